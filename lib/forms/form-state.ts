@@ -1,0 +1,13 @@
+/**
+ * What a form action answers: `errors` and `values` are keyed by field name, `message` is one sentence on
+ * the whole form. On failure `values` repeats what was typed, so that nothing is lost without scripts.
+ */
+export interface FormState {
+  ok: boolean;
+  message?: string;
+  errors: Record<string, string>;
+  values: Record<string, string>;
+}
+
+/** State of a form nobody has sent yet. */
+export const emptyFormState: FormState = { ok: false, errors: {}, values: {} };

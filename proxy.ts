@@ -1,0 +1,52 @@
+import { type NextRequest, NextResponse } from "next/server";
+
+/**
+ * Sets one Content-Security-Policy per answer. The nonce goes on the request as well: Next reads it there
+ * and puts it on its own scripts. Decides nothing about who may see what; lib/queries does.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = btoa(crypto.randomUUID());
+  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
+
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  headers.set("Content-Security-Policy", policy);
+
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("Content-Security-Policy", policy);
+  return response;
+}
+
+/** Policy text; `relaxed` is for `next dev` only, whose overlay evaluates code and writes inline styles. */
+function contentSecurityPolicy(nonce: string, relaxed: boolean): string {
+  const script = `'self' 'nonce-${nonce}' 'strict-dynamic'${relaxed ? " 'unsafe-eval'" : ""}`;
+  const style = relaxed ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`;
+  return [
+    "default-src 'self'",
+    `script-src ${script}`,
+    `style-src ${style}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "frame-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/**
+ * Uploads (api/minh-chung) stay outside: Next cuts request bodies at 10 MB where a proxy runs.
+ * api/v1 answers JSON only; static files need no policy; prefetches carry no document.
+ */
+export const config = {
+  matcher: [
+    {
+      source: "/((?!_next/static|_next/image|api/minh-chung|api/v1|.*\\.(?:svg|png|ico|webmanifest)$).*)",
+      missing: [
+        { type: "header", key: "next-router-prefetch" },
+        { type: "header", key: "purpose", value: "prefetch" },
+      ],
+    },
+  ],
+};
