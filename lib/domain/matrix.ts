@@ -1,0 +1,117 @@
+/** Units × criteria: target, result, verdict. Compact arrays for the page (one component, never one per cell), numbers for the file. */
+import { finalVerdict, type Proposal, VERDICTS, type Verdict } from "./assessment";
+import { type CriteriaContent, type Criterion, criteriaOf, type UnitType } from "./criteria";
+import type { EntryValue } from "./dossier";
+import { proposalLabel } from "./labels";
+import { formatFraction, formatHundredths, formatResult, hasResult } from "./measure";
+import { printShare, resultNumber, targetNumber, verdictIndex } from "./tables";
+
+export interface MatrixUnit {
+  dossierId: string;
+  unitName: string;
+  shortName: string;
+  unitType: UnitType;
+  cluster: string;
+  content: CriteriaContent;
+  entries: ReadonlyMap<string, EntryValue>;
+  proposal: Proposal;
+  /** Whether a self-assessment was sent; before that no Đề xuất is shown. */
+  reported: boolean;
+}
+
+/** [code, name, ĐVT] of a column; several sets share a column by code, the first one's wording stands. */
+export type MatrixColumn = [code: string, name: string, unit: string];
+/** [target, result, verdict as its place in VERDICTS]; percentages stand without their sign. 0 where the unit's set lacks the criterion. */
+export type MatrixCell = [target: string, result: string, verdict: number] | 0;
+/** [dossier id, short name, cluster, cells, "8/9" per nội dung, eligible (null before a report)]. */
+export type MatrixRow = [dossierId: string, name: string, cluster: string, cells: MatrixCell[], groups: string[], eligible: boolean | null];
+
+export interface Matrix {
+  year: number;
+  columns: MatrixColumn[];
+  groupCodes: string[];
+  rows: MatrixRow[];
+}
+
+/** Builds the matrix for the page. Verdicts are those that count: the Khối's where it has judged, else the computed ones. */
+export function matrix(input: { year: number; units: readonly MatrixUnit[] }): Matrix {
+  const columns = matrixColumns(input.units);
+  const groupCodes = [...new Set(input.units.flatMap((unit) => unit.proposal.groups.map((group) => group.code)))].sort();
+  const rows = input.units.map((unit): MatrixRow => {
+    const byCode = new Map(criteriaOf(unit.content).map((criterion) => [criterion.code, criterion]));
+    const cells = columns.map(([code]): MatrixCell => {
+      const criterion = byCode.get(code);
+      return criterion ? matrixCell(criterion, unit.entries.get(code)) : 0;
+    });
+    const groups = groupCodes.map((code) => {
+      const group = unit.proposal.groups.find((candidate) => candidate.code === code);
+      return group ? printShare(group.passed, group.applicable) : "";
+    });
+    return [unit.dossierId, unit.shortName || unit.unitName, unit.cluster, cells, groups, unit.reported ? unit.proposal.eligible : null];
+  });
+  return { year: input.year, columns, groupCodes, rows };
+}
+
+/** Columns of all units together, in order of nội dung and number (1.2 before 1.10). */
+export function matrixColumns(units: readonly Pick<MatrixUnit, "content">[]): MatrixColumn[] {
+  const byCode = new Map<string, MatrixColumn>();
+  for (const content of new Set(units.map((unit) => unit.content))) {
+    for (const { code, name, unit } of criteriaOf(content)) if (!byCode.has(code)) byCode.set(code, [code, name, unit]);
+  }
+  return [...byCode.values()].sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }));
+}
+
+function matrixCell(criterion: Criterion, entry: EntryValue | undefined): MatrixCell {
+  return [shortTarget(criterion, entry), shortResult(criterion, entry), verdictIndex(finalVerdict(criterion, entry))];
+}
+
+function shortTarget({ kind }: Criterion, entry: EntryValue | undefined): string {
+  if (!entry?.hasTarget || kind === "text" || entry.target === null) return "";
+  if (kind === "yesno") return entry.target > 0 ? "Có" : "Không";
+  return formatHundredths(entry.target);
+}
+
+function shortResult({ kind }: Criterion, entry: EntryValue | undefined): string {
+  if (!entry) return "";
+  if (entry.result.notApplicable) return "KPS";
+  if (!hasResult(kind, entry.result)) return "";
+  if (kind === "text") return "Có";
+  if (kind === "percent") return formatFraction(entry.result.numerator, entry.result.denominator).replace(/[\s\u00a0]*%$/, "");
+  return formatResult(kind, entry.result);
+}
+
+/** Gives the verdict that a compact index stands for. */
+export function verdictAt(index: number): Verdict {
+  return VERDICTS[index] ?? "noData";
+}
+
+/** One unit of the matrix as data: per column [target, result, verdict], numbers where they are numbers. */
+export interface MatrixDataRow {
+  unitName: string;
+  cluster: string;
+  cells: [target: number | string | null, result: number | string | null, verdict: Verdict | null][];
+  groups: string[];
+  proposal: string;
+}
+
+/** The matrix as data for a workbook: the same cells as `matrix`, with real numbers. */
+export function matrixData(input: { year: number; units: readonly MatrixUnit[] }): MatrixDataRow[] {
+  const compact = matrix(input);
+  return input.units.map((unit, index): MatrixDataRow => {
+    const [, , , cells = [], groups = []] = compact.rows[index] ?? [];
+    const byCode = new Map(criteriaOf(unit.content).map((criterion) => [criterion.code, criterion]));
+    const numbers = compact.columns.map(([code], column): MatrixDataRow["cells"][number] => {
+      const [criterion, cell, entry] = [byCode.get(code), cells[column], unit.entries.get(code)];
+      if (!criterion || !cell) return [null, null, null];
+      const result = entry ? resultNumber(criterion, entry.result) : null;
+      return [targetNumber(criterion, entry) ?? (cell[0] || null), result ?? (cell[1] || null), verdictAt(cell[2])];
+    });
+    return {
+      unitName: unit.unitName,
+      cluster: unit.cluster,
+      cells: numbers,
+      groups,
+      proposal: unit.reported ? proposalLabel(unit.proposal.eligible) : "",
+    };
+  });
+}
