@@ -1,0 +1,201 @@
+/** Every Vietnamese word for a status, step, refusal, verdict, role …: Records over the unions, so that a missing word is a type error. */
+import type { Gate, ProposalReason, Verdict } from "./assessment";
+import type { UnitType } from "./criteria";
+import type { Missing } from "./dossier";
+import type { CriterionKind } from "./measure";
+import type { Outcome } from "./meeting";
+import type { UnitLevel } from "./organisation";
+import type { Part } from "./parts";
+import type { Position, Role } from "./permissions";
+import type { SubmissionKind } from "./submission";
+import type { Refusal, Status, Step, Turn } from "./workflow";
+
+/** What the unit reads. */
+export const STATUS_FOR_UNIT: Record<Status, string> = {
+  notRegistered: "Chưa đăng ký",
+  registrationSubmitted: "Đã nộp đăng ký, chờ duyệt",
+  registrationReturned: "Đăng ký được trả lại để sửa",
+  registrationApproved: "Đăng ký đã duyệt",
+  assessmentSubmitted: "Đã nộp tự đánh giá, chờ thẩm định",
+  supplementRequested: "Cần bổ sung",
+  appraised: "Đã thẩm định, chờ Ban Thường vụ",
+  tabled: "Đang trình Ban Thường vụ",
+  recognised: "Được công nhận",
+  notRecognised: "Không được công nhận",
+  withdrawn: "Bị thu hồi công nhận",
+};
+
+/** What the Khối reads. */
+export const STATUS_FOR_BODY: Record<Status, string> = {
+  notRegistered: "Chưa đăng ký",
+  registrationSubmitted: "Đăng ký chờ duyệt",
+  registrationReturned: "Đã trả lại đăng ký",
+  registrationApproved: "Đã duyệt đăng ký",
+  assessmentSubmitted: "Chờ thẩm định",
+  supplementRequested: "Chờ đơn vị bổ sung",
+  appraised: "Đã thẩm định",
+  tabled: "Đã trình BTV",
+  recognised: "Công nhận",
+  notRecognised: "Không công nhận",
+  withdrawn: "Thu hồi",
+};
+
+export type Tone = "good" | "warn" | "bad" | "info" | "neutral";
+export const STATUS_TONE: Record<Status, Tone> = {
+  notRegistered: "neutral",
+  registrationSubmitted: "info",
+  registrationReturned: "warn",
+  registrationApproved: "good",
+  assessmentSubmitted: "info",
+  supplementRequested: "warn",
+  appraised: "info",
+  tabled: "info",
+  recognised: "good",
+  notRecognised: "bad",
+  withdrawn: "bad",
+};
+
+export const STEP_LABEL: Record<Step, string> = {
+  submitRegistration: "Nộp đăng ký",
+  returnRegistration: "Trả lại đăng ký",
+  approveRegistration: "Duyệt đăng ký",
+  submitAssessment: "Nộp tự đánh giá",
+  requestSupplement: "Trả lại bổ sung",
+  completeAppraisal: "Hoàn tất thẩm định",
+  reopenAppraisal: "Mở lại thẩm định",
+  table: "Trình Ban Thường vụ",
+  untable: "Rút khỏi phiên họp",
+  supplementByVote: "Yêu cầu bổ sung",
+  decline: "Không công nhận",
+  recognise: "Công nhận",
+  withdraw: "Thu hồi công nhận",
+};
+
+export const VERDICT_LABEL: Record<Verdict, string> = {
+  met: "Đạt",
+  metThreshold: "Đạt ngưỡng, chưa đạt chỉ tiêu",
+  notMet: "Không đạt",
+  notApplicable: "Không phát sinh",
+  noData: "Chưa có số liệu",
+};
+/** For narrow cells and badges. */
+export const VERDICT_SHORT: Record<Verdict, string> = {
+  met: "Đạt",
+  metThreshold: "Đạt ngưỡng",
+  notMet: "Không đạt",
+  notApplicable: "KPS",
+  noData: "Chưa có",
+};
+export const VERDICT_TONE: Record<Verdict, Tone> = {
+  met: "good",
+  metThreshold: "warn",
+  notMet: "bad",
+  notApplicable: "info",
+  noData: "neutral",
+};
+
+export const KIND_LABEL: Record<CriterionKind, string> = { percent: "Tỷ lệ (n/N)", count: "Số lượng", yesno: "Có/Không", text: "Văn bản" };
+
+export const UNIT_TYPE_LABEL: Record<UnitType, string> = {
+  coQuan: "Cơ quan, đơn vị sự nghiệp",
+  xaPhuong: "Xã, phường, thị trấn",
+  truongHoc: "Trường học",
+  doanhNghiep: "Doanh nghiệp",
+  lucLuongVuTrang: "Lực lượng vũ trang",
+};
+export const UNIT_LEVEL_LABEL: Record<UnitLevel, string> = {
+  body: "Cơ quan điều hành",
+  doanCoSo: "Đoàn cơ sở",
+  chiDoanCoSo: "Chi đoàn cơ sở",
+  chiDoan: "Chi đoàn",
+};
+
+export const ROLE_LABEL: Record<Role, string> = {
+  unitOfficer: "Cán bộ đơn vị",
+  monitor: "Cán bộ theo dõi",
+  btvMember: "Ủy viên Ban Thường vụ",
+  btvSecretary: "Thư ký Ban Thường vụ",
+  admin: "Quản trị",
+  viewer: "Cấp trên theo dõi",
+};
+export const POSITION_LABEL: Record<Position, string> = {
+  secretary: "Bí thư",
+  deputySecretary: "Phó Bí thư",
+  member: "Ủy viên",
+  officer: "Cán bộ",
+};
+
+export const PART_LABEL: Record<Part, string> = {
+  "bien-ban": "Biên bản họp Ban Chấp hành",
+  "y-kien-cap-uy": "Ý kiến của cấp ủy",
+  "phan-mem": "Hoàn thành trên Phần mềm Quản lý đoàn viên",
+};
+
+export const SUBMISSION_LABEL: Record<SubmissionKind, string> = {
+  registration: "Bản đăng ký",
+  adjustment: "Điều chỉnh chỉ tiêu",
+  assessment: "Bản tự đánh giá",
+};
+export const OUTCOME_LABEL: Record<Outcome, string> = { recognise: "Công nhận", decline: "Không công nhận", supplement: "Yêu cầu bổ sung" };
+
+export const GATE_LABEL: Record<Gate, string> = {
+  G1: "Đơn vị là Đoàn cơ sở, đang hoạt động tại ngày chốt số liệu",
+  G2: "Bản đăng ký của năm được chấp nhận",
+  G3: "Có báo cáo, bảng tổng hợp, biên bản họp BCH và ý kiến cấp ủy",
+  G4: "Đã hoàn thành đánh giá trên Phần mềm Quản lý đoàn viên",
+  G5: "Không có kỷ luật tập thể trong năm",
+};
+const GATE_FAILED: Record<Gate, string> = {
+  G1: "Đơn vị không phải là Đoàn cơ sở đang hoạt động tại ngày chốt số liệu.",
+  G2: "Không có bản đăng ký được duyệt từ năm trước.",
+  G3: "Thiếu báo cáo, biên bản họp BCH hoặc ý kiến cấp ủy.",
+  G4: "Chưa hoàn thành đánh giá trên Phần mềm Quản lý đoàn viên.",
+  G5: "Đơn vị bị kỷ luật tập thể trong năm.",
+};
+
+export const TURN_LABEL: Record<Turn, string> = { unit: "đơn vị", khoi: "Đoàn Khối", btv: "Ban Thường vụ", nobody: "không còn ai" };
+
+/** Prints a reason of the Đề xuất as a sentence. */
+export function reasonSentence(reason: ProposalReason): string {
+  if (reason.kind === "gate") return GATE_FAILED[reason.gate];
+  if (reason.kind === "mandatory") return `Tiêu chí bắt buộc ${reason.code}: ${VERDICT_LABEL[reason.verdict].toLowerCase()}.`;
+  const tenths = Math.round((reason.passed * 1000) / Math.max(1, reason.applicable));
+  const percent = `${Math.trunc(tenths / 10)}${tenths % 10 ? `,${tenths % 10}` : ""}`;
+  return `Nội dung ${reason.code} đạt ${reason.passed}/${reason.applicable} = ${percent} % (cần từ ${reason.minPercent} %).`;
+}
+
+/** The Đề xuất in two words; never called recognition. */
+export function proposalLabel(eligible: boolean): string {
+  return eligible ? "Đủ điều kiện" : "Chưa đủ điều kiện";
+}
+
+const MISSING_LABEL: Record<Missing["what"], string> = {
+  target: "chưa có chỉ tiêu",
+  result: "chưa có kết quả",
+  reason: "chưa ghi lý do",
+  evidence: "chưa có minh chứng hoặc giải trình",
+  part: "chưa đủ thông tin",
+};
+
+/** Prints a missing item: "1.9: chưa có kết quả". */
+export function missingSentence(missing: Missing): string {
+  const name = missing.item in PART_LABEL ? PART_LABEL[missing.item as Part] : missing.item;
+  return `${name}: ${MISSING_LABEL[missing.what]}`;
+}
+
+const REFUSAL_SENTENCE: Record<Refusal["code"], string> = {
+  outOfScope: "Không tìm thấy hồ sơ.",
+  wrongStatus: "Hồ sơ không ở bước này.",
+  notYourPart: "Việc này không thuộc phần của đồng chí.",
+  ownUnit: "Đồng chí giữ chức vụ tại đơn vị này nên không tham gia thẩm định, biểu quyết.",
+  cycleNotOpen: "Năm công tác chưa mở hoặc đã đóng.",
+  windowNotOpen: "Chưa đến thời gian thực hiện.",
+  registrationStillOpen: "Đơn vị chưa đăng ký; thời gian đăng ký vẫn còn.",
+};
+
+/** Prints why a step is refused and whose turn it is; `untilText` is the printed instant where the refusal has one. */
+export function refusalSentence(refusal: Refusal, untilText = ""): string {
+  const until = refusal.until && untilText ? ` (${refusal.code === "windowNotOpen" ? "mở từ" : "đến"} ${untilText})` : "";
+  const turn = refusal.turn === "nobody" || refusal.code === "outOfScope" ? "" : ` Đang đến lượt ${TURN_LABEL[refusal.turn]}.`;
+  return `${REFUSAL_SENTENCE[refusal.code].replace(/\.$/, "")}${until}.${turn}`;
+}
