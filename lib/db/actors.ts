@@ -1,0 +1,66 @@
+import "server-only";
+import { type Actor, type Position, type Role, seesBody } from "../domain/permissions";
+import { Prisma } from "./generated/client.ts";
+import { whileSigningIn } from "./scope";
+
+interface ActorRow {
+  bodyId: string;
+  userId: string;
+  name: string;
+  rootUnitId: string;
+  sessionId: string;
+  idleSeconds: number;
+  memberships: { unitId: string; role: Role; position: Position }[];
+  unitIds: string[];
+}
+
+function actorSql(source: Prisma.Sql, today: string): Prisma.Sql {
+  return Prisma.sql`
+    WITH RECURSIVE door AS (${source}),
+    me AS (
+      SELECT u."bodyId", u.id, u.name, b."rootUnitId", d.id AS "sessionId", d."lastSeenAt"
+      FROM door d JOIN "User" u ON u."bodyId" = d."bodyId" AND u.id = d."userId" AND u."disabledAt" IS NULL JOIN "Body" b ON b.id = u."bodyId"
+    ),
+    roles AS (
+      SELECT m."bodyId", m."unitId", m.role, m.position FROM "Membership" m JOIN me ON m."bodyId" = me."bodyId" AND m."userId" = me.id
+      WHERE m."validFrom" <= ${today}::date AND (m."validTo" IS NULL OR m."validTo" > ${today}::date)
+    ),
+    seen AS (
+      SELECT "bodyId", "unitId" FROM roles WHERE role = 'unitOfficer'
+      UNION
+      SELECT v."bodyId", v."unitId" FROM "UnitVersion" v JOIN seen s ON v."bodyId" = s."bodyId" AND v."parentId" = s."unitId" AND v."validTo" IS NULL
+    )
+    SELECT me."bodyId"::text, me.id::text AS "userId", me.name, me."rootUnitId"::text, me."sessionId"::text,
+      extract(epoch FROM now() - me."lastSeenAt")::int AS "idleSeconds",
+      coalesce((SELECT json_agg(json_build_object('unitId', "unitId", 'role', role, 'position', position)) FROM roles), '[]') AS memberships,
+      coalesce((SELECT json_agg("unitId") FROM seen), '[]') AS "unitIds"
+    FROM me`;
+}
+
+function toActor(row: ActorRow): Actor {
+  const { bodyId, userId, name, rootUnitId, memberships } = row;
+  return { bodyId, userId, name, rootUnitId, memberships, unitScope: seesBody(row) ? "all" : row.unitIds };
+}
+
+/** Gives the person behind a live session with the roles in force on `today` (ISO day), or null. One statement. */
+export async function actorOfSession(sessionId: string, today: string): Promise<Actor | null> {
+  const source = Prisma.sql`SELECT id, "bodyId", "userId", "lastSeenAt" FROM "Session" WHERE id = ${sessionId}::uuid AND "revokedAt" IS NULL AND "expiresAt" > now()`;
+  return whileSigningIn(async (tx) => {
+    const [row] = await tx.$queryRaw<ActorRow[]>(actorSql(source, today));
+    if (!row) return null;
+    if (row.idleSeconds > 300) await tx.$executeRaw`UPDATE "Session" SET "lastSeenAt" = now() WHERE id = ${sessionId}::uuid`;
+    return toActor(row);
+  });
+}
+
+/** Gives the person behind a program's bearer token (by the token's hash), or null; notes when it was used. */
+export async function actorOfToken(tokenHash: string, today: string): Promise<Actor | null> {
+  const source = Prisma.sql`SELECT id, "bodyId", "userId", coalesce("lastUsedAt", "createdAt") AS "lastSeenAt" FROM "ApiToken"
+    WHERE "tokenHash" = ${tokenHash} AND "revokedAt" IS NULL AND "expiresAt" > now()`;
+  return whileSigningIn(async (tx) => {
+    const [row] = await tx.$queryRaw<ActorRow[]>(actorSql(source, today));
+    if (!row) return null;
+    if (row.idleSeconds > 60) await tx.$executeRaw`UPDATE "ApiToken" SET "lastUsedAt" = now() WHERE "tokenHash" = ${tokenHash}`;
+    return toActor(row);
+  });
+}

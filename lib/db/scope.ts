@@ -1,0 +1,34 @@
+import "server-only";
+import type { Actor } from "../domain/permissions";
+import { database } from "./client";
+import type { Prisma } from "./generated/client.ts";
+
+/** A transaction whose rows are limited to one body and to the units in scope, by the application and by row-level security. */
+export type Tx = Prisma.TransactionClient;
+
+/** Whose rows: one body, and all its units or the listed ones. */
+export type Scope = Pick<Actor, "bodyId" | "unitScope">;
+
+const NO_UNIT = "00000000-0000-0000-0000-000000000000";
+
+/** Runs `work` in one transaction that sees the rows of `scope` only. */
+export function inScope<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const units = scope.unitScope === "all" ? "*" : scope.unitScope.join(",") || NO_UNIT;
+  return database().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT set_config('app.body', ${scope.bodyId}, true), set_config('app.units', ${units}, true)`;
+    return work(tx);
+  });
+}
+
+/** Runs `work` while a person is being recognised: only accounts, sessions and roles can be read, no records of a body. */
+export function whileSigningIn<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return database().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT set_config('app.auth', 'on', true)`;
+    return work(tx);
+  });
+}
+
+/** Prisma's where-clause for rows that carry a unit: the explicit half of the scope. */
+export function unitsInScope(scope: Scope): { bodyId: string; unitId?: { in: string[] } } {
+  return scope.unitScope === "all" ? { bodyId: scope.bodyId } : { bodyId: scope.bodyId, unitId: { in: [...scope.unitScope] } };
+}

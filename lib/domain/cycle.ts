@@ -1,0 +1,43 @@
+/** A năm công tác: its reference documents, its default calendar, and the phase one reads in the year switch. Source: programme.md, "One year of work". */
+import { z } from "zod";
+import { isOnTime, windowState } from "./deadlines";
+import type { CycleState } from "./workflow";
+
+/** One căn cứ of the cycle; `date` is an ISO calendar day. */
+export const referenceDocumentSchema = z.object({
+  number: z.string().trim().min(1, "Cần có số, ký hiệu").max(60),
+  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "Ngày chưa đúng"),
+  issuer: z.string().trim().max(200),
+  title: z.string().trim().min(1, "Cần có trích yếu").max(500),
+});
+export const referenceDocumentsSchema = z.array(referenceDocumentSchema).max(20);
+export type ReferenceDocument = z.infer<typeof referenceDocumentSchema>;
+
+/** The default calendar of a cycle as Vietnamese wall clocks ("yyyy-mm-ddThh:mm"), anchored on the letter; every one is editable. */
+export function defaultCalendar(year: number) {
+  return {
+    registrationOpensAt: `${year - 1}-10-17T00:00`,
+    registrationDueAt: `${year - 1}-11-30T23:59`,
+    registrationPhrase: `hết ngày 30/11/${year - 1}`,
+    approvalDueAt: `${year - 1}-12-15T23:59`,
+    dataDate: `${year}-10-31`,
+    reportOpensAt: `${year}-10-15T00:00`,
+    reportDueAt: `${year}-11-07T23:59`,
+    reportPhrase: `trước ngày 08/11/${year}`,
+    appraisalDueAt: `${year}-11-20T23:59`,
+    meetingDueAt: `${year}-11-30T23:59`,
+    summaryDueAt: `${year}-12-05T23:59`,
+  };
+}
+
+/** What the year switch says beside a year. */
+export function cyclePhase(cycle: CycleState & { appraisalDueAt: Date }, now: Date): string {
+  if (cycle.status === "draft") return "chưa mở";
+  if (cycle.status === "closed") return "đã đóng";
+  if (windowState(now, cycle.registration) === "notOpen") return "sắp mở đăng ký";
+  if (windowState(now, cycle.report) !== "notOpen") {
+    if (windowState(now, cycle.report) === "open") return "đang báo cáo";
+    return isOnTime(now, cycle.appraisalDueAt) ? "đang thẩm định" : "đang xét công nhận";
+  }
+  return windowState(now, cycle.registration) === "open" ? "đang đăng ký" : "đang thực hiện";
+}

@@ -1,0 +1,64 @@
+import "server-only";
+import { audit } from "../db/audit";
+import { inScope, type Tx, whileSigningIn } from "../db/scope";
+import type { Actor } from "../domain/permissions";
+import { can } from "../domain/permissions";
+import { fail, ok, type Result } from "../domain/result";
+import { hashSecret, newSecret } from "../password";
+
+const FIRST_MS = 14 * 86_400_000;
+const RESET_MS = 60 * 60_000;
+
+/** Writes a one-time link of a person within a transaction and gives its secret; older unused links of the person end. */
+export async function writeLink(tx: Tx, user: { bodyId: string; id: string }, purpose: "firstPassword" | "resetPassword"): Promise<string> {
+  const { secret, hash } = newSecret();
+  await tx.oneTimeLink.updateMany({ where: { bodyId: user.bodyId, userId: user.id, usedAt: null }, data: { usedAt: new Date() } });
+  const life = purpose === "firstPassword" ? FIRST_MS : RESET_MS;
+  await tx.oneTimeLink.create({
+    data: { tokenHash: hash, bodyId: user.bodyId, userId: user.id, purpose, expiresAt: new Date(Date.now() + life) },
+  });
+  return secret;
+}
+
+/** An administrator makes a link (to mail or to print on a slip) with which a person sets a password. Valid 14 days. */
+export function createPasswordLink(
+  actor: Actor,
+  userId: string,
+  now: Date,
+): Promise<Result<{ secret: string; name: string; email: string | null; username: string }>> {
+  return inScope(actor, async (tx) => {
+    if (!can(actor, "managePeople")) return fail("notAllowed", "Chỉ quản trị được cấp liên kết đặt mật khẩu.");
+    const user = await tx.user.findFirst({
+      where: { bodyId: actor.bodyId, id: userId, disabledAt: null },
+      select: { name: true, email: true, username: true },
+    });
+    if (!user) return fail("notFound", "Không tìm thấy tài khoản.");
+    const secret = await writeLink(tx, { bodyId: actor.bodyId, id: userId }, "firstPassword");
+    await audit(tx, actor, { action: "link.create", at: now, data: { user: user.name } });
+    return ok({ secret, ...user });
+  });
+}
+
+/** A person who forgot the password asks for a link, valid one hour. Null where no account has this e-mail or it asked too often. */
+export async function createResetLink(login: string, now: Date): Promise<{ secret: string; email: string; name: string } | null> {
+  const key = hashSecret(`reset:${login.trim().toLowerCase()}`);
+  const since = new Date(Date.now() - RESET_MS);
+  const user = await whileSigningIn(async (tx) => {
+    const asked = await tx.signInAttempt.count({ where: { key, at: { gte: since } } });
+    if (asked >= 3) return null;
+    await tx.signInAttempt.create({ data: { key } });
+    const where = { OR: [{ email: login.trim().toLowerCase() }, { username: login.trim().toLowerCase() }], disabledAt: null };
+    return tx.user.findFirst({ where, select: { bodyId: true, id: true, name: true, email: true } });
+  });
+  const email = user?.email;
+  if (!user || !email) return null;
+  return inScope({ bodyId: user.bodyId, unitScope: "all" }, async (tx) => {
+    const secret = await writeLink(tx, user, "resetPassword");
+    await audit(
+      tx,
+      { bodyId: user.bodyId, userId: user.id, name: user.name },
+      { action: "link.create", at: now, data: { user: user.name } },
+    );
+    return { secret, email, name: user.name };
+  });
+}
