@@ -13,7 +13,7 @@ interface MessagePageProps {
 export function MessagePage({ icon, title, children, actions }: MessagePageProps) {
   return (
     <main className="mx-auto flex min-h-[70dvh] max-w-form flex-col justify-center gap-4 px-4 py-12">
-      <Icon name={icon} className="!size-10 text-accent" />
+      <Icon name={icon} className="size-10 text-accent" />
       <h1 className="font-semibold text-2xl">{title}</h1>
       <div className="space-y-2 text-muted">{children}</div>
       <div className="mt-2 flex flex-wrap gap-3">{actions}</div>

@@ -21,7 +21,7 @@ export function Badge({ tone, children, icon, className }: BadgeProps) {
         className,
       )}
     >
-      <Icon name={icon ?? toneIcon[tone]} className="!size-4" />
+      <Icon name={icon ?? toneIcon[tone]} className="size-4" />
       {children}
     </span>
   );

@@ -26,10 +26,10 @@ export function Button({
   return (
     <button
       {...rest}
-      type={type}
+      type={pending ? "button" : type}
       className={buttonStyle(variant, wide, className)}
       aria-disabled={pending ? true : undefined}
-      onClick={pending ? (event) => event.preventDefault() : onClick}
+      onClick={pending ? undefined : onClick}
     >
       {icon && <Icon name={icon} />}
       <span>{pending || children}</span>
