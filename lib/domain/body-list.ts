@@ -49,6 +49,8 @@ export interface BodyListRow {
   reported: string;
   /** "8/9" in the order of `groupCodes`; "" before a report. */
   groups: string[];
+  /** ISO day of completion on the Phần mềm, and the printed text ("Chưa" without one). */
+  softwareOn: string | null;
   software: string;
   eligible: boolean | null;
   proposal: string;
@@ -113,6 +115,7 @@ function bodyListRow(unit: BodyListUnit, tt: number, groupCodes: readonly string
     lateDays: late,
     reported: reportedOn ? `${printDay(reportedOn)} (${printLate(late ?? 0)})` : "",
     groups,
+    softwareOn: unit.softwareDoneOn,
     software: unit.softwareDoneOn ? printDay(unit.softwareDoneOn) : "Chưa",
     eligible: proposal?.eligible ?? null,
     proposal: proposal ? proposalLabel(proposal.eligible) : "",

@@ -1,0 +1,70 @@
+/** The Khối's list, laid before the BTV, as a workbook. */
+import { type BodyList, type BodyListRow, printLate } from "../../domain/body-list";
+import type { Signature } from "../../domain/document";
+import { SHEET } from "../settings";
+import { closeSheet, fileOf, newWorkbook, type OpenSheet, openSheet, type SheetHead, write, writeSignatures } from "./sheet";
+import { literal } from "./text";
+
+const SIGNATURES: Signature[] = [
+  { authority: "NGƯỜI LẬP BIỂU", position: "", name: "" },
+  { authority: "TM. BAN THƯỜNG VỤ", position: "BÍ THƯ", name: "" },
+];
+
+/** Writes the workbook with a row of totals; dates are dates, "trễ n ngày" stands in their format. */
+export function bodyListWorkbook(list: BodyList, head: SheetHead, signatures: readonly Signature[] = SIGNATURES): Promise<Buffer> {
+  const workbook = newWorkbook(list.title, head);
+  const widths = [5.5, 34, 18, 8, 9, 12, 16, ...list.groupCodes.map(() => 7), 13, 14, 14, 40];
+  const open = openSheet(workbook, {
+    name: `Tổng hợp ${list.year}`,
+    head,
+    title: list.title.toUpperCase(),
+    subtitle: "",
+    columns: list.columns.map((title, index) => ({ title, width: widths[index] ?? 12 })),
+    frozenColumns: 2,
+  });
+  for (const row of list.rows) writeRow(open, row);
+  const lastRow = open.row - 1;
+  if (list.rows.length > 0) {
+    open.sheet.autoFilter = { from: { row: open.titleRow, column: 1 }, to: { row: lastRow, column: list.columns.length } };
+  }
+  writeTotals(open, list);
+  writeSignatures(open, signatures);
+  closeSheet(open);
+  return fileOf(workbook);
+}
+
+function writeRow(open: OpenSheet, row: BodyListRow): void {
+  const middle = { horizontal: "center" } as const;
+  const whole = { horizontal: "center", format: SHEET.formats.whole } as const;
+  const { day } = SHEET.formats;
+  let column = 1;
+  const next = (...[content, look]: [Parameters<typeof write>[2], Parameters<typeof write>[3]?]) => {
+    write(open, column, content, look);
+    column += 1;
+  };
+  next(row.tt, middle);
+  next(row.unitName);
+  next(row.unitType);
+  next(row.branchCount, whole);
+  next(row.memberCount, whole);
+  next(row.registeredOn && { day: row.registeredOn }, { ...middle, format: day });
+  next(row.reportedOn && { day: row.reportedOn }, { ...middle, format: `${day}${literal(` (${printLate(row.lateDays ?? 0)})`)}` });
+  for (const share of row.groups) next(share, middle);
+  next(row.softwareOn ? { day: row.softwareOn } : row.software, { ...middle, format: day });
+  next(row.proposal, middle);
+  next(row.outcome, middle);
+  next(row.note);
+  open.row += 1;
+}
+
+function writeTotals(open: OpenSheet, { totals, columns }: BodyList): void {
+  const look = { bold: true, horizontal: "center", format: SHEET.formats.whole, fill: SHEET.fill.group } as const;
+  for (let column = 1; column <= columns.length; column += 1) write(open, column, null, look);
+  write(open, 2, `Tổng số: ${totals.units} đơn vị`, { ...look, horizontal: "left" });
+  write(open, 4, totals.branches, look);
+  write(open, 5, totals.members, look);
+  write(open, 7, `${totals.reported} đã nộp, ${totals.late} trễ hạn`, look);
+  write(open, columns.length - 2, `${totals.eligible} đủ điều kiện`, look);
+  write(open, columns.length - 1, `${totals.recognised} công nhận`, look);
+  open.row += 1;
+}

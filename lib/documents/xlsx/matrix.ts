@@ -1,0 +1,116 @@
+/** The matrix units × criteria as a workbook: one sheet to print, one with every figure in a cell of its own to filter and count. */
+import type { Verdict } from "../../domain/assessment";
+import { VERDICT_LABEL, VERDICT_SHORT } from "../../domain/labels";
+import { type Matrix, type MatrixCell, type MatrixDataRow, verdictAt } from "../../domain/matrix";
+import { SHEET } from "../settings";
+import { closeSheet, fileOf, newWorkbook, type OpenSheet, openSheet, type SheetHead, write, writeLine } from "./sheet";
+import type { Content } from "./text";
+
+const POINTS = 10;
+const MIDDLE = { horizontal: "center" } as const;
+
+const FILL: Record<Verdict, string | undefined> = {
+  met: undefined,
+  metThreshold: "FFFFF0D6",
+  notMet: "FFFBE3E1",
+  notApplicable: "FFE9EDF2",
+  noData: undefined,
+};
+
+/** Writes the workbook; `compact` and `data` come from the same units (matrix, matrixData). */
+export function matrixWorkbook(compact: Matrix, data: readonly MatrixDataRow[], head: SheetHead): Promise<Buffer> {
+  const title = `Ma trận chỉ tiêu, kết quả Đoàn cơ sở "3 chủ động" năm ${compact.year}`;
+  const workbook = newWorkbook(title, head);
+  writePrinted(openSheet(workbook, printedFrame(compact, head, title)), compact);
+  writeData(openSheet(workbook, dataFrame(compact, head, title)), data);
+  return fileOf(workbook);
+}
+
+function groupColumns(compact: Matrix) {
+  return compact.groupCodes.map((code) => ({ title: `ND${code}`, width: 6 }));
+}
+
+function printedFrame(compact: Matrix, head: SheetHead, title: string) {
+  const criteria = compact.columns.map(([code]) => ({ title: code, width: 7.5 }));
+  const columns = [
+    { title: "TT", width: 5 },
+    { title: "Đơn vị", width: 26 },
+    ...criteria,
+    ...groupColumns(compact),
+    { title: "Đề xuất", width: 10 },
+  ];
+  const subtitle = "Mỗi ô: chỉ tiêu đăng ký / kết quả thực hiện; dòng dưới là đánh giá khi chưa đạt chỉ tiêu";
+  return { name: "Ma trận", head, title: title.toUpperCase(), subtitle, columns, frozenColumns: 2, points: POINTS };
+}
+
+function writePrinted(open: OpenSheet, compact: Matrix): void {
+  compact.rows.forEach(([, name, , cells, groups, eligible], index) => {
+    write(open, 1, index + 1, MIDDLE);
+    write(open, 2, name);
+    let column = 3;
+    for (const cell of cells) {
+      const verdict = cell === 0 ? null : verdictAt(cell[2]);
+      write(open, column, printedCell(cell), { ...MIDDLE, fill: verdict ? FILL[verdict] : undefined });
+      column += 1;
+    }
+    for (const share of groups) write(open, column++, share, MIDDLE);
+    write(open, column, eligible === null ? "" : eligible ? "Đủ" : "Chưa đủ", MIDDLE);
+    open.row += 1;
+  });
+  filterRows(open);
+  open.row += 1;
+  for (const [code, name, unit] of compact.columns) writeLine(open, `${code}. ${name}${unit ? ` (${unit})` : ""}`, { points: POINTS });
+  closeSheet(open);
+}
+
+/** "100/96,5", below it the verdict where it is not đạt; "KPS" alone; "" where the criterion does not belong to the unit. */
+function printedCell(cell: MatrixCell): string {
+  if (cell === 0) return "";
+  const [target, result, index] = cell;
+  const verdict = verdictAt(index);
+  if (verdict === "notApplicable") return VERDICT_SHORT.notApplicable;
+  const figures = target === "" ? result : `${target}/${result === "" ? "…" : result}`;
+  const shown = verdict === "met" || (verdict === "noData" && result === "") ? "" : VERDICT_SHORT[verdict];
+  return [figures, shown].filter((text) => text !== "").join("\n");
+}
+
+function dataFrame(compact: Matrix, head: SheetHead, title: string) {
+  const criteria = compact.columns.flatMap(([code]) => [
+    { title: `${code} Chỉ tiêu`, width: 9 },
+    { title: `${code} Kết quả`, width: 9 },
+    { title: `${code} Đánh giá`, width: 14 },
+  ]);
+  const columns = [
+    { title: "Đơn vị", width: 34 },
+    { title: "Cụm", width: 12 },
+    ...criteria,
+    ...groupColumns(compact),
+    { title: "Đề xuất", width: 16 },
+  ];
+  return {
+    name: "Số liệu",
+    head,
+    title: title.toUpperCase(),
+    subtitle: "Tỷ lệ tính bằng %, làm tròn một chữ số",
+    columns,
+    frozenColumns: 1,
+    points: POINTS,
+  };
+}
+
+function writeData(open: OpenSheet, data: readonly MatrixDataRow[]): void {
+  for (const row of data) {
+    const cells: Content[] = row.cells.flatMap(([target, result, verdict]) => [target, result, verdict && VERDICT_LABEL[verdict]]);
+    [row.unitName, row.cluster, ...cells, ...row.groups, row.proposal].forEach((content, index) => {
+      const format = typeof content === "number" && !Number.isInteger(content) ? SHEET.formats.decimal : undefined;
+      write(open, index + 1, content, { horizontal: index < 2 ? "left" : "center", format });
+    });
+    open.row += 1;
+  }
+  filterRows(open);
+  closeSheet(open);
+}
+
+function filterRows({ sheet, titleRow, row, frame }: OpenSheet): void {
+  if (row > titleRow + 1) sheet.autoFilter = { from: { row: titleRow, column: 1 }, to: { row: row - 1, column: frame.columns.length } };
+}
