@@ -20,7 +20,10 @@ export function isBuilt() {
 export async function build(env) {
   const other = runningSupervisor();
   if (other && other.pid !== process.pid) {
-    throw new OperatorError(`The application is running (process ${other.pid}) from this folder's build.`, "Stop it with Ctrl-C, then build.");
+    throw new OperatorError(
+      `The application is running (process ${other.pid}) from this folder's build.`,
+      "Stop it with Ctrl-C, then build.",
+    );
   }
   const before = hashFiles(root, buildSources(root));
   rmSync(stamp, { force: true });

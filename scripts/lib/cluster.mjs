@@ -1,5 +1,19 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, chownSync, closeSync, existsSync, lchownSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  lchownSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { OperatorError } from "./operator-error.mjs";
 
@@ -78,9 +92,20 @@ export function spawnServer(place, port, binaries, account) {
   const fd = openSync(logFile, from > 10_000_000 ? "w" : "a", 0o600);
   const speed = place.durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
   const settings = { listen_addresses: "127.0.0.1", unix_socket_directories: "", timezone: "UTC", log_timezone: "UTC", ...speed };
-  const args = ["-D", place.cluster, "-p", String(port), ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])];
+  const args = [
+    "-D",
+    place.cluster,
+    "-p",
+    String(port),
+    ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+  ];
   const [program, all] = account ? account.wrap(binaries.postgres, args) : [binaries.postgres, args];
-  const child = spawn(program, all, { ...identity(account, program === binaries.postgres), cwd: place.cluster, detached: true, stdio: ["ignore", fd, fd] });
+  const child = spawn(program, all, {
+    ...identity(account, program === binaries.postgres),
+    cwd: place.cluster,
+    detached: true,
+    stdio: ["ignore", fd, fd],
+  });
   closeSync(fd);
   let failure = "";
   child.once("error", (error) => {

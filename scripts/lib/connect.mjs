@@ -16,7 +16,9 @@ export async function connect(url) {
   } catch (error) {
     throw new OperatorError(`No connection to ${hide(url)}: ${error.message || error.code}`, advise(error));
   }
-  const { rows } = await client.query("SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS version");
+  const { rows } = await client.query(
+    "SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS version",
+  );
   if (rows[0].number >= oldest) return client;
   await client.end();
   throw new OperatorError(`${hide(url)} is PostgreSQL ${rows[0].version}.`, "PostgreSQL 15 or newer is needed.");

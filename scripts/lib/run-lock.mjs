@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { OperatorError } from "./operator-error.mjs";
-import { root } from "./run.mjs";
 import { isAlive } from "./postmaster.mjs";
+import { root } from "./run.mjs";
 
 /** Folder of everything that is not code: database, uploaded files, secrets, logs. */
 export const dataFolder = join(root, ".data");
@@ -39,7 +39,10 @@ export function claimFolder(port) {
     mkdirSync(dataFolder, { recursive: true });
     writeFileSync(file, JSON.stringify({ pid: process.pid, port }), { mode: 0o600 });
   } catch (error) {
-    throw new OperatorError(`${dataFolder} is not writable: ${error.message}`, "Give this user the right to write there (chown), or start as its owner.");
+    throw new OperatorError(
+      `${dataFolder} is not writable: ${error.message}`,
+      "Give this user the right to write there (chown), or start as its owner.",
+    );
   }
   return () => rmSync(file, { force: true });
 }

@@ -1,5 +1,5 @@
-import { OperatorError } from "./operator-error.mjs";
 import { connect } from "./connect.mjs";
+import { OperatorError } from "./operator-error.mjs";
 import { runNode, tail } from "./run.mjs";
 
 /**
@@ -26,7 +26,8 @@ export async function readContent(url) {
 export async function seed({ url, content, env }) {
   const args = ["--conditions=react-server", "--import", "tsx", "prisma/seed.ts"];
   const { code, output } = await runNode(content === "empty" ? [...args, "--empty"] : args, { env });
-  if (code !== 0) throw new OperatorError(`The first data could not be loaded:\n${tail(output)}`, "Mend what the lines above say, then start again.");
+  if (code !== 0)
+    throw new OperatorError(`The first data could not be loaded:\n${tail(output)}`, "Mend what the lines above say, then start again.");
   const client = await connect(url);
   try {
     await client.query(`COMMENT ON TABLE _prisma_migrations IS 'content: ${content}'`);

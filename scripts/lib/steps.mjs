@@ -34,5 +34,8 @@ export async function step(title, work) {
  */
 export function explain(error) {
   if (error instanceof OperatorError) process.stderr.write(`\n${error.message}\n→ ${error.advice}\n`);
-  else process.stderr.write(`\n${error instanceof Error ? error.stack : error}\n→ This should not happen; please report it with the lines above.\n`);
+  else
+    process.stderr.write(
+      `\n${error instanceof Error ? error.stack : error}\n→ This should not happen; please report it with the lines above.\n`,
+    );
 }

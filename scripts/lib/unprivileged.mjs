@@ -64,7 +64,9 @@ function systemAccount() {
 
 function readPasswd() {
   try {
-    return readFileSync("/etc/passwd", "utf8").split("\n").map((line) => line.split(":"));
+    return readFileSync("/etc/passwd", "utf8")
+      .split("\n")
+      .map((line) => line.split(":"));
   } catch {
     return [];
   }

@@ -50,7 +50,9 @@ async function start({ port, empty }) {
   announce(env.NEXTAUTH_URL, said);
   app.ended.then((lines) => {
     if (closing) return;
-    explain(new OperatorError(`The application ended by itself:\n${lines}`, `The whole story is in ${join(dataFolder, "app.log")}; start again.`));
+    explain(
+      new OperatorError(`The application ended by itself:\n${lines}`, `The whole story is in ${join(dataFolder, "app.log")}; start again.`),
+    );
     close(1);
   });
 }
@@ -70,7 +72,9 @@ async function fill(url, wanted, env) {
     const title = wanted === "demo" ? "Load the demo data" : "Prepare the first administrator's link";
     return step(title, () => seed({ url, content: wanted, env: { ...env, DEMO_ACCOUNTS_FILE: accountsFile } }));
   }
-  return wanted === "empty" ? "The database holds the demo data already, so --empty changed nothing: to begin anew, stop and remove .data" : "";
+  return wanted === "empty"
+    ? "The database holds the demo data already, so --empty changed nothing: to begin anew, stop and remove .data"
+    : "";
 }
 
 function announce(address, said) {
