@@ -128,4 +128,4 @@ export function FileUpload(props: FileUploadProps) {
 }
 
 const uploadLabel =
-  "has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-focus has-[:focus-visible]:outline-offset-2 has-[:disabled]:opacity-60";
+  "whitespace-nowrap has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-focus has-[:focus-visible]:outline-offset-2 has-[:disabled]:opacity-60";

@@ -1,7 +1,7 @@
 import { TextInput, type TextInputProps } from "./text-input";
 
 /** A figure typed the Vietnamese way ("95,5"); it stays a text, the schema of the form reads it. */
-export function NumberInput({ fieldClassName = "w-32", className, ...input }: TextInputProps) {
+export function NumberInput({ fieldClassName = "w-28", className, ...input }: TextInputProps) {
   return (
     <TextInput
       {...input}

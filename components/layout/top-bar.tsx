@@ -22,15 +22,13 @@ export interface TopBarProps {
 export function TopBar(props: TopBarProps) {
   const { bodyName, homeHref = "/", years = [], search, searchHref, notices, person, signOut } = props;
   return (
-    <header className="sticky top-0 z-30 border-line border-b bg-surface print:hidden">
-      <div className="flex min-h-16 items-center gap-2 px-4 py-2 sm:gap-4 lg:px-5">
+    <header className="z-30 border-line md:sticky md:top-0 border-b bg-surface print:hidden">
+      <div className="flex min-h-16 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 md:flex-nowrap lg:px-5">
         <Link href={homeHref} className="min-w-0 flex-1 py-1 leading-tight md:max-w-sm md:flex-initial">
           <span className="block font-bold text-accent text-lg">3 Chủ Động</span>
           <span className="block truncate text-[0.9375rem] text-muted">{bodyName}</span>
         </Link>
-        {years.length > 0 && <YearSwitch years={years} />}
-        {search && <search className="hidden min-w-0 max-w-md flex-1 md:block">{search}</search>}
-        <div className="flex items-center gap-1 md:ml-auto">
+        <div className="flex items-center gap-1 md:order-3 md:ml-auto">
           {searchHref && (
             <Link href={searchHref} aria-label="Tìm kiếm" className={`${iconLink} md:hidden`}>
               <Icon name="search" />
@@ -39,6 +37,8 @@ export function TopBar(props: TopBarProps) {
           {notices && <NoticeLink {...notices} />}
           {person && <PersonMenu person={person} signOut={signOut} />}
         </div>
+        {years.length > 0 && <YearSwitch years={years} />}
+        {search && <search className="hidden min-w-0 max-w-md flex-1 md:block">{search}</search>}
       </div>
     </header>
   );

@@ -15,20 +15,15 @@ export function YearSwitch({ years }: { years: readonly YearItem[] }) {
   const current = years.find((item) => item.current);
   return (
     <Menu
-      align="right"
+      align="left"
+      className="w-full md:w-auto"
       summary={
         <>
-          <Icon name="calendar" className="hidden sm:block" />
-          <span className="min-w-0">
-            <span className="hidden md:inline">Năm công tác </span>
-            <span className="font-semibold">{current?.year ?? "Chọn năm"}</span>
-            {current && (
-              <span className="text-muted max-sm:block max-sm:text-sm max-sm:leading-tight">
-                {" "}
-                <span className="max-sm:hidden">· </span>
-                {current.label}
-              </span>
-            )}
+          <Icon name="calendar" />
+          <span className="min-w-0 flex-1">
+            Năm <span className="max-sm:hidden">công tác </span>
+            <span className="font-semibold">{current?.year ?? "…"}</span>
+            {current && <span className="text-muted"> · {current.label}</span>}
           </span>
           <Icon name="chevron-down" />
         </>

@@ -32,7 +32,7 @@ export function Button({
       onClick={pending ? undefined : onClick}
     >
       {icon && <Icon name={icon} />}
-      <span>{pending || children}</span>
+      {(pending || children) && <span>{pending || children}</span>}
     </button>
   );
 }

@@ -7,6 +7,8 @@ interface CardProps {
   /** Coloured edge for what needs attention; the words inside say why. */
   edge?: Exclude<Tone, "neutral">;
   title?: ReactNode;
+  /** Short line over the title, in the accent: a criterion's code. */
+  kicker?: ReactNode;
   /** At the right of the title: a badge or a saving state. */
   aside?: ReactNode;
   /** Grey line under the title. */
@@ -24,8 +26,9 @@ const edges = {
 };
 
 /** A white panel for one thing. */
-export function Card({ children, edge, title, aside, subtitle, headingLevel = 2, id, className }: CardProps) {
+export function Card({ children, edge, title, kicker, aside, subtitle, headingLevel = 2, id, className }: CardProps) {
   const Heading = `h${headingLevel}` as const;
+  const heading = title && <Heading className="mb-1 min-w-0 font-semibold text-lg">{title}</Heading>;
   return (
     <section
       id={id}
@@ -35,12 +38,13 @@ export function Card({ children, edge, title, aside, subtitle, headingLevel = 2,
         className,
       )}
     >
-      {(title || aside) && (
-        <div className="mb-1 flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
-          {title && <Heading className="font-semibold text-lg">{title}</Heading>}
+      {(kicker || aside) && (
+        <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+          {kicker ? <p className="font-semibold text-accent">{kicker}</p> : heading}
           {aside}
         </div>
       )}
+      {(kicker || !aside) && heading}
       {subtitle && <p className="mb-3 text-muted">{subtitle}</p>}
       {children}
     </section>

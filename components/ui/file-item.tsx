@@ -24,7 +24,7 @@ export function FileItem({ name, href, meta, icon = "paperclip", newTab, actions
           <a
             href={href}
             {...(newTab && { target: "_blank", rel: "noreferrer" })}
-            className="link inline-block py-1 font-medium [overflow-wrap:anywhere]"
+            className="link inline-flex min-h-11 items-center font-medium [overflow-wrap:anywhere]"
           >
             {name}
             {newTab && <span className="sr-only"> (mở trong thẻ mới)</span>}
