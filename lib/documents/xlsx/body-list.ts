@@ -2,7 +2,7 @@
 import { type BodyList, type BodyListRow, printLate } from "../../domain/body-list";
 import type { Signature } from "../../domain/document";
 import { SHEET } from "../settings";
-import { closeSheet, fileOf, newWorkbook, type OpenSheet, openSheet, type SheetHead, write, writeSignatures } from "./sheet";
+import { closeSheet, endRow, fileOf, newWorkbook, type OpenSheet, openSheet, type SheetHead, write, writeSignatures } from "./sheet";
 import { literal } from "./text";
 
 const SIGNATURES: Signature[] = [
@@ -13,7 +13,7 @@ const SIGNATURES: Signature[] = [
 /** Writes the workbook with a row of totals; dates are dates, "trễ n ngày" stands in their format. */
 export function bodyListWorkbook(list: BodyList, head: SheetHead, signatures: readonly Signature[] = SIGNATURES): Promise<Buffer> {
   const workbook = newWorkbook(list.title, head);
-  const widths = [5.5, 34, 18, 8, 9, 12, 16, ...list.groupCodes.map(() => 7), 13, 14, 14, 40];
+  const widths = [5.5, 34, 18, 8, 9, 13, 24, ...list.groupCodes.map(() => 7), 13, 14, 14, 40];
   const open = openSheet(workbook, {
     name: `Tổng hợp ${list.year}`,
     head,
@@ -54,7 +54,7 @@ function writeRow(open: OpenSheet, row: BodyListRow): void {
   next(row.proposal, middle);
   next(row.outcome, middle);
   next(row.note);
-  open.row += 1;
+  endRow(open);
 }
 
 function writeTotals(open: OpenSheet, { totals, columns }: BodyList): void {
@@ -66,5 +66,5 @@ function writeTotals(open: OpenSheet, { totals, columns }: BodyList): void {
   write(open, 7, `${totals.reported} đã nộp, ${totals.late} trễ hạn`, look);
   write(open, columns.length - 2, `${totals.eligible} đủ điều kiện`, look);
   write(open, columns.length - 1, `${totals.recognised} công nhận`, look);
-  open.row += 1;
+  endRow(open);
 }

@@ -3,7 +3,7 @@ import type { Verdict } from "../../domain/assessment";
 import { VERDICT_LABEL, VERDICT_SHORT } from "../../domain/labels";
 import { type Matrix, type MatrixCell, type MatrixDataRow, verdictAt } from "../../domain/matrix";
 import { SHEET } from "../settings";
-import { closeSheet, fileOf, newWorkbook, type OpenSheet, openSheet, type SheetHead, write, writeLine } from "./sheet";
+import { closeSheet, endRow, fileOf, newWorkbook, type OpenSheet, openSheet, type SheetHead, write } from "./sheet";
 import type { Content } from "./text";
 
 const POINTS = 10;
@@ -23,7 +23,27 @@ export function matrixWorkbook(compact: Matrix, data: readonly MatrixDataRow[], 
   const workbook = newWorkbook(title, head);
   writePrinted(openSheet(workbook, printedFrame(compact, head, title)), compact);
   writeData(openSheet(workbook, dataFrame(compact, head, title)), data);
+  writeCriteria(openSheet(workbook, criteriaFrame(head, compact)), compact);
   return fileOf(workbook);
+}
+
+function criteriaFrame(head: SheetHead, { year }: Matrix) {
+  const columns = [
+    { title: "Mã", width: 8 },
+    { title: "Nội dung tiêu chí", width: 95 },
+    { title: "ĐVT", width: 22 },
+  ];
+  return { name: "Tiêu chí", head, title: `Các tiêu chí năm ${year}`.toUpperCase(), subtitle: "", columns, frozenColumns: 1 };
+}
+
+function writeCriteria(open: OpenSheet, compact: Matrix): void {
+  for (const [code, name, unit] of compact.columns) {
+    write(open, 1, code, MIDDLE);
+    write(open, 2, name);
+    write(open, 3, unit, MIDDLE);
+    endRow(open);
+  }
+  closeSheet(open);
 }
 
 function groupColumns(compact: Matrix) {
@@ -31,7 +51,7 @@ function groupColumns(compact: Matrix) {
 }
 
 function printedFrame(compact: Matrix, head: SheetHead, title: string) {
-  const criteria = compact.columns.map(([code]) => ({ title: code, width: 7.5 }));
+  const criteria = compact.columns.map(([code]) => ({ title: code, width: 7 }));
   const columns = [
     { title: "TT", width: 5 },
     { title: "Đơn vị", width: 26 },
@@ -55,11 +75,9 @@ function writePrinted(open: OpenSheet, compact: Matrix): void {
     }
     for (const share of groups) write(open, column++, share, MIDDLE);
     write(open, column, eligible === null ? "" : eligible ? "Đủ" : "Chưa đủ", MIDDLE);
-    open.row += 1;
+    endRow(open);
   });
   filterRows(open);
-  open.row += 1;
-  for (const [code, name, unit] of compact.columns) writeLine(open, `${code}. ${name}${unit ? ` (${unit})` : ""}`, { points: POINTS });
   closeSheet(open);
 }
 
@@ -105,7 +123,7 @@ function writeData(open: OpenSheet, data: readonly MatrixDataRow[]): void {
       const format = typeof content === "number" && !Number.isInteger(content) ? SHEET.formats.decimal : undefined;
       write(open, index + 1, content, { horizontal: index < 2 ? "left" : "center", format });
     });
-    open.row += 1;
+    endRow(open);
   }
   filterRows(open);
   closeSheet(open);

@@ -3,7 +3,7 @@ import ExcelJS, { type Alignment, type Borders, type Cell, type Worksheet } from
 import { type Signature, UNION_NAME } from "../../domain/document";
 import { formatLongDay } from "../../format";
 import { inches, SHEET } from "../settings";
-import { type Content, cellValue, sheetName } from "./text";
+import { type Content, cellValue, sheetName, textHeight } from "./text";
 
 /** Who issues the table: header lines of the body as data, place, ISO day of printing. */
 export interface SheetHead {
@@ -29,6 +29,8 @@ export interface SheetFrame {
   frozenColumns: number;
   /** Size of cells, where many columns stand side by side. */
   points?: number;
+  /** A sheet of figures to filter and count: no header block, not fitted to one page in width. */
+  plain?: boolean;
 }
 
 const THIN: Partial<Borders> = { top: { style: "thin" }, left: { style: "thin" }, bottom: { style: "thin" }, right: { style: "thin" } };
@@ -73,10 +75,7 @@ export function openSheet(workbook: ExcelJS.Workbook, frame: SheetFrame): OpenSh
     pageSetup: {
       paperSize: 9,
       orientation: "landscape",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      horizontalCentered: true,
+      ...(frame.plain ? { fitToPage: false, scale: 75 } : { fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true }),
       margins: {
         top: inches(margins.top),
         bottom: inches(margins.bottom),
@@ -90,7 +89,8 @@ export function openSheet(workbook: ExcelJS.Workbook, frame: SheetFrame): OpenSh
   });
   sheet.columns = frame.columns.map(({ width }) => ({ width }));
   const open: OpenSheet = { sheet, frame, titleRow: 0, row: 1 };
-  writeHead(open);
+  if (frame.plain) writePlainHead(open);
+  else writeHead(open);
   open.titleRow = open.row;
   frame.columns.forEach(({ title }, index) => {
     write(open, index + 1, title, {
@@ -100,10 +100,26 @@ export function openSheet(workbook: ExcelJS.Workbook, frame: SheetFrame): OpenSh
       points: frame.points ?? SHEET.points.columns,
     });
   });
-  open.row += 1;
+  endRow(open);
   sheet.views = [{ state: "frozen", xSplit: frame.frozenColumns, ySplit: open.titleRow, showGridLines: false }];
   sheet.pageSetup.printTitlesRow = `${open.titleRow}:${open.titleRow}`;
   return open;
+}
+
+/** Title and remark in unmerged cells, so that the figures can be sorted and copied. */
+function writePlainHead(open: OpenSheet): void {
+  const { title, subtitle } = open.frame;
+  for (const [text, look] of [
+    [title, { bold: true }],
+    [subtitle, { italic: true }],
+  ] as const) {
+    const cell = open.sheet.getRow(open.row).getCell(1);
+    cell.value = cellValue(text);
+    style(cell, look);
+    cell.alignment = { vertical: "middle" };
+    open.row += 1;
+  }
+  open.sheet.pageSetup.printTitlesColumn = "A:A";
 }
 
 function writeHead(open: OpenSheet): void {
@@ -147,16 +163,23 @@ export function bannerRow(open: OpenSheet, banners: readonly Banner[]): void {
     row.getCell(banner.from).value = cellValue(banner.text);
     if (banner.bordered) for (let column = banner.from; column <= banner.to; column += 1) row.getCell(column).border = THIN;
     const width = open.frame.columns.slice(banner.from - 1, banner.to).reduce((sum, column) => sum + column.width, 0);
-    height = Math.max(height, linesOf(banner.text, width, points, banner.bold === true) * points * 1.35);
+    height = Math.max(height, textHeight(banner.text, width, points, banner.bold));
   }
   row.height = height;
   open.row += 1;
 }
 
-/** Lines that `text` takes in `width` characters (of 11 points): an estimate on the generous side. */
-function linesOf(text: string, width: number, points: number, bold: boolean): number {
-  const perLine = Math.max(1, (width * 11.5) / points / (bold || text === text.toUpperCase() ? 1.2 : 1));
-  return text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / perLine)), 0);
+/** Goes one row down, leaving the row high enough for its longest cell: not every program adjusts wrapped rows by itself. */
+export function endRow(open: OpenSheet): void {
+  const row = open.sheet.getRow(open.row);
+  let height = 0;
+  row.eachCell((cell, column) => {
+    const text = typeof cell.value === "string" ? cell.value : "0";
+    const width = open.frame.columns[column - 1]?.width ?? 10;
+    height = Math.max(height, textHeight(text, width, cell.font.size ?? SHEET.points.cells, cell.font.bold));
+  });
+  row.height = height;
+  open.row += 1;
 }
 
 /** The last column of the left part, where the left part takes about `share` of the width. */

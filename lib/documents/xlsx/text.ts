@@ -41,3 +41,38 @@ export function sheetName(text: string): string {
       .trim() || "Bảng"
   );
 }
+
+// Width of characters in Times New Roman, in parts of the type size, on the generous side.
+const WIDTHS: readonly [RegExp, number][] = [
+  [/[MW%@]/, 0.9],
+  [/[\p{Lu}]/u, 0.71],
+  [/[\s.,;:!|'()/-]/, 0.3],
+  [/[ijltfr]/, 0.34],
+  [/[mw—…]/, 0.79],
+];
+
+function textWidth(text: string, points: number, bold: boolean): number {
+  let sum = 0;
+  for (const character of text.normalize("NFC")) sum += WIDTHS.find(([pattern]) => pattern.test(character))?.[1] ?? 0.5;
+  return sum * points * (bold ? 1.08 : 1);
+}
+
+/** Height in points of `text` wrapped at words in a column of `width` characters; at most what a row may have. */
+export function textHeight(text: string, width: number, points: number, bold = false): number {
+  const room = Math.max(points, width * 5.25 - 2);
+  let lines = 0;
+  for (const paragraph of text.split("\n")) {
+    let used = 0;
+    lines += 1;
+    for (const word of paragraph.split(" ")) {
+      const length = textWidth(word, points, bold);
+      if (used > 0 && used + length > room) {
+        lines += 1;
+        used = 0;
+      }
+      lines += Math.max(0, Math.ceil(length / room) - 1);
+      used += length + points * 0.26;
+    }
+  }
+  return Math.min(409, Math.ceil(lines * points * 1.22 + 5));
+}

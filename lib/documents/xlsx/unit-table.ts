@@ -5,6 +5,7 @@ import { SHEET } from "../settings";
 import {
   bannerRow,
   closeSheet,
+  endRow,
   fileOf,
   newWorkbook,
   type OpenSheet,
@@ -16,7 +17,7 @@ import {
 } from "./sheet";
 import { formatShowing } from "./text";
 
-const WIDTHS = [5.5, 40, 9, 13, 17, 12, 14, 32, 14, 26];
+const WIDTHS = [5.5, 40, 10, 13, 20, 13, 14, 32, 14, 26];
 
 const SIGNATURES: Signature[] = [
   { authority: "NGƯỜI LẬP BIỂU", position: "", name: "" },
@@ -61,7 +62,7 @@ function writeRow(open: OpenSheet, row: UnitTableRow): void {
   write(open, 8, row.evidence.join("\n"));
   write(open, 9, row.appraised, { horizontal: "center" });
   write(open, 10, row.note);
-  open.row += 1;
+  endRow(open);
 }
 
 function writeNumber(open: OpenSheet, column: number, printed: string, value: number | null): void {
