@@ -14,14 +14,14 @@ export function completeLock(lock) {
       if (held.has(name)) continue;
       held.add(name);
       added.push(name);
-      lock.packages[`node_modules/${name}`] = describe(name, range, owner.dev);
+      lock.packages[`node_modules/${name}`] = platformEntry(name, range, owner.dev);
     }
   }
   if (added.length > 0) lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, "en")));
   return added;
 }
 
-function describe(name, range, dev) {
+function platformEntry(name, range, dev) {
   const words = name.slice(name.indexOf("/") + 1).split("-");
   const system = systems.find((word) => words.includes(word));
   const processor = processors.find((word) => words.includes(word));

@@ -38,10 +38,10 @@ export async function startPostgres({ dataDir, log = () => {}, durable = true })
   const running = await adopt(place, key);
   const port = running ?? (await launch(place, key, binaries, account));
   log(running ? `PostgreSQL was running already on port ${port}` : `PostgreSQL listens on 127.0.0.1:${port}`);
-  return describe(place, key, port, running !== null, binaries);
+  return serverOf(place, key, port, running !== null, binaries);
 }
 
-function describe(place, key, port, adopted, binaries) {
+function serverOf(place, key, port, adopted, binaries) {
   const ownerPassword = deriveSecret(key.password, owner);
   const adminUrl = connectionUrl(superuser, key.password, port, "postgres");
   const url = (database) => connectionUrl(owner, ownerPassword, port, database);
