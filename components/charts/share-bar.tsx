@@ -29,9 +29,7 @@ export function ShareBar({ label, parts }: ShareBarProps) {
           const width = (part.value * 100) / total;
           const x = left;
           left += width;
-          return (
-            <rect key={part.label} x={x} width={Math.max(width - 0.4, 0.4)} height="4" className={fills[part.tone]} />
-          );
+          return <rect key={part.label} x={x} width={Math.max(width - 0.4, 0.4)} height="4" className={fills[part.tone]} />;
         })}
       </svg>
       <ul className="mt-1.5 flex flex-wrap gap-x-5 gap-y-1 text-[0.9375rem]">

@@ -16,10 +16,7 @@ export function Sparkline({ label, values, max }: SparklineProps) {
   const last = points.at(-1);
   return (
     <svg role="img" aria-label={label} viewBox="0 0 80 24" width="80" height="24" className="inline-block">
-      <polyline
-        points={points.map((point) => `${point.x},${point.y}`).join(" ")}
-        className="fill-none stroke-accent-strong stroke-2"
-      />
+      <polyline points={points.map((point) => `${point.x},${point.y}`).join(" ")} className="fill-none stroke-accent-strong stroke-2" />
       {last && <circle cx={last.x} cy={last.y} r="2.5" className="fill-accent-strong" />}
     </svg>
   );

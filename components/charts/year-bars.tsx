@@ -47,9 +47,7 @@ export function YearBars({ label, years, max, threshold }: YearBarsProps) {
             />
           );
         })}
-        {line !== undefined && (
-          <line x1="0" x2={width} y1={line} y2={line} strokeDasharray="4 3" className="stroke-warn-strong" />
-        )}
+        {line !== undefined && <line x1="0" x2={width} y1={line} y2={line} strokeDasharray="4 3" className="stroke-warn-strong" />}
       </svg>
       <div className="grid auto-cols-fr grid-flow-col border-line border-t text-center text-muted text-sm">
         {years.map((item) => (

@@ -1,16 +1,7 @@
 "use client";
 
 import { unstable_rethrow } from "next/navigation";
-import {
-  type ReactNode,
-  type SubmitEvent,
-  startTransition,
-  useActionState,
-  useCallback,
-  useRef,
-  useState,
-  useTransition,
-} from "react";
+import { type ReactNode, type SubmitEvent, startTransition, useActionState, useCallback, useRef, useState, useTransition } from "react";
 import { Notice } from "@/components/ui/notice";
 import { emptyFormState, type FormState } from "@/lib/forms/form-state";
 import { ErrorSummary } from "./error-summary";
@@ -88,11 +79,7 @@ export function ActionForm(props: ActionFormProps) {
 }
 
 /** The action's answer; a lost connection becomes a sentence instead of an error page. Redirects pass through. */
-async function sendOrExplain(
-  action: ActionFormProps["action"],
-  state: FormState,
-  formData: FormData,
-): Promise<FormState> {
+async function sendOrExplain(action: ActionFormProps["action"], state: FormState, formData: FormData): Promise<FormState> {
   try {
     return await action(state, formData);
   } catch (error) {

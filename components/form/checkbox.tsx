@@ -4,9 +4,7 @@ import { type ComponentProps, useContext } from "react";
 import { FieldError, FieldHint, type FieldTexts, RequiredMark } from "./field";
 import { FormContext, useField } from "./form-context";
 
-interface CheckboxProps
-  extends Omit<FieldTexts, "labelHidden">,
-    Omit<ComponentProps<"input">, "name" | "type" | "children"> {
+interface CheckboxProps extends Omit<FieldTexts, "labelHidden">, Omit<ComponentProps<"input">, "name" | "type" | "children"> {
   name: string;
   fieldClassName?: string;
 }

@@ -6,11 +6,13 @@ import { toDateText, toIsoDay } from "./date-text";
 import { Field } from "./field";
 import { useField } from "./form-context";
 import type { TextInputProps } from "./text-input";
+import { useScripted } from "./use-scripted";
 
 /** A day as dd/mm/yyyy, typed or picked from the browser's own calendar. Posts the text. */
 export function DateInput(props: TextInputProps) {
   const { label, hint = "Ngày/tháng/năm, ví dụ 08/11/2024", error, required, labelHidden, fieldClassName } = props;
   const field = useField({ ...props, hint });
+  const scripted = useScripted();
   const text = useRef<HTMLInputElement>(null);
   const picker = useRef<HTMLInputElement>(null);
 
@@ -62,7 +64,7 @@ export function DateInput(props: TextInputProps) {
           onChange={(event) => event.currentTarget.value && write(event.currentTarget.value)}
           className="pointer-events-none absolute right-0 bottom-0 size-11 opacity-0"
         />
-        {!props.disabled && !props.readOnly && (
+        {scripted && !props.disabled && !props.readOnly && (
           <button
             type="button"
             onClick={openPicker}

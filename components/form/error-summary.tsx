@@ -53,9 +53,7 @@ function focusField(event: { preventDefault(): void }, id: string): void {
   if (!target) return;
   event.preventDefault();
   target.closest("details")?.setAttribute("open", "");
-  const control = target.matches("input, select, textarea")
-    ? target
-    : target.querySelector<HTMLElement>("input, select, textarea");
+  const control = target.matches("input, select, textarea") ? target : target.querySelector<HTMLElement>("input, select, textarea");
   const focused = control ?? target;
   focused.scrollIntoView({ block: "center" });
   focused.focus({ preventScroll: true });

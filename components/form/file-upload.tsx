@@ -1,13 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ChangeEvent, useState, useSyncExternalStore } from "react";
+import { type ChangeEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
 import { Icon } from "@/components/ui/icon";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { FieldError, FieldHint } from "./field";
 import { upload } from "./upload";
+import { useScripted } from "./use-scripted";
 
 interface FileUploadProps {
   /** Route handler that takes the multipart form: JSON for scripts, a redirect back for the plain form. */
@@ -30,17 +31,11 @@ interface FileUploadProps {
 
 type Sending = { name: string; percent: number; stop: AbortController };
 
-const nothing = () => () => {};
-
 /** Sends files one after the other as soon as they are chosen; without scripts a plain form with a button. */
 export function FileUpload(props: FileUploadProps) {
   const { action, id, label, hint, name = "file", accept, maxBytes, maxText, fields = {}, camera, onUploaded } = props;
   const router = useRouter();
-  const scripted = useSyncExternalStore(
-    nothing,
-    () => true,
-    () => false,
-  );
+  const scripted = useScripted();
   const [sending, setSending] = useState<Sending>();
   const [error, setError] = useState<string>();
 
@@ -71,7 +66,7 @@ export function FileUpload(props: FileUploadProps) {
     return answer.ok ? undefined : (answer.message ?? "máy chủ không nhận tệp này.");
   }
 
-  const input = { type: "file", name, onChange: scripted ? sendChosen : undefined, disabled: Boolean(sending) };
+  const input = { type: "file", name, onChange: sendChosen, disabled: Boolean(sending) };
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
   return (
     <form action={action} method="post" encType="multipart/form-data" className="print:hidden">
@@ -80,32 +75,32 @@ export function FileUpload(props: FileUploadProps) {
       ))}
       {hint && <FieldHint id={id}>{hint}</FieldHint>}
       <div role="alert">{error && <FieldError id={id}>{error}</FieldError>}</div>
-      <div className="flex flex-wrap gap-3">
-        <label className={`${buttonStyle("secondary", false, scripted ? uploadLabel : "flex-wrap")} flex-1`}>
-          <Icon name="paperclip" />
-          {label}
-          <input
-            {...input}
-            id={id}
-            accept={accept}
-            multiple={scripted}
-            aria-describedby={described}
-            className={scripted ? "sr-only" : undefined}
-          />
-        </label>
-        {camera && scripted && (
-          <label className={`${buttonStyle("secondary", false, uploadLabel)} not-pointer-coarse:hidden flex-1`}>
-            <Icon name="camera" />
-            Chụp ảnh
-            <input {...input} accept="image/*" capture="environment" className="sr-only" />
+      {scripted ? (
+        <div className="flex flex-wrap gap-3">
+          <label className={`${buttonStyle("secondary", false, pickLook)} flex-1`}>
+            <Icon name="paperclip" />
+            {label}
+            <input {...input} id={id} accept={accept} multiple aria-describedby={described} className="sr-only" />
           </label>
-        )}
-        {!scripted && (
+          {camera && (
+            <label className={`${buttonStyle("secondary", false, pickLook)} not-pointer-coarse:hidden flex-1`}>
+              <Icon name="camera" />
+              Chụp ảnh
+              <input {...input} accept="image/*" capture="environment" className="sr-only" />
+            </label>
+          )}
+        </div>
+      ) : (
+        <div className="grid gap-3">
+          <label htmlFor={id} className="font-semibold">
+            {label}
+          </label>
+          <input {...input} id={id} accept={accept} aria-describedby={described} className="control" />
           <Button type="submit" variant="secondary">
             Gửi tệp
           </Button>
-        )}
-      </div>
+        </div>
+      )}
       <div role="status" className="mt-2">
         {sending && <p className="mb-1">Đang gửi {sending.name}</p>}
       </div>
@@ -127,5 +122,5 @@ export function FileUpload(props: FileUploadProps) {
   );
 }
 
-const uploadLabel =
+const pickLook =
   "whitespace-nowrap has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-focus has-[:focus-visible]:outline-offset-2 has-[:disabled]:opacity-60";

@@ -22,8 +22,7 @@ interface SelectProps extends FieldTexts, Omit<ComponentProps<"select">, "name" 
 
 /** A choice from a known list. */
 export function Select(props: SelectProps) {
-  const { label, hint, error, required, labelHidden, fieldClassName, className, options, placeholder, ...select } =
-    props;
+  const { label, hint, error, required, labelHidden, fieldClassName, className, options, placeholder, ...select } = props;
   const field = useField({ ...select, hint, error });
   return (
     <Field

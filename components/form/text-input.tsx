@@ -14,17 +14,7 @@ export interface TextInputProps extends FieldTexts, Omit<ComponentProps<"input">
 }
 
 /** One line of text. Inside an ActionForm it takes its error and last typed value from there. */
-export function TextInput({
-  label,
-  hint,
-  error,
-  required,
-  labelHidden,
-  fieldClassName,
-  suffix,
-  className,
-  ...input
-}: TextInputProps) {
+export function TextInput({ label, hint, error, required, labelHidden, fieldClassName, suffix, className, ...input }: TextInputProps) {
   const field = useField({ ...input, hint, error });
   const control = (
     <input

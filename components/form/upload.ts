@@ -50,8 +50,7 @@ function parseAnswer(text: string): UploadAnswer | undefined {
 
 function statusMessage(status: number): string {
   if (status === 401) return "Phiên làm việc đã hết. Đồng chí đăng nhập lại ở thẻ khác rồi gửi lại tệp này.";
-  if (status === 403 || status === 404)
-    return "Hồ sơ này hiện không nhận minh chứng. Đồng chí tải lại trang để xem vì sao.";
+  if (status === 403 || status === 404) return "Hồ sơ này hiện không nhận minh chứng. Đồng chí tải lại trang để xem vì sao.";
   if (status === 413) return "Tệp lớn hơn mức cho phép.";
   if (status === 415) return "Loại tệp này không được nhận.";
   if (status === 507) return "Kho lưu trữ đã đầy. Xin báo người quản trị.";

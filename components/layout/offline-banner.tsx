@@ -16,8 +16,8 @@ export function OfflineBanner() {
         <p className="flex items-start gap-3 bg-warn-soft px-4 py-2 text-warn">
           <Icon name="cloud-off" className="mt-0.5" />
           <span>
-            <strong className="font-semibold">Đang mất mạng.</strong> Đồng chí vẫn xem và điền tiếp trang này được; xin
-            giữ trang mở, nội dung chưa lưu sẽ gửi lại được khi có mạng.
+            <strong className="font-semibold">Đang mất mạng.</strong> Đồng chí vẫn xem và điền tiếp trang này được; xin giữ trang mở, nội
+            dung chưa lưu sẽ gửi lại được khi có mạng.
           </span>
         </p>
       )}

@@ -58,5 +58,4 @@ function NoticeLink({ href, unread }: { href: string; unread: number }) {
   );
 }
 
-const iconLink =
-  "relative inline-flex size-11 items-center justify-center rounded-control text-ink hover:bg-accent-soft";
+const iconLink = "relative inline-flex size-11 items-center justify-center rounded-control text-ink hover:bg-accent-soft";

@@ -3,7 +3,7 @@ import { cx } from "./cx";
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 
 const shape =
-  "inline-flex min-h-11 items-center justify-center gap-2 rounded-control px-4 py-2 text-center font-semibold no-underline disabled:cursor-not-allowed disabled:opacity-60 aria-disabled:cursor-progress aria-disabled:opacity-75";
+  "inline-flex min-h-11 items-center justify-center gap-2 rounded-control px-4 py-2 text-center font-semibold no-underline print:hidden disabled:cursor-not-allowed disabled:opacity-60 aria-disabled:cursor-progress aria-disabled:opacity-75";
 
 const look: Record<ButtonVariant, string> = {
   primary: "bg-accent-strong text-on-accent hover:bg-accent-hover",

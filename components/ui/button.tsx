@@ -12,17 +12,7 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 }
 
 /** A button whose label is a verb. */
-export function Button({
-  variant = "primary",
-  icon,
-  wide,
-  pending,
-  className,
-  children,
-  type = "button",
-  onClick,
-  ...rest
-}: ButtonProps) {
+export function Button({ variant = "primary", icon, wide, pending, className, children, type = "button", onClick, ...rest }: ButtonProps) {
   return (
     <button
       {...rest}

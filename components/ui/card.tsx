@@ -30,14 +30,7 @@ export function Card({ children, edge, title, kicker, aside, subtitle, headingLe
   const Heading = `h${headingLevel}` as const;
   const heading = title && <Heading className="mb-1 min-w-0 font-semibold text-lg">{title}</Heading>;
   return (
-    <section
-      id={id}
-      className={cx(
-        "keep-together rounded-card border border-line bg-surface p-4 sm:p-5",
-        edge && edges[edge],
-        className,
-      )}
-    >
+    <section id={id} className={cx("rounded-card border border-line bg-surface p-4 sm:p-5", edge && edges[edge], className)}>
       {(kicker || aside) && (
         <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
           {kicker ? <p className="font-semibold text-accent">{kicker}</p> : heading}

@@ -29,14 +29,7 @@ export function Table(props: TableProps) {
       aria-label={label}
       className={cx("table-frame", tall && "table-frame-tall", printWide && "print-wide", className)}
     >
-      <table
-        className={cx(
-          "data-table",
-          dense && "data-table-dense",
-          stickyFirst && "data-table-sticky",
-          stack && "data-table-stack",
-        )}
-      >
+      <table className={cx("data-table", dense && "data-table-dense", stickyFirst && "data-table-sticky", stack && "data-table-stack")}>
         {caption && <caption>{caption}</caption>}
         {children}
       </table>

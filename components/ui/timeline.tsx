@@ -28,10 +28,7 @@ export function Timeline({ items, label }: { items: readonly TimelineItem[]; lab
           aria-current={item.current ? "step" : undefined}
           className="group keep-together relative flex gap-3 pb-6 last:pb-0 sm:gap-4"
         >
-          <span
-            aria-hidden="true"
-            className="absolute top-9 bottom-0 left-[1.1875rem] w-0.5 bg-line group-last:hidden"
-          />
+          <span aria-hidden="true" className="absolute top-9 bottom-0 left-[1.1875rem] w-0.5 bg-line group-last:hidden" />
           <span
             className={cx(
               "z-1 inline-flex size-10 flex-none items-center justify-center rounded-full",
