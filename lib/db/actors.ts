@@ -64,3 +64,10 @@ export async function actorOfToken(tokenHash: string, today: string): Promise<Ac
     return toActor(row);
   });
 }
+
+/** Gives a person by id with the roles in force on `today`, for scripts that act in somebody's name. */
+export async function actorOfUser(bodyId: string, userId: string, today: string): Promise<Actor | null> {
+  const source = Prisma.sql`SELECT id, "bodyId", id AS "userId", now() AS "lastSeenAt" FROM "User" WHERE "bodyId" = ${bodyId}::uuid AND id = ${userId}::uuid`;
+  const [row] = await whileSigningIn((tx) => tx.$queryRaw<ActorRow[]>(actorSql(source, today)));
+  return row ? toActor(row) : null;
+}

@@ -11,13 +11,26 @@ export type Scope = Pick<Actor, "bodyId" | "unitScope">;
 
 const NO_UNIT = "00000000-0000-0000-0000-000000000000";
 
-/** Runs `work` in one transaction that sees the rows of `scope` only. */
-export function inScope<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+class Refused extends Error {
+  constructor(readonly result: unknown) {
+    super("refused");
+  }
+}
+
+/** Runs `work` in one transaction that sees the rows of `scope` only. A refused Result ({ ok: false }) rolls everything back. */
+export async function inScope<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
   const units = scope.unitScope === "all" ? "*" : scope.unitScope.join(",") || NO_UNIT;
-  return database().$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT set_config('app.body', ${scope.bodyId}, true), set_config('app.units', ${units}, true)`;
-    return work(tx);
-  });
+  try {
+    return await database().$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT set_config('app.body', ${scope.bodyId}, true), set_config('app.units', ${units}, true)`;
+      const result = await work(tx);
+      if (typeof result === "object" && result !== null && "ok" in result && result.ok === false) throw new Refused(result);
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof Refused) return error.result as T;
+    throw error;
+  }
 }
 
 /** Runs `work` while a person is being recognised: only accounts, sessions and roles can be read, no records of a body. */

@@ -732,8 +732,8 @@ CREATE FUNCTION app_body() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
 $$ SELECT nullif(current_setting('app.body', true), '')::uuid $$;
 
 CREATE FUNCTION app_sees_unit(unit uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT coalesce(current_setting('app.units', true), '') = '*'
-       OR unit = ANY (string_to_array(nullif(current_setting('app.units', true), ''), ',')::uuid[]) $$;
+$$ SELECT CASE WHEN current_setting('app.units', true) = '*' THEN true
+       ELSE coalesce(unit::text = ANY (string_to_array(current_setting('app.units', true), ',')), false) END $$;
 
 CREATE FUNCTION app_signing_in() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS
 $$ SELECT coalesce(current_setting('app.auth', true), '') = 'on' $$;
@@ -772,7 +772,7 @@ CREATE POLICY unit ON "Membership" USING ("bodyId" = app_body() AND (app_sees_un
 CREATE POLICY signing_in ON "Membership" FOR SELECT USING (app_signing_in());
 -- Anybody of the body may add an event; only those who see the unit may read it.
 CREATE POLICY adding ON "AuditEvent" FOR INSERT WITH CHECK ("bodyId" = app_body());
-CREATE POLICY reading ON "AuditEvent" FOR SELECT USING ("bodyId" = app_body() AND (coalesce(current_setting('app.units', true), '') = '*' OR app_sees_unit("unitId")));
+CREATE POLICY reading ON "AuditEvent" FOR SELECT USING ("bodyId" = app_body() AND app_sees_unit("unitId"));
 
 -- What was sent, issued, published or logged is never rewritten.
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS

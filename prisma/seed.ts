@@ -1,0 +1,23 @@
+/**
+ * First data. Without arguments: the demonstration body with its people, criteria sets, cycles, units and the imported year.
+ * --empty: a body to be named by its first administrator, whose one-time link is printed. --bare: the demonstration without units.
+ */
+import { randomBytes } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import { closeDatabase } from "../lib/db/client";
+import { seedDemo } from "./demo/seed-demo";
+import { seedEmpty } from "./demo/seed-empty";
+
+const mode = process.argv[2] ?? "";
+const newPassword = () => randomBytes(9).toString("base64url");
+
+if (mode === "--empty") {
+  const link = await seedEmpty();
+  process.stdout.write(`${link}\n`);
+} else {
+  const accounts = await seedDemo({ bare: mode === "--bare", newPassword });
+  const lines = accounts.map((account) => `${account.username}\t${account.password}\t${account.role}`);
+  const file = process.env.DEMO_ACCOUNTS_FILE;
+  if (file) writeFileSync(file, `${lines.join("\n")}\n`, { mode: 0o600 });
+}
+await closeDatabase();
