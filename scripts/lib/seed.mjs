@@ -5,27 +5,27 @@ import { runNode, tail } from "./run.mjs";
 /**
  * What a database was first filled with; the note is a comment on the table of migrations, so that it travels with a backup.
  * @param {string} url of the owner
- * @returns {Promise<"demo" | "empty" | null>}
+ * @returns {Promise<"demo" | "bare" | "empty" | null>}
  */
 export async function readContent(url) {
   const client = await connect(url);
   try {
     const { rows } = await client.query("SELECT obj_description('_prisma_migrations'::regclass, 'pg_class') AS note");
-    const said = /^content: (demo|empty)$/.exec(rows[0].note ?? "")?.[1];
-    return said === "demo" || said === "empty" ? said : null;
+    const said = /^content: (\w+)$/.exec(rows[0].note ?? "")?.[1];
+    return said === "demo" || said === "bare" || said === "empty" ? said : null;
   } finally {
     await client.end();
   }
 }
 
 /**
- * Runs prisma/seed.ts and notes it in the database. With "empty" it makes no demo data and says a one-time link.
- * @param {{ url: string, content: "demo" | "empty", env: Record<string, string | undefined> }} options
+ * Runs prisma/seed.ts and notes it in the database. "bare" is the demonstration without units; "empty" has no demo data and says a one-time link.
+ * @param {{ url: string, content: "demo" | "bare" | "empty", env: Record<string, string | undefined> }} options
  * @returns {Promise<string>} what the seed said
  */
 export async function seed({ url, content, env }) {
   const args = ["--conditions=react-server", "--import", "tsx", "prisma/seed.ts"];
-  const { code, output } = await runNode(content === "empty" ? [...args, "--empty"] : args, { env });
+  const { code, output } = await runNode(content === "demo" ? args : [...args, `--${content}`], { env });
   if (code !== 0)
     throw new OperatorError(`The first data could not be loaded:\n${tail(output)}`, "Mend what the lines above say, then start again.");
   const client = await connect(url);
