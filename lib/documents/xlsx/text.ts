@@ -1,16 +1,14 @@
 /** What may stand in a cell. Text is always text: nothing that comes from data is ever written as a formula. */
 import type { CellValue } from "exceljs";
+import { plainText } from "../plain-text";
 
 const MAX_CELL = 32_767;
-// Characters that XML 1.0 cannot hold; one of them makes the whole workbook unreadable.
-const UNWRITABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-
 /** A cell's content: text, number, calendar day (ISO yyyy-mm-dd), or nothing. */
 export type Content = string | number | { day: string } | null;
 
 /** Gives the value to store: text in NFC cut to what a cell holds, a day as the date at midnight UTC (no zone in a workbook). */
 export function cellValue(content: Content): CellValue {
-  if (typeof content === "string") return content === "" ? null : content.normalize("NFC").replace(UNWRITABLE, "").slice(0, MAX_CELL);
+  if (typeof content === "string") return content === "" ? null : plainText(content).slice(0, MAX_CELL);
   return content !== null && typeof content === "object" ? new Date(`${content.day.slice(0, 10)}T00:00:00Z`) : content;
 }
 

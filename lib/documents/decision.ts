@@ -1,0 +1,134 @@
+/** Quyết định công nhận and Quyết định thu hồi, from plain data to content. Pure; source: documents.md, "Quyết định công nhận". */
+import type { Appendix, DocumentBlock, DocumentContent, Signature } from "../domain/document";
+import { type IssuingBody, officialHeader, printCount, printNumber, printShortDate } from "./content";
+
+const PROGRAMME = 'Đoàn cơ sở "3 chủ động"';
+
+/** One unit of the attached list; `groups` "8/9" per nội dung. */
+export interface DecisionUnit {
+  name: string;
+  unitType: string;
+  memberCount: number | null;
+  groups: string[];
+  note: string;
+}
+
+export interface DecisionInput {
+  body: IssuingBody;
+  /** Year of work that the decision is about. */
+  year: number;
+  /** Null until the decision is issued: the document is then a draft with room for number and date. */
+  number: number | null;
+  /** ISO day of signing; null until known. */
+  day: string | null;
+  /** Căn cứ, one per entry, without dash and ending. */
+  grounds: string[];
+  units: DecisionUnit[];
+  /** Who signs for the Ban Thường vụ: a deputy signs with his own title. */
+  signer: { position: string; name: string };
+  /** Who carries the decision out; a usual sentence where empty. */
+  executors?: string;
+  recipients: string[];
+}
+
+/** Content of the Quyết định công nhận with its list. */
+export function recognitionDecision(input: DecisionInput): DocumentContent {
+  const { units, year } = input;
+  const text = `Công nhận ${printCount(units.length)} đơn vị đạt ${PROGRAMME} năm ${year} (có danh sách kèm theo).`;
+  return decision(input, `Về việc công nhận ${PROGRAMME} năm ${year}`, text, {
+    title: `DANH SÁCH\nĐơn vị được công nhận ${PROGRAMME} năm ${year}`,
+    columns: ["Kết quả 3 nội dung", "Ghi chú"],
+    cells: (unit) => [unit.groups.join("; "), unit.note],
+  });
+}
+
+export interface WithdrawalInput extends DecisionInput {
+  /** The decision whose recognition is withdrawn. */
+  withdrawn: { number: number; day: string };
+  /** Reason in words, part of Điều 1; each unit's own stands as its note. */
+  reason: string;
+}
+
+/** Content of the Quyết định thu hồi, which names the decision it withdraws from. */
+export function withdrawalDecision(input: WithdrawalInput): DocumentContent {
+  const { units, year, withdrawn, body } = input;
+  const from = `Quyết định số ${printNumber(withdrawn.number, "QĐ", body)} ${printShortDate(withdrawn.day, year)} của Ban Thường vụ ${body.name}`;
+  const reason = input.reason.trim() === "" ? "" : ` Lý do: ${input.reason.trim().replace(/\.$/, "")}.`;
+  const text = `Thu hồi việc công nhận ${PROGRAMME} năm ${year} đối với ${printCount(units.length)} đơn vị tại ${from} (có danh sách kèm theo).${reason}`;
+  return decision(input, `Về việc thu hồi công nhận ${PROGRAMME} năm ${year}`, text, {
+    title: `DANH SÁCH\nĐơn vị bị thu hồi công nhận ${PROGRAMME} năm ${year}`,
+    columns: ["Lý do"],
+    cells: (unit) => [unit.note || input.reason],
+  });
+}
+
+interface AttachedList {
+  title: string;
+  columns: ("Kết quả 3 nội dung" | "Ghi chú" | "Lý do")[];
+  cells: (unit: DecisionUnit) => string[];
+}
+
+function decision(input: DecisionInput, subject: string, firstArticle: string, list: AttachedList): DocumentContent {
+  const { body, year, number, day, signer } = input;
+  const committee = `Ban Thường vụ ${body.name}`;
+  const executors = input.executors ?? `Các ban chuyên môn ${body.name} và Ban Chấp hành các đơn vị có tên trong danh sách`;
+  const signatures: Signature[] = [{ authority: "TM. BAN THƯỜNG VỤ", position: signer.position.toUpperCase(), name: signer.name }];
+  const blocks: DocumentBlock[] = [
+    { kind: "centred", text: committee.toUpperCase() },
+    { kind: "grounds", lines: input.grounds },
+    { kind: "centred", text: "QUYẾT ĐỊNH" },
+    { kind: "article", label: "Điều 1.", text: firstArticle },
+    { kind: "article", label: "Điều 2.", text: "Quyết định có hiệu lực kể từ ngày ký." },
+    { kind: "article", label: "Điều 3.", text: `${executors} chịu trách nhiệm thi hành Quyết định này.` },
+  ];
+  return {
+    draft: number === null,
+    header: officialHeader(body, "QĐ", { number, day, year }),
+    typeName: "QUYẾT ĐỊNH",
+    subject: [subject],
+    addressees: [],
+    blocks,
+    signatures,
+    recipients: input.recipients,
+    appendices: [attachedList(input, committee, list)],
+  };
+}
+
+function attachedList({ body, year, number, day, units }: DecisionInput, committee: string, list: AttachedList): Appendix {
+  const widths = { "Kết quả 3 nội dung": 28, "Ghi chú": 26, "Lý do": 54 };
+  return {
+    label: "",
+    title: list.title,
+    subtitle: `(Kèm theo Quyết định số ${printNumber(number, "QĐ", body)} ${printShortDate(day, year)} của ${committee})`,
+    landscape: false,
+    signatures: [],
+    blocks: [
+      {
+        kind: "table",
+        columns: [
+          { title: "STT", width: 12, align: "centre" },
+          { title: "Tên đơn vị", width: 56, align: "left" },
+          { title: "Loại hình", width: 30, align: "left" },
+          { title: "Số đoàn viên", width: 17, align: "centre" },
+          ...list.columns.map((title) => ({
+            title,
+            width: widths[title],
+            align: title === "Kết quả 3 nội dung" ? ("centre" as const) : ("left" as const),
+          })),
+        ],
+        rows: units.map((unit, index) => {
+          return {
+            cells: [
+              String(index + 1),
+              unit.name,
+              unit.unitType,
+              unit.memberCount === null ? "" : String(unit.memberCount),
+              ...list.cells(unit),
+            ],
+          };
+        }),
+      },
+      { kind: "paragraph", text: [{ text: `Danh sách có ${printCount(units.length)} đơn vị./.`, italic: true }] },
+    ],
+  };
+}

@@ -1,0 +1,72 @@
+/** Tables: bordered ones whose header row repeats and whose rows do not split, and bare ones that only place things side by side. */
+import { BorderStyle, type Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from "docx";
+import type { DocumentColumn, DocumentRow, RichText } from "../../domain/document";
+import { LAYOUT, twips } from "../settings";
+import { type LineStyle, paragraph } from "./text";
+
+const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
+const BARE = {
+  top: NO_BORDER,
+  bottom: NO_BORDER,
+  left: NO_BORDER,
+  right: NO_BORDER,
+  insideHorizontal: NO_BORDER,
+  insideVertical: NO_BORDER,
+} as const;
+
+/** Places cells side by side without borders or padding; widths in millimetres. A row never splits over pages. */
+export function bareTable(widths: readonly number[], rows: readonly (readonly (readonly Paragraph[])[])[]): Table {
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: twips(widths.reduce((sum, width) => sum + width, 0)), type: WidthType.DXA },
+    columnWidths: widths.map(twips),
+    borders: BARE,
+    margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
+    rows: rows.map((cells) => {
+      return new TableRow({
+        cantSplit: true,
+        children: cells.map(
+          (children, index) => new TableCell({ children, width: { size: twips(widths[index] ?? 0), type: WidthType.DXA } }),
+        ),
+      });
+    }),
+  });
+}
+
+/** A bordered table over the width of the text (millimetres); its columns keep their proportions. */
+export function dataTable(columns: readonly DocumentColumn[], rows: readonly DocumentRow[], textWidth: number): Table {
+  const total = columns.reduce((sum, column) => sum + column.width, 0);
+  const widths = columns.map((column) => twips((column.width / total) * textWidth));
+  const cell = (text: RichText, index: number, style: Partial<LineStyle>) => {
+    return new TableCell({
+      width: { size: widths[index] ?? 0, type: WidthType.DXA },
+      verticalAlign: VerticalAlign.CENTER,
+      children: [paragraph(text, { points: LAYOUT.points.table, before: 2, after: 2, ...style })],
+    });
+  };
+  const header = columns.map(({ title }, index) => cell(title, index, { bold: true, align: "centre" }));
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    margins: { left: twips(1.2), right: twips(1.2), marginUnitType: WidthType.DXA },
+    rows: [
+      new TableRow({ tableHeader: true, cantSplit: true, children: header }),
+      ...rows.map((row) => {
+        if ("group" in row) return groupRow(row.group, columns.length);
+        return new TableRow({
+          cantSplit: true,
+          children: columns.map(({ align }, index) => cell(row.cells[index] ?? "", index, { align })),
+        });
+      }),
+    ],
+  });
+}
+
+function groupRow(text: RichText, columns: number): TableRow {
+  const line = paragraph(text, { points: LAYOUT.points.table, bold: true, before: 2, after: 2, keepNext: true });
+  return new TableRow({
+    cantSplit: true,
+    children: [new TableCell({ columnSpan: columns, verticalAlign: VerticalAlign.CENTER, children: [line] })],
+  });
+}
