@@ -3,10 +3,9 @@
 import { unstable_rethrow } from "next/navigation";
 import { type ReactNode, type SubmitEvent, startTransition, useActionState, useCallback, useRef, useState, useTransition } from "react";
 import { Notice } from "@/components/ui/notice";
-import { emptyFormState, type FormState } from "@/lib/forms/form-state";
+import { emptyFormState, type FormState, typedValues } from "@/lib/forms/form-state";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
-import { typedValues } from "./typed-values";
 import { useUnsavedWarning } from "./use-unsaved-warning";
 
 interface ActionFormProps {

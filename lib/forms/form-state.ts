@@ -11,3 +11,12 @@ export interface FormState {
 
 /** State of a form nobody has sent yet. */
 export const emptyFormState: FormState = { ok: false, errors: {}, values: {} };
+
+/** The texts of a form by field name, for `values`; of several with one name the last. Files and the framework's own fields are left out. */
+export function typedValues(formData: FormData): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of formData) {
+    if (typeof value === "string" && !name.startsWith("$")) values[name] = value;
+  }
+  return values;
+}
