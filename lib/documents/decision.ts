@@ -74,7 +74,7 @@ function decision(input: DecisionInput, subject: string, firstArticle: string, l
   const executors = input.executors ?? `Các ban chuyên môn ${body.name} và Ban Chấp hành các đơn vị có tên trong danh sách`;
   const signatures: Signature[] = [{ authority: "TM. BAN THƯỜNG VỤ", position: signer.position.toUpperCase(), name: signer.name }];
   const blocks: DocumentBlock[] = [
-    { kind: "centred", text: committee.toUpperCase() },
+    { kind: "centred", text: committee.toUpperCase().replace(/\bTP\.? /g, (match) => match.replace(" ", "\u00a0")) },
     { kind: "grounds", lines: input.grounds },
     { kind: "centred", text: "QUYẾT ĐỊNH" },
     { kind: "article", label: "Điều 1.", text: firstArticle },

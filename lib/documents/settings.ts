@@ -48,7 +48,7 @@ export const LAYOUT = {
   header: {
     leftWidth: 72,
     /** Length of "ĐOÀN TNCS HỒ CHÍ MINH" at 15 pt bold: the rule under it is as long. */
-    ruleWidth: 70.5,
+    ruleWidth: 68.2,
     rulePoints: 0.75,
     markWidth: 32,
   },

@@ -1,5 +1,5 @@
 /** Runs and paragraphs in the union's type: every run names its font and size, so that no template can change them. */
-import { AlignmentType, type IParagraphOptions, Paragraph, TextRun } from "docx";
+import { AlignmentType, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from "docx";
 import { type Align, type RichText, type Run, runsOf } from "../../domain/document";
 import { plainText } from "../plain-text";
 import { LAYOUT, twips } from "../settings";
@@ -50,7 +50,13 @@ export function paragraph(text: RichText, style: LineStyle): Paragraph {
   return new Paragraph({
     children: textRuns(text, style),
     alignment: ALIGNMENT[style.align ?? "left"],
-    spacing: { before: (style.before ?? 0) * 20, after: (style.after ?? 0) * 20, line: Math.round((style.lineSpacing ?? 1) * 240) },
+    spacing: {
+      before: Math.round((style.before ?? 0) * 20),
+      after: Math.round((style.after ?? 0) * 20),
+      line: Math.round((style.lineSpacing ?? 1) * 240),
+      // Said outright: LibreOffice takes a line without its rule as an exact height.
+      lineRule: LineRuleType.AUTO,
+    },
     indent: { left: twips(style.indentLeft ?? 0), right: twips(style.indentRight ?? 0), firstLine: twips(style.firstLine ?? 0) },
     keepNext: style.keepNext,
     border: style.border,

@@ -1,5 +1,7 @@
 /** Sample bodies, units and dossiers for the tests of tables and documents. Organisations are public bodies, figures are invented. */
 import { readFileSync } from "node:fs";
+import type { IssuingBody } from "../../../lib/documents/content";
+import type { DecisionInput } from "../../../lib/documents/decision";
 import type { SheetHead } from "../../../lib/documents/xlsx/sheet";
 import { DEFAULT_RULE, type Gate, propose } from "../../../lib/domain/assessment";
 import type { BodyListUnit } from "../../../lib/domain/body-list";
@@ -151,4 +153,37 @@ export function sampleMatrixUnits(count: number): MatrixUnit[] {
       reported: index % 7 !== 6,
     };
   });
+}
+
+export const BODY: IssuingBody = {
+  name: "Đoàn Khối Cơ quan Dân Chính Đảng TP Cần Thơ",
+  headerUpper: "Thành đoàn Cần Thơ",
+  headerName: "BCH Đoàn Khối Cơ quan Dân Chính Đảng",
+  documentCode: "ĐTN",
+  place: "Cần Thơ",
+};
+
+const GROUNDS = [
+  "Căn cứ Điều lệ Đoàn TNCS Hồ Chí Minh",
+  'Căn cứ Hướng dẫn số 58-HD/TĐTN-TCKT ngày 17/10/2023 của Ban Thường vụ Thành đoàn Cần Thơ về việc đăng ký, xây dựng và công nhận Đoàn cơ sở "3 chủ động"',
+  "Căn cứ Biên bản họp Ban Thường vụ ngày 28/11/2024",
+  "Xét kết quả đánh giá trên Phần mềm Quản lý đoàn viên và đề nghị của Ban Chấp hành các Đoàn cơ sở",
+];
+
+/** A decision with `units` units and `grounds` căn cứ; a draft where `number` is null. */
+export function sampleDecision(units: number, more: Partial<DecisionInput> & { groundCount?: number } = {}): DecisionInput {
+  const { groundCount = GROUNDS.length, ...rest } = more;
+  return {
+    body: BODY,
+    year: 2024,
+    number: 12,
+    day: "2024-02-09",
+    grounds: Array.from({ length: groundCount }, (_, index) => GROUNDS[index % GROUNDS.length] ?? ""),
+    units: unitNames(units).map((name, index) => {
+      return { name, unitType: "Cơ quan, đơn vị sự nghiệp", memberCount: 40 + index, groups: ["8/9", "9/9", "6/7"], note: "" };
+    }),
+    signer: { position: "Bí thư", name: "Nguyễn Văn A" },
+    recipients: ["Ban Thường vụ Thành đoàn (báo cáo)", "Như Điều 3", "Lưu Văn phòng"],
+    ...rest,
+  };
 }
