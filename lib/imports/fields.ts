@@ -7,7 +7,18 @@ export type SheetKind = (typeof SHEET_KINDS)[number];
 export const FIELDS = {
   units: ["unitCode", "unitName", "level", "unitType", "branchCount", "memberCount", "cluster", "email"],
   registrations: ["unitCode", "unitName", "criterion", "target", "solution", "due", "person", "day"],
-  results: ["unitCode", "unitName", "criterion", "numerator", "denominator", "result", "notApplicable", "reason", "evidenceNumber", "evidenceDay"],
+  results: [
+    "unitCode",
+    "unitName",
+    "criterion",
+    "numerator",
+    "denominator",
+    "result",
+    "notApplicable",
+    "reason",
+    "evidenceNumber",
+    "evidenceDay",
+  ],
 } as const satisfies Record<SheetKind, readonly string[]>;
 export type Field = (typeof FIELDS)[SheetKind][number];
 
@@ -51,7 +62,18 @@ export const FIELD_LABEL: Record<Field, string> = {
 /** Folded headings, the most usual first. */
 const SYNONYMS: Record<Field, readonly string[]> = {
   unitCode: ["ma don vi", "ma dv", "ma co so", "ma to chuc", "ma tccsd", "ma dcs", "ma doan co so", "ky hieu don vi"],
-  unitName: ["ten don vi", "don vi", "ten co so", "ten to chuc", "ten doan co so", "doan co so", "ten tccsd", "ten co so doan", "to chuc co so doan", "co so doan"],
+  unitName: [
+    "ten don vi",
+    "don vi",
+    "ten co so",
+    "ten to chuc",
+    "ten doan co so",
+    "doan co so",
+    "ten tccsd",
+    "ten co so doan",
+    "to chuc co so doan",
+    "co so doan",
+  ],
   level: ["cap", "cap don vi", "cap to chuc", "loai to chuc"],
   unitType: ["loai hinh", "loai hinh don vi", "loai don vi", "khoi loai hinh"],
   branchCount: ["so chi doan", "so chi doan truc thuoc", "tong so chi doan", "chi doan"],
@@ -75,7 +97,9 @@ const SYNONYMS: Record<Field, readonly string[]> = {
 
 /** Gives a heading as compared: folded, letters and digits only, one blank between words. */
 export function headingKey(text: string): string {
-  return fold(text).replace(/[^a-z0-9]+/g, " ").trim();
+  return fold(text)
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
 }
 
 /** Says how surely a heading names a field: 4 the usual words, 3 the same without what stands in brackets, 2 begins with them, 0 not. */

@@ -53,13 +53,19 @@ export function readUnit(reader: RowReader, index: UnitIndex): UnitRef | null {
   const unit = index.byCode.get(codeKey(code));
   if (!unit) {
     const named = name === "" ? null : unitByName(index, name);
-    reader.refuse("unitCode", `Không có đơn vị nào mang mã “${code}”${named ? `; “${named.name}” có mã ${named.code}` : ": hãy kiểm tra lại mã hoặc nhập danh sách đơn vị trước"}.`);
+    reader.refuse(
+      "unitCode",
+      `Không có đơn vị nào mang mã “${code}”${named ? `; “${named.name}” có mã ${named.code}` : ": hãy kiểm tra lại mã hoặc nhập danh sách đơn vị trước"}.`,
+    );
     return null;
   }
   if (name !== "" && nameKey(name) !== nameKey(unit.name)) {
     const other = unitByName(index, name);
     if (other) {
-      reader.refuse("unitName", `Mã ${unit.code} là “${unit.name}”, còn tên ghi “${other.name}” (mã ${other.code}): hãy sửa mã hoặc tên cho khớp.`);
+      reader.refuse(
+        "unitName",
+        `Mã ${unit.code} là “${unit.name}”, còn tên ghi “${other.name}” (mã ${other.code}): hãy sửa mã hoặc tên cho khớp.`,
+      );
       return null;
     }
     reader.note("unitName", `Tên ghi trong tệp khác tên đang dùng “${unit.name}”; đã hiểu theo mã ${unit.code}.`);

@@ -80,15 +80,29 @@ export function parseRegistrations(sheet: SheetData, recognition: Recognition, c
     const person = reader.read("person", (cell) => readTextCell(cell, 200)) ?? "";
     const day = reader.read("day", readDayCell);
     return {
-      sheet: sheet.name, row: reader.row.number, unitId: unit.id, unitCode: unit.code, unitName: unit.name, criterionCode: criterion.code, kind: criterion.kind,
-      target, solution, dueText, person, day,
+      sheet: sheet.name,
+      row: reader.row.number,
+      unitId: unit.id,
+      unitCode: unit.code,
+      unitName: unit.name,
+      criterionCode: criterion.code,
+      kind: criterion.kind,
+      target,
+      solution,
+      dueText,
+      person,
+      day,
     };
   });
   return { ...parsed, ...registrationDays(parsed, columnLetter(recognition.columns.day ?? 0), context.year) };
 }
 
 /** Gives each unit its latest day, and says where rows disagree, none is given, or the day lies outside the year before and the year itself. */
-function registrationDays(parsed: Parsed<RegistrationRow>, column: string, year: number): { registeredOn: RegisteredOn[]; notices: ParsedRegistrations["notices"] } {
+function registrationDays(
+  parsed: Parsed<RegistrationRow>,
+  column: string,
+  year: number,
+): { registeredOn: RegisteredOn[]; notices: ParsedRegistrations["notices"] } {
   const notices = [...parsed.notices];
   const byUnit = new Map<string, RegistrationRow[]>();
   for (const row of parsed.rows) byUnit.set(row.unitId, [...(byUnit.get(row.unitId) ?? []), row]);
@@ -100,8 +114,12 @@ function registrationDays(parsed: Parsed<RegistrationRow>, column: string, year:
     const at = rows.find((row) => row.day === day) ?? first;
     const note = (reason: string) => notices.push({ sheet: at.sheet, row: at.row, column, value: formatDay(at.day), reason });
     if (day === null) note(`Đơn vị ${first.unitCode} không ghi ngày đăng ký.`);
-    if (days.length > 1) note(`Đơn vị ${first.unitCode} ghi ${days.length} ngày đăng ký (${days.map(formatDay).join(", ")}); lấy ngày muộn nhất ${formatDay(day)}.${swapped(days) ? " Có ngày có thể đã bị Excel đảo ngày và tháng." : ""}`);
-    else if (day && ![year - 1, year].includes(Number(day.slice(0, 4)))) note(`Ngày đăng ký ${formatDay(day)} không thuộc năm ${year - 1} hoặc ${year}.`);
+    if (days.length > 1)
+      note(
+        `Đơn vị ${first.unitCode} ghi ${days.length} ngày đăng ký (${days.map(formatDay).join(", ")}); lấy ngày muộn nhất ${formatDay(day)}.${swapped(days) ? " Có ngày có thể đã bị Excel đảo ngày và tháng." : ""}`,
+      );
+    else if (day && ![year - 1, year].includes(Number(day.slice(0, 4))))
+      note(`Ngày đăng ký ${formatDay(day)} không thuộc năm ${year - 1} hoặc ${year}.`);
     return [{ sheet: first.sheet, unitId: first.unitId, unitCode: first.unitCode, day }];
   });
   return { registeredOn, notices };

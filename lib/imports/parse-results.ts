@@ -1,6 +1,6 @@
 /** Sheet "Kết quả 2024" → results of the year as the units report them, with reasons and evidence references. */
 import type { Criterion } from "../domain/criteria";
-import { type CriterionKind, formatFraction, NO_RESULT, readYesNo, type ResultValue } from "../domain/measure";
+import { type CriterionKind, formatFraction, NO_RESULT, type ResultValue, readYesNo } from "../domain/measure";
 import { formatDocumentNumber, parseDocumentNumber } from "../domain/numbering";
 import { fold, tidy } from "../domain/text";
 import { formatDay } from "../format";
@@ -52,8 +52,16 @@ export function parseResults(sheet: SheetData, recognition: Recognition, context
     const evidence = readEvidence(reader, context);
     if (!result) return null;
     return {
-      sheet: sheet.name, row: reader.row.number, unitId: unit.id, unitCode: unit.code, unitName: unit.name, criterionCode: criterion.code, kind: criterion.kind,
-      result, reason, evidence,
+      sheet: sheet.name,
+      row: reader.row.number,
+      unitId: unit.id,
+      unitCode: unit.code,
+      unitName: unit.name,
+      criterionCode: criterion.code,
+      kind: criterion.kind,
+      result,
+      reason,
+      evidence,
     };
   });
 }
@@ -65,7 +73,8 @@ function readResult(reader: RowReader, criterion: Criterion, reason: string): Re
   if (marked || inResult) return notApplicable(reader, criterion, reason, marked ? "notApplicable" : "result");
   if (criterion.kind === "percent") return readFraction(reader, criterion);
   for (const field of ["numerator", "denominator"] as const) {
-    if (reader.text(field) !== "") reader.refuse(field, `Tiêu chí ${criterion.code} không tính bằng tỷ lệ: hãy ghi vào cột “Kết quả” và để trống tử số, mẫu số.`);
+    if (reader.text(field) !== "")
+      reader.refuse(field, `Tiêu chí ${criterion.code} không tính bằng tỷ lệ: hãy ghi vào cột “Kết quả” và để trống tử số, mẫu số.`);
   }
   if (reader.isBlank(["result"])) {
     reader.refuse("result", `Chưa ghi kết quả của tiêu chí ${criterion.code}; nếu chưa có số liệu thì bỏ dòng này.`);
@@ -75,7 +84,9 @@ function readResult(reader: RowReader, criterion: Criterion, reason: string): Re
   if (criterion.kind === "count") return { ...NO_RESULT, numerator: reader.read("result", (cell) => readWholeCell(cell, criterion.unit)) };
   const yes = reader.read("result", (cell) => {
     const reading = readYesNo(cell?.text ?? "");
-    return reading.kind === "value" ? { ok: true, value: reading.value } : { ok: false, reason: reading.kind === "unreadable" ? reading.reason : "Chưa ghi “Có” hoặc “Không”." };
+    return reading.kind === "value"
+      ? { ok: true, value: reading.value }
+      : { ok: false, reason: reading.kind === "unreadable" ? reading.reason : "Chưa ghi “Có” hoặc “Không”." };
   });
   return { ...NO_RESULT, numerator: yes ? 1 : 0 };
 }
@@ -107,13 +118,18 @@ function readFraction(reader: RowReader, criterion: Criterion): ResultValue | nu
   }
   const value = wholeFraction(reader, numerator, denominator, criterion);
   if (value && !agrees(reader.text("result"), numerator, denominator)) {
-    reader.refuse("result", `Cột “Kết quả” ghi “${reader.text("result")}” nhưng ${numerator}/${denominator} = ${formatFraction(numerator, denominator)}: hãy sửa cho khớp.`);
+    reader.refuse(
+      "result",
+      `Cột “Kết quả” ghi “${reader.text("result")}” nhưng ${numerator}/${denominator} = ${formatFraction(numerator, denominator)}: hãy sửa cho khớp.`,
+    );
   }
   return value;
 }
 
 function wholeFraction(reader: RowReader, numerator: number, denominator: number, criterion: Criterion): ResultValue | null {
-  const [above, below] = reader.isBlank(["numerator", "denominator"]) ? (["result", "result"] as const) : (["numerator", "denominator"] as const);
+  const [above, below] = reader.isBlank(["numerator", "denominator"])
+    ? (["result", "result"] as const)
+    : (["numerator", "denominator"] as const);
   if (denominator === 0) {
     const instead = criterion.notApplicableAllowed ? "đánh dấu “x” ở cột “Không phát sinh” và ghi lý do" : "ghi tổng số lớn hơn 0";
     reader.refuse(below, `Tổng số (mẫu số) bằng 0: hãy ${instead}.`);

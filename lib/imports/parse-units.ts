@@ -26,22 +26,41 @@ export interface UnitRow {
 
 const LEVEL_SHORT: Record<string, UnitLevel> = { DCS: "doanCoSo", ĐCS: "doanCoSo", CDCS: "chiDoanCoSo", CĐCS: "chiDoanCoSo" };
 const TYPE_SHORT: Record<string, UnitType> = {
-  "cơ quan": "coQuan", "đơn vị sự nghiệp": "coQuan", "xã": "xaPhuong", "phường": "xaPhuong", "xã, phường": "xaPhuong", "thị trấn": "xaPhuong",
-  "trường": "truongHoc", "trường học": "truongHoc", "vũ trang": "lucLuongVuTrang",
+  "cơ quan": "coQuan",
+  "đơn vị sự nghiệp": "coQuan",
+  xã: "xaPhuong",
+  phường: "xaPhuong",
+  "xã, phường": "xaPhuong",
+  "thị trấn": "xaPhuong",
+  trường: "truongHoc",
+  "trường học": "truongHoc",
+  "vũ trang": "lucLuongVuTrang",
 };
 
-function readChoice<T extends string>(cell: CellData | undefined, values: readonly T[], labels: Record<T, string>, short: Record<string, T>): CellReading<T | null> {
+function readChoice<T extends string>(
+  cell: CellData | undefined,
+  values: readonly T[],
+  labels: Record<T, string>,
+  short: Record<string, T>,
+): CellReading<T | null> {
   const text = tidy(cell?.text ?? "");
   if (text === "") return { ok: true, value: null };
-  const value = values.find((candidate) => sameWords(labels[candidate], text)) ?? Object.entries(short).find(([word]) => sameWords(word, text))?.[1];
+  const value =
+    values.find((candidate) => sameWords(labels[candidate], text)) ?? Object.entries(short).find(([word]) => sameWords(word, text))?.[1];
   if (value) return { ok: true, value };
-  return { ok: false, reason: `Không có loại “${text}”: hãy ghi một trong ${values.map((candidate) => `“${labels[candidate]}”`).join(", ")}.` };
+  return {
+    ok: false,
+    reason: `Không có loại “${text}”: hãy ghi một trong ${values.map((candidate) => `“${labels[candidate]}”`).join(", ")}.`,
+  };
 }
 
 function readEmail(cell: CellData | undefined): CellReading<string | null> {
-  const text = tidy(cell?.text ?? "").replace(/^mailto:/i, "").toLowerCase();
+  const text = tidy(cell?.text ?? "")
+    .replace(/^mailto:/i, "")
+    .toLowerCase();
   if (text === "") return { ok: true, value: null };
-  if (text.length <= 254 && /^[^\s@<>"(),;:]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/.test(text)) return { ok: true, value: text };
+  if (text.length <= 254 && /^[^\s@<>"(),;:]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/.test(text))
+    return { ok: true, value: text };
   return { ok: false, reason: `“${text}” không phải là một địa chỉ thư điện tử.` };
 }
 
@@ -53,8 +72,13 @@ function storedUnit(reader: RowReader, index: UnitIndex, code: string, name: str
     return named;
   }
   const coded = index.byCode.get(codeKey(code));
-  if (named && !coded) reader.refuse("unitCode", `“${named.name}” đang có mã ${named.code}, không phải “${code}”: hãy sửa mã, hoặc đổi mã trong phần đơn vị trước.`);
-  if (named && coded && named !== coded) reader.refuse("unitName", `Mã ${coded.code} là “${coded.name}”, còn tên ghi “${named.name}” (mã ${named.code}).`);
+  if (named && !coded)
+    reader.refuse(
+      "unitCode",
+      `“${named.name}” đang có mã ${named.code}, không phải “${code}”: hãy sửa mã, hoặc đổi mã trong phần đơn vị trước.`,
+    );
+  if (named && coded && named !== coded)
+    reader.refuse("unitName", `Mã ${coded.code} là “${coded.name}”, còn tên ghi “${named.name}” (mã ${named.code}).`);
   return coded ?? null;
 }
 
@@ -79,7 +103,8 @@ export function parseUnits(sheet: SheetData, recognition: Recognition, context: 
     const level = reader.read("level", (cell) => readChoice(cell, UNIT_LEVELS, UNIT_LEVEL_LABEL, LEVEL_SHORT));
     const unitType = reader.read("unitType", (cell) => readChoice(cell, UNIT_TYPES, UNIT_TYPE_LABEL, TYPE_SHORT));
     if (!stored && reader.isBlank(["level"])) reader.refuse("level", "Đơn vị mới cần có cấp: hãy ghi “Đoàn cơ sở” hoặc “Chi đoàn cơ sở”.");
-    if (!stored && reader.isBlank(["unitType"])) reader.refuse("unitType", `Đơn vị mới cần có loại hình, ví dụ “${UNIT_TYPE_LABEL.coQuan}”.`);
+    if (!stored && reader.isBlank(["unitType"]))
+      reader.refuse("unitType", `Đơn vị mới cần có loại hình, ví dụ “${UNIT_TYPE_LABEL.coQuan}”.`);
     const branchCount = reader.read("branchCount", (cell) => readWholeCell(cell, "chi đoàn"));
     const memberCount = reader.read("memberCount", (cell) => readWholeCell(cell, "đoàn viên"));
     const cluster = reader.read("cluster", (cell) => readTextCell(cell, 100));
@@ -87,8 +112,17 @@ export function parseUnits(sheet: SheetData, recognition: Recognition, context: 
     rowOfCode.set(codeKey(stored?.code ?? code), earlier ?? reader.row.number);
     if (name !== "") rowOfName.set(nameKey(name), sameName ?? reader.row.number);
     return {
-      sheet: sheet.name, row: reader.row.number, unitId: stored?.id ?? null, code: stored?.code ?? code, name: name || (stored?.name ?? ""),
-      level, unitType, branchCount, memberCount, cluster: cluster === "" ? null : cluster, email,
+      sheet: sheet.name,
+      row: reader.row.number,
+      unitId: stored?.id ?? null,
+      code: stored?.code ?? code,
+      name: name || (stored?.name ?? ""),
+      level,
+      unitType,
+      branchCount,
+      memberCount,
+      cluster: cluster === "" ? null : cluster,
+      email,
     };
   });
 }

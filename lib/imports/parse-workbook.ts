@@ -36,7 +36,11 @@ export function parseWorkbook(sheets: readonly RecognisedSheet[], context: Impor
   const of = (kind: SheetKind) => sheets.filter(({ recognition }) => recognition.kind === kind);
   const refusals: Remark[] = [];
   const notices: Remark[] = [];
-  const gather = <Row extends { sheet: string; row: number }>(parsed: readonly Parsed<Row>[], keyOf: (row: Row) => string, name: (row: Row) => string): Row[] => {
+  const gather = <Row extends { sheet: string; row: number }>(
+    parsed: readonly Parsed<Row>[],
+    keyOf: (row: Row) => string,
+    name: (row: Row) => string,
+  ): Row[] => {
     const first = new Map<string, Row>();
     for (const one of parsed) {
       notices.push(...one.notices);
@@ -44,23 +48,46 @@ export function parseWorkbook(sheets: readonly RecognisedSheet[], context: Impor
       for (const row of one.rows) {
         const earlier = first.get(keyOf(row));
         if (!earlier) first.set(keyOf(row), row);
-        else refusals.push({ sheet: row.sheet, row: row.row, column: "", value: name(row), reason: `Đã có ở tờ “${earlier.sheet}”, dòng ${earlier.row}.` });
+        else
+          refusals.push({
+            sheet: row.sheet,
+            row: row.row,
+            column: "",
+            value: name(row),
+            reason: `Đã có ở tờ “${earlier.sheet}”, dòng ${earlier.row}.`,
+          });
       }
     }
     return [...first.values()];
   };
-  const unitRows = gather(of("units").map(({ sheet, recognition }) => parseUnits(sheet, recognition, context)), (row) => row.code.toLowerCase(), (row) => row.code);
+  const unitRows = gather(
+    of("units").map(({ sheet, recognition }) => parseUnits(sheet, recognition, context)),
+    (row) => row.code.toLowerCase(),
+    (row) => row.code,
+  );
   const units = unitsAfter(context.units, unitRows);
   const known = { ...context, units };
   const subject = (row: RegistrationRow | ResultRow) => `${row.unitId} ${row.criterionCode}`;
   const named = (row: RegistrationRow | ResultRow) => `${row.unitCode}, tiêu chí ${row.criterionCode}`;
   const registered = of("registrations").map(({ sheet, recognition }) => parseRegistrations(sheet, recognition, known));
   const registrations = gather(registered, subject, named);
-  const results = gather(of("results").map(({ sheet, recognition }) => parseResults(sheet, recognition, known)), subject, named);
+  const results = gather(
+    of("results").map(({ sheet, recognition }) => parseResults(sheet, recognition, known)),
+    subject,
+    named,
+  );
   return {
-    sheets: sheets.flatMap(({ sheet, recognition }) => (recognition.kind in FIELDS ? [{ sheet: sheet.name, kind: recognition.kind as SheetKind }] : [])),
+    sheets: sheets.flatMap(({ sheet, recognition }) =>
+      recognition.kind in FIELDS ? [{ sheet: sheet.name, kind: recognition.kind as SheetKind }] : [],
+    ),
     leftOut: sheets.filter(({ recognition }) => recognition.kind === "unknown").map(({ sheet }) => sheet.name),
-    units, unitRows, registrations, registeredOn: latestDays(registered.flatMap((one) => one.registeredOn)), results, refusals, notices,
+    units,
+    unitRows,
+    registrations,
+    registeredOn: latestDays(registered.flatMap((one) => one.registeredOn)),
+    results,
+    refusals,
+    notices,
   };
 }
 

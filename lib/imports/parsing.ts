@@ -1,6 +1,6 @@
 /** What the row parsers share: their context, what they say about a cell, and the walk over the rows under the headings. */
 import type { CriteriaContent, UnitType } from "../domain/criteria";
-import { type Field, FIELD_LABEL, FIELDS, headingKey } from "./fields";
+import { FIELD_LABEL, FIELDS, type Field, headingKey } from "./fields";
 import type { Recognition } from "./recognise";
 import { type CellData, cellAt, columnLetter, type SheetData, type SheetRow } from "./sheet-data";
 
@@ -65,7 +65,13 @@ export class RowReader {
 
   private remark(field: Field | null, reason: string): Remark {
     const cell = field ? this.cell(field) : undefined;
-    return { sheet: this.sheet, row: this.row.number, column: columnLetter((field && this.columns[field]) ?? 0), value: cell?.raw ?? "", reason };
+    return {
+      sheet: this.sheet,
+      row: this.row.number,
+      column: columnLetter((field && this.columns[field]) ?? 0),
+      value: cell?.raw ?? "",
+      reason,
+    };
   }
 
   refuse(field: Field | null, reason: string): void {

@@ -4,7 +4,7 @@ import { UNIT_LEVEL_LABEL, UNIT_TYPE_LABEL } from "../domain/labels";
 import { type CriterionKind, formatResult, formatTarget, hasResult, type ResultValue } from "../domain/measure";
 import type { UnitLevel } from "../domain/organisation";
 import { formatDay, formatWhole } from "../format";
-import { type Field, FIELD_LABEL, SHEET_KIND_LABEL, type SheetKind } from "./fields";
+import { FIELD_LABEL, type Field, SHEET_KIND_LABEL, type SheetKind } from "./fields";
 import type { RegistrationRow } from "./parse-registrations";
 import type { ResultRow } from "./parse-results";
 import type { UnitRow } from "./parse-units";
@@ -147,11 +147,15 @@ export function planImport(parsed: ParsedWorkbook, current: CurrentState): Impor
   const open = <Row extends RegistrationRow | ResultRow>(rows: readonly Row[]): Row[] =>
     rows.filter((row) => {
       const reason = current.locked?.[row.unitId];
-      if (reason) refused.push({ sheet: row.sheet, row: row.row, column: "", value: `${row.unitCode}, tiêu chí ${row.criterionCode}`, reason });
+      if (reason)
+        refused.push({ sheet: row.sheet, row: row.row, column: "", value: `${row.unitCode}, tiêu chí ${row.criterionCode}`, reason });
       return !reason;
     });
   const item = <Row>(kind: SheetKind, row: Row, isNew: boolean, changes: Change[]): PlannedItem<Row> => ({
-    kind, row, changes, state: isNew ? "new" : changes.length > 0 ? "changed" : "unchanged",
+    kind,
+    row,
+    changes,
+    state: isNew ? "new" : changes.length > 0 ? "changed" : "unchanged",
   });
   const plannedUnits = parsed.unitRows.map((row) => {
     const stored = row.unitId === null ? undefined : units.get(row.unitId);
@@ -167,11 +171,23 @@ export function planImport(parsed: ParsedWorkbook, current: CurrentState): Impor
   });
   const all = [...plannedUnits, ...registrations, ...results];
   const bySheet = parsed.sheets.map(({ sheet, kind }) => ({
-    sheet, kind, kindLabel: SHEET_KIND_LABEL[kind],
-    counts: countUp(all.filter((one) => one.kind === kind && one.row.sheet === sheet), refused.filter((remark) => remark.sheet === sheet)),
+    sheet,
+    kind,
+    kindLabel: SHEET_KIND_LABEL[kind],
+    counts: countUp(
+      all.filter((one) => one.kind === kind && one.row.sheet === sheet),
+      refused.filter((remark) => remark.sheet === sheet),
+    ),
   }));
   return {
-    units: plannedUnits, registrations, registeredOn: plannedDays(parsed, current), results, refused, notices: parsed.notices, bySheet, counts: countUp(all, refused),
+    units: plannedUnits,
+    registrations,
+    registeredOn: plannedDays(parsed, current),
+    results,
+    refused,
+    notices: parsed.notices,
+    bySheet,
+    counts: countUp(all, refused),
   };
 }
 
@@ -185,5 +201,10 @@ function plannedDays(parsed: ParsedWorkbook, current: CurrentState): PlannedDay[
 
 function countUp(items: readonly { state: PlannedState }[], refused: readonly Remark[]): PlanCounts {
   const of = (state: PlannedState) => items.filter((one) => one.state === state).length;
-  return { new: of("new"), changed: of("changed"), unchanged: of("unchanged"), refused: new Set(refused.map((remark) => `${remark.sheet}\n${remark.row}`)).size };
+  return {
+    new: of("new"),
+    changed: of("changed"),
+    unchanged: of("unchanged"),
+    refused: new Set(refused.map((remark) => `${remark.sheet}\n${remark.row}`)).size,
+  };
 }

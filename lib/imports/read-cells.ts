@@ -38,7 +38,9 @@ function percentText(cell: CellData): CellReading<string> {
   const bare = tidy(text).replace(/^(≥|>=|=>|từ)\s*/i, "");
   const value = /^\d+([.,]\d+)?$/.test(bare) ? Number(bare.replace(",", ".")) : null;
   if (value !== null && value > 0 && value <= 1) {
-    return refuse(`“${cell.text}” không rõ là ${plainNumber(value)} % hay ${plainNumber(value * 100)} %: hãy ghi “${plainNumber(value * 100)}%” hoặc định dạng ô là phần trăm.`);
+    return refuse(
+      `“${cell.text}” không rõ là ${plainNumber(value)} % hay ${plainNumber(value * 100)} %: hãy ghi “${plainNumber(value * 100)}%” hoặc định dạng ô là phần trăm.`,
+    );
   }
   return { ok: true, value: text };
 }
@@ -52,15 +54,21 @@ export function readTargetCell(criterion: Criterion, cell: CellData | undefined)
     const said = cell?.text ?? "";
     return said === "" || readYesNo(said).kind === "value" || fold(said).startsWith("co y kien")
       ? { ok: true, value: null }
-      : { ok: true, value: null, notice: `Tiêu chí ${criterion.code} không có chỉ tiêu bằng số; nội dung “${tidy(said)}” không được nhập.` };
+      : {
+          ok: true,
+          value: null,
+          notice: `Tiêu chí ${criterion.code} không có chỉ tiêu bằng số; nội dung “${tidy(said)}” không được nhập.`,
+        };
   }
   if (!cell || cell.text === "") return refuse(`Chưa ghi chỉ tiêu đăng ký của tiêu chí ${criterion.code}.`);
   if (cell.day !== null) return refuse(dateInstead(cell));
   if (criterion.kind !== "percent" && (cell.percent || cell.text.includes("%"))) {
     return refuse(`Tiêu chí ${criterion.code} tính bằng “${criterion.unit}”, không phải bằng phần trăm.`);
   }
-  if (EITHER_WAY.test(tidy(cell.text)) && cell.number === null) return refuse(`“${cell.text}” có thể hiểu hai cách: hãy ghi số nguyên không có dấu phẩy.`);
-  const text = criterion.kind === "percent" ? percentText(cell) : { ok: true as const, value: withoutUnit(exactText(cell), criterion.unit) };
+  if (EITHER_WAY.test(tidy(cell.text)) && cell.number === null)
+    return refuse(`“${cell.text}” có thể hiểu hai cách: hãy ghi số nguyên không có dấu phẩy.`);
+  const text =
+    criterion.kind === "percent" ? percentText(cell) : { ok: true as const, value: withoutUnit(exactText(cell), criterion.unit) };
   if (!text.ok) return text;
   const reading = readTarget(criterion.kind, text.value, null);
   if (reading.kind === "empty") return refuse(`Chưa ghi chỉ tiêu đăng ký của tiêu chí ${criterion.code}.`);
@@ -76,7 +84,8 @@ export function readWholeCell(cell: CellData | undefined, unit = ""): CellReadin
   if (!cell || cell.text === "") return { ok: true, value: null };
   if (cell.day !== null) return refuse(dateInstead(cell));
   if (cell.percent || cell.text.includes("%")) return refuse(`“${cell.text}” là phần trăm; ô này cần một số nguyên.`);
-  if (cell.number === null && EITHER_WAY.test(tidy(cell.text))) return refuse(`“${cell.text}” có thể hiểu hai cách: hãy ghi số nguyên không có dấu phẩy.`);
+  if (cell.number === null && EITHER_WAY.test(tidy(cell.text)))
+    return refuse(`“${cell.text}” có thể hiểu hai cách: hãy ghi số nguyên không có dấu phẩy.`);
   const reading = readWhole(withoutUnit(exactText(cell), unit));
   return reading.kind === "unreadable" ? refuse(reading.reason) : { ok: true, value: reading.kind === "value" ? reading.value : null };
 }
@@ -100,7 +109,8 @@ export function readTextCell(cell: CellData | undefined, max = MAX_TEXT): CellRe
 /** Reads a mark ("x", "Có"); blank and "Không" are no mark. */
 export function readMarkCell(cell: CellData | undefined): CellReading<boolean> {
   const reading = readYesNo(cell?.text ?? "");
-  if (reading.kind === "unreadable") return fold(cell?.text ?? "") === "khong phat sinh" ? { ok: true, value: true } : refuse(reading.reason);
+  if (reading.kind === "unreadable")
+    return fold(cell?.text ?? "") === "khong phat sinh" ? { ok: true, value: true } : refuse(reading.reason);
   return { ok: true, value: reading.kind === "value" && reading.value };
 }
 
@@ -112,13 +122,21 @@ export function readCriterionCell(content: CriteriaContent, cell: CellData | und
   if (!match) return refuse(`“${tidy(cell.text)}” không phải là mã tiêu chí: hãy ghi dạng 1.2.`);
   const [, group = "", order = ""] = match;
   const shown = `${group}.${order}`;
-  const criterion = criterionByCode(content, shown) ?? (cell.number === null ? undefined : criterionByCode(content, `${group}.${order.replace(/0$/, "")}`));
+  const criterion =
+    criterionByCode(content, shown) ?? (cell.number === null ? undefined : criterionByCode(content, `${group}.${order.replace(/0$/, "")}`));
   if (!criterion) return refuse(`Bộ tiêu chí của đơn vị không có tiêu chí ${shown} (có ${rangeOf(content)}).`);
   const twin = cell.number !== null && criterion.code.length === 3 ? criterionByCode(content, `${criterion.code}0`) : undefined;
   if (!twin) return { ok: true, value: criterion };
-  return { ok: true, value: criterion, notice: `Ô là số nên Excel không phân biệt ${criterion.code} với ${twin.code}; đã hiểu là ${criterion.code}. Nếu là ${twin.code}, hãy định dạng ô là “Text” rồi gõ lại.` };
+  return {
+    ok: true,
+    value: criterion,
+    notice: `Ô là số nên Excel không phân biệt ${criterion.code} với ${twin.code}; đã hiểu là ${criterion.code}. Nếu là ${twin.code}, hãy định dạng ô là “Text” rồi gõ lại.`,
+  };
 }
 
 function rangeOf(content: CriteriaContent): string {
-  return content.groups.map((group) => `${group.criteria[0]?.code}–${group.criteria.at(-1)?.code}`).join(", ") || `${criteriaOf(content).length} tiêu chí`;
+  return (
+    content.groups.map((group) => `${group.criteria[0]?.code}–${group.criteria.at(-1)?.code}`).join(", ") ||
+    `${criteriaOf(content).length} tiêu chí`
+  );
 }

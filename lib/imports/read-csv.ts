@@ -44,7 +44,8 @@ function cellsOf(text: string, separator: string): RawCell[] {
 
 /** Reads a CSV file into one sheet named after the file. Every cell is text; what it means is decided by whoever reads the column. */
 export function readCsv(bytes: Uint8Array, fileName: string): Result<SheetData[]> {
-  if (bytes.length > MAX_CSV_BYTES) return fail("invalid", `Tệp CSV quá lớn: tối đa ${MAX_CSV_BYTES / 1_000_000} MB, hãy chia thành nhiều tệp hoặc lưu thành .xlsx.`);
+  if (bytes.length > MAX_CSV_BYTES)
+    return fail("invalid", `Tệp CSV quá lớn: tối đa ${MAX_CSV_BYTES / 1_000_000} MB, hãy chia thành nhiều tệp hoặc lưu thành .xlsx.`);
   const text = decode(bytes);
   if (text === null) return fail("invalid", NOT_UNICODE);
   const marked = /^sep=([;,\t])\r?\n/.exec(text);

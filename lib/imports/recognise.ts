@@ -1,5 +1,5 @@
 /** Finds out what a sheet holds: its kind, its header row, which column is which, and the year it speaks of. Nothing is guessed silently. */
-import { type Field, FIELDS, headingKey, headingScore, REQUIRED, SHEET_KINDS, type SheetKind } from "./fields";
+import { FIELDS, type Field, headingKey, headingScore, REQUIRED, SHEET_KINDS, type SheetKind } from "./fields";
 import type { SheetData, SheetRow } from "./sheet-data";
 
 const HEADER_WITHIN = 20;
@@ -40,7 +40,9 @@ function headingsOf(row: SheetRow): Heading[] {
 
 /** Gives each field the heading that names it best; a column serves one field only. */
 function matchColumns(kind: SheetKind, headings: readonly Heading[]): { columns: Partial<Record<Field, number>>; score: number } {
-  const pairs = FIELDS[kind].flatMap((field) => headings.map(({ column, header }) => ({ field, column, score: headingScore(field, header) })));
+  const pairs = FIELDS[kind].flatMap((field) =>
+    headings.map(({ column, header }) => ({ field, column, score: headingScore(field, header) })),
+  );
   const columns: Partial<Record<Field, number>> = {};
   const taken = new Set<number>();
   let total = 0;
@@ -59,7 +61,10 @@ function missingOf(kind: SheetKind, columns: Partial<Record<Field, number>>): Fi
 
 function yearsOf(sheet: SheetData, headerRow: number): Pick<Recognition, "year" | "yearsSeen"> {
   const years = (text: string) => [...text.matchAll(/(?<!\d)(20\d{2})(?!\d)/g)].map((match) => Number(match[1]));
-  const title = sheet.rows.filter((row) => row.number < headerRow).flatMap((row) => row.cells.map((cell) => cell.text)).join(" \n");
+  const title = sheet.rows
+    .filter((row) => row.number < headerRow)
+    .flatMap((row) => row.cells.map((cell) => cell.text))
+    .join(" \n");
   const named = [...headingKey(title).matchAll(/nam (20\d{2})(?!\d)/g)].map((match) => Number(match[1]));
   const inName = [...new Set(years(sheet.name))];
   const inTitle = [...new Set([...named, ...years(title)])];
@@ -97,7 +102,8 @@ export function recognise(sheet: SheetData, forced: { kind?: SheetKind; headerRo
   const candidates = rows.flatMap((row) => kinds.map((kind) => ({ row, kind, ...matchColumns(kind, headingsOf(row)) })));
   const fits = (one: (typeof candidates)[number]) => missingOf(one.kind, one.columns).length === 0;
   // A list of units has neither criteria nor targets: a sheet with a criterion column is never one, however many other headings fit.
-  const isUnits = (one: (typeof candidates)[number]) => one.kind !== "units" || headingsOf(one.row).every(({ header }) => headingScore("criterion", header) < 3);
+  const isUnits = (one: (typeof candidates)[number]) =>
+    one.kind !== "units" || headingsOf(one.row).every(({ header }) => headingScore("criterion", header) < 3);
   const usable = candidates.filter((one) => (forced.kind ? one.score > 0 : fits(one) && isUnits(one)));
   const best = usable.reduce<(typeof candidates)[number] | null>((top, one) => (top && top.score >= one.score ? top : one), null);
   if (best) return built(sheet, best.kind, best.row);
@@ -105,7 +111,14 @@ export function recognise(sheet: SheetData, forced: { kind?: SheetKind; headerRo
   if (forced.kind && fullest) return built(sheet, forced.kind, fullest);
   const headings = fullest ? headingsOf(fullest) : [];
   return {
-    sheet: sheet.name, kind: "unknown", headerRow: fullest?.number ?? 0, columns: {}, missing: [], absent: [], headings, ignored: headings,
+    sheet: sheet.name,
+    kind: "unknown",
+    headerRow: fullest?.number ?? 0,
+    columns: {},
+    missing: [],
+    absent: [],
+    headings,
+    ignored: headings,
     ...yearsOf(sheet, fullest?.number ?? 0),
   };
 }

@@ -1,0 +1,7 @@
+import "server-only";
+import { personOfLink } from "../use-cases/set-password";
+
+/** Gives whom a one-time link belongs to, or null when it is dead. */
+export function readPersonOfLink(secret: string): Promise<{ name: string; username: string } | null> {
+  return personOfLink(secret);
+}
