@@ -17,7 +17,7 @@ const all = "SELECT, INSERT, UPDATE, DELETE";
 export async function prepareAppRole(client, { url, appUrl, fallbackSecret }) {
   const database = (await client.query("SELECT current_database() AS name")).rows[0].name;
   const role = appUrl ? decodeURIComponent(new URL(appUrl).username) : appRoleOf(database);
-  const password = deriveSecret(decodeURIComponent(new URL(url).password) || fallbackSecret || "", `application of ${database}`);
+  const password = deriveSecret(secretOf(url, fallbackSecret), `application of ${database}`);
   if (!appUrl) await ensureRole(client, role, password, url);
   await refusePowerful(client, role);
   await grant(client, database, role);
@@ -38,6 +38,12 @@ export function appRoleOf(database) {
   const name = `${database}_app`;
   if (Buffer.byteLength(name) <= 63) return name;
   return `app_${createHash("sha256").update(database).digest("hex").slice(0, 32)}`;
+}
+
+function secretOf(url, fallbackSecret) {
+  const secret = decodeURIComponent(new URL(url).password) || fallbackSecret;
+  if (secret) return secret;
+  throw new OperatorError("Neither the owner's URL nor this machine holds a secret.", "Write the owner's password into DATABASE_URL.");
 }
 
 async function ensureRole(client, role, password, url) {

@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
 import {
-  chmodSync,
   chownSync,
   closeSync,
   existsSync,
@@ -119,7 +118,6 @@ export function spawnServer(place, port, binaries, account) {
 }
 
 function runSync(program, args, cwd, account) {
-  chmodSync(program, 0o755);
   const [actual, all] = account ? account.wrap(program, args) : [program, args];
   return spawnSync(actual, all, { ...identity(account, actual === program), cwd, encoding: "utf8", env: environment() });
 }

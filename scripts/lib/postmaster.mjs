@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 /**
  * The server that holds a data folder, by its postmaster.pid. A file left behind by a crash whose process number now
@@ -59,8 +59,11 @@ export function isAlive(pid) {
 
 function isPostgres(pid) {
   if (process.platform === "win32") return true;
-  if (process.platform === "linux") return readLines(`/proc/${pid}/cmdline`).join("").includes("postgres");
-  return spawnSync("ps", ["-p", String(pid), "-o", "command="], { encoding: "utf8" }).stdout.includes("postgres");
+  const program =
+    process.platform === "linux"
+      ? readLines(`/proc/${pid}/cmdline`).join("").split("\0")[0]
+      : spawnSync("ps", ["-p", String(pid), "-o", "comm="], { encoding: "utf8" }).stdout.trim();
+  return basename(program ?? "").startsWith("postgres");
 }
 
 function readLines(file) {

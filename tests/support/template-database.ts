@@ -2,6 +2,7 @@ import type { TestProject } from "vitest/node";
 import { appRoleOf } from "../../scripts/lib/app-role.mjs";
 import { migrate } from "../../scripts/lib/migrate.mjs";
 import { createDatabase, dropDatabase, openScratchServer, scratchName } from "../../scripts/lib/scratch.mjs";
+import { newSecret } from "../../scripts/lib/secrets.mjs";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -18,7 +19,7 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await openScratchServer();
   const template = scratchName("test");
-  const { appUrl } = await migrate({ url: await createDatabase(server.url, template) });
+  const { appUrl } = await migrate({ url: await createDatabase(server.url, template), fallbackSecret: newSecret() });
   project.provide("serverUrl", server.url);
   project.provide("template", template);
   project.provide("appUrl", appUrl);
