@@ -11,7 +11,7 @@ export interface WorkbookPart {
 }
 
 export const MAX_FILE_BYTES = 20_000_000;
-export const MAX_UNPACKED_BYTES = 60_000_000;
+const MAX_UNPACKED_BYTES = 60_000_000;
 export const MAX_CELLS = 300_000;
 const MAX_ENTRIES = 2_000;
 const MAX_RATIO = 200;

@@ -6,7 +6,7 @@ import { readDay } from "../format";
 import type { CellReading } from "./parsing";
 import { type CellData, plainNumber } from "./sheet-data";
 
-export const MAX_TEXT = 2_000;
+const MAX_TEXT = 2_000;
 
 const refuse = (reason: string): { ok: false; reason: string } => ({ ok: false, reason });
 

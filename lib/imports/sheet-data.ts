@@ -92,7 +92,7 @@ export function toCell(cell: RawCell): CellData {
     return { ...base, text, raw: text, number: cell.number, percent: cell.format.replace(/"[^"]*"|\\./g, "").includes("%") };
   }
   const date = new Date(cell.at);
-  if (Number.isNaN(cell.at) || date.getUTCFullYear() > 2200)
+  if (Number.isNaN(date.getTime()) || date.getUTCFullYear() > 2200)
     return { ...base, text: "#####", raw: "#####", problem: "Ô định dạng ngày nhưng không chứa một ngày hợp lệ." };
   if (date.getUTCFullYear() < FIRST_YEAR) {
     const serial = cell.at / DAY_MS + 25_569;

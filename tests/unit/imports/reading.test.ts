@@ -80,13 +80,14 @@ describe("reading a workbook", () => {
     expect(sheets[1]).toMatchObject({ name: "Ẩn", rows: [{ number: 1 }] });
   });
 
-  it("is not slowed or stopped by drop-down lists over whole columns, pictures, tables or notes", async () => {
+  it("is not stopped by drop-down lists, colour rules, pictures, tables or notes", async () => {
     const picture = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
     const sheets = await throughExcel((workbook) => {
       const sheet = workbook.addWorksheet("Bảng");
       sheet.addTable({ name: "Bang1", ref: "A1", headerRow: true, columns: [{ name: "Mã" }, { name: "Tên" }], rows: [["DCS01", "Sở Xây dựng"]] });
       sheet.getCell("A2").note = "ghi chú";
       sheet.getCell("C1").dataValidation = { type: "list", formulae: ['"Có,Không"'] };
+      sheet.addConditionalFormatting({ ref: "A1:C1048576", rules: [{ type: "expression", formulae: ["$A1=1"], priority: 1, style: { font: { bold: true } } }] });
       const image = workbook.addImage({ buffer: picture as unknown as ArrayBuffer, extension: "png" });
       sheet.addImage(image, "E1:F2");
     });
