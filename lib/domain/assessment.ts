@@ -1,7 +1,8 @@
 /** Result of a criterion, of a nội dung, of a dossier; the Đề xuất with its reasons. Source: programme.md, "The rule of recognition". */
 import { z } from "zod";
 import type { CriteriaContent, Criterion } from "./criteria";
-import { hasResult, type ResultValue, reaches } from "./measure";
+import type { ResultValue } from "./measure";
+import { assessCriterion } from "./verdict";
 
 export const VERDICTS = ["met", "metThreshold", "notMet", "notApplicable", "noData"] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -9,9 +10,11 @@ export type Verdict = (typeof VERDICTS)[number];
 export const GATES = ["G1", "G2", "G3", "G4", "G5"] as const;
 export type Gate = (typeof GATES)[number];
 
+const PERCENT = "Nhập số nguyên từ 0 đến 100";
+
 /** Settings of the rule, stored with the cycle: every number is data (programme.md). */
 export const ruleSettingsSchema = z.object({
-  groupMinPercent: z.number().int().min(0).max(100).default(80),
+  groupMinPercent: z.number(PERCENT).int(PERCENT).min(0, PERCENT).max(100, PERCENT).default(80),
   passBasis: z.enum(["threshold", "registeredTarget"]).default("threshold"),
   allMandatory: z.boolean().default(true),
   gates: z.array(z.enum(GATES)).default([...GATES]),
@@ -29,15 +32,6 @@ export interface Judged {
   appraised?: Verdict | null;
 }
 
-/** Judges a result: không phát sinh only where allowed and with a reason; below threshold never passes, whatever was registered. */
-export function assessCriterion(criterion: Criterion, entry: Pick<Judged, "target" | "result" | "reason">): Verdict {
-  const { result, target } = entry;
-  if (result.notApplicable) return criterion.notApplicableAllowed && entry.reason.trim() !== "" ? "notApplicable" : "noData";
-  if (!hasResult(criterion.kind, result)) return "noData";
-  if (!reaches(criterion.kind, result, criterion.threshold)) return "notMet";
-  return reaches(criterion.kind, result, target) ? "met" : "metThreshold";
-}
-
 /** The verdict that counts: the Khối's where it has judged, else the computed one. */
 export function finalVerdict(criterion: Criterion, entry: Judged | undefined): Verdict {
   if (!entry) return "noData";
@@ -47,11 +41,6 @@ export function finalVerdict(criterion: Criterion, entry: Judged | undefined): V
 /** Says whether a verdict counts as đạt under the cycle's `passBasis`. */
 export function passes(verdict: Verdict, rule: Pick<RuleSettings, "passBasis">): boolean {
   return verdict === "met" || (verdict === "metThreshold" && rule.passBasis === "threshold");
-}
-
-/** Says whether a verdict obliges the unit to explain why the registered target was not reached (letter, point 4). */
-export function needsReason(verdict: Verdict): boolean {
-  return verdict === "metThreshold" || verdict === "notMet";
 }
 
 export interface GroupResult {

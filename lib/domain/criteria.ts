@@ -83,7 +83,7 @@ export function totalPoints(content: CriteriaContent): number {
 /** One difference between two versions of a set; `before`/`after` are printed values. */
 export interface CriteriaChange {
   code: string;
-  field: keyof Criterion | "criterion" | "group";
+  field: keyof Criterion | "criterion" | "group" | "order" | "uploads";
   before: string;
   after: string;
 }
@@ -100,6 +100,7 @@ const COMPARED = [
   "notApplicableAllowed",
   "notApplicableWhen",
   "computedBySystem",
+  "countedThing",
 ] as const satisfies readonly (keyof Criterion)[];
 
 function printed(criterion: Criterion, field: (typeof COMPARED)[number]): string {
@@ -109,12 +110,25 @@ function printed(criterion: Criterion, field: (typeof COMPARED)[number]): string
   return field === "points" ? String(Number(value) / 100) : String(value ?? "");
 }
 
-/** Lists what changed from `before` to `after`: groups renamed, criteria added, removed, and each changed field. */
+function orderOf(group: CriteriaGroup | undefined, kept: CriteriaContent): string {
+  return (group?.criteria ?? [])
+    .filter((criterion) => criterionByCode(kept, criterion.code))
+    .map((criterion) => criterion.code)
+    .join(", ");
+}
+
+/** Lists what changed from `before` to `after`: groups renamed or reordered, criteria added, removed, and each changed field. */
 export function diffCriteria(before: CriteriaContent, after: CriteriaContent): CriteriaChange[] {
   const changes: CriteriaChange[] = [];
+  if (before.uploadsAllowed !== after.uploadsAllowed) {
+    const [was, is] = [before, after].map((content) => (content.uploadsAllowed ? "Có" : "Không"));
+    changes.push({ code: "", field: "uploads", before: was ?? "", after: is ?? "" });
+  }
   for (const group of after.groups) {
     const old = before.groups.find((candidate) => candidate.code === group.code);
     if (old?.name !== group.name) changes.push({ code: group.code, field: "group", before: old?.name ?? "", after: group.name });
+    const [was, is] = [orderOf(old, after), orderOf(group, before)];
+    if (was !== is) changes.push({ code: group.code, field: "order", before: was, after: is });
   }
   for (const criterion of criteriaOf(after)) {
     const old = criterionByCode(before, criterion.code);

@@ -1,18 +1,10 @@
 /** A dossier as a whole: gates, computed criteria with their working, what is missing before a submission, and the Đề xuất. Pure. */
-import {
-  assessCriterion,
-  type Gate,
-  type Judged,
-  needsReason,
-  type Proposal,
-  propose,
-  type RuleSettings,
-  type Verdict,
-} from "./assessment";
+import { type Gate, type Judged, type Proposal, propose, type RuleSettings, type Verdict } from "./assessment";
 import { type CriteriaContent, type Criterion, criteriaOf } from "./criteria";
 import { isOnTime } from "./deadlines";
 import { NO_RESULT, type ResultValue } from "./measure";
 import { completeParts, type DossierParts, PARTS, type Part } from "./parts";
+import { assessCriterion, needsReason } from "./verdict";
 import { isIn, type Status } from "./workflow";
 
 /** One criterion of a dossier: target (hundredths), plan, result, reason and explanation, the Khối's verdict. */

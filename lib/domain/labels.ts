@@ -7,6 +7,7 @@ import type { Outcome } from "./meeting";
 import type { UnitLevel } from "./organisation";
 import type { Part } from "./parts";
 import type { Position, Role } from "./permissions";
+import type { MarkProblem, ReviewMark, Stage } from "./review";
 import type { SubmissionKind } from "./submission";
 import type { Refusal, Status, Step, Turn } from "./workflow";
 
@@ -199,3 +200,26 @@ export function refusalSentence(refusal: Refusal, untilText = ""): string {
   const turn = refusal.turn === "nobody" || refusal.code === "outOfScope" ? "" : ` Đang đến lượt ${TURN_LABEL[refusal.turn]}.`;
   return `${REFUSAL_SENTENCE[refusal.code].replace(/\.$/, "")}${until}.${turn}`;
 }
+
+export const MARK_LABEL: Record<ReviewMark, string> = {
+  agree: "Đồng ý",
+  override: "Kết luận khác",
+  insufficient: "Chưa đủ minh chứng",
+};
+export const MARK_PROBLEM: Record<MarkProblem, string> = {
+  noVerdict: "Hãy chọn kết luận.",
+  noReason: "Kết luận khác với đơn vị cần ghi lý do.",
+  noComment: "Hãy ghi rõ cần bổ sung minh chứng gì.",
+  sameVerdict: "Kết luận này trùng với kết quả đơn vị tự đánh giá: hãy chọn “Đồng ý”.",
+  notApplicableForbidden: "Tiêu chí này không được chọn “Không phát sinh”.",
+};
+export const STAGE_LABEL: Record<Stage, string> = {
+  registering: "Chưa đăng ký",
+  toApprove: "Đăng ký chờ duyệt",
+  working: "Đang thực hiện",
+  toAppraise: "Chờ thẩm định",
+  toSupplement: "Chờ bổ sung",
+  appraised: "Đã thẩm định",
+  tabled: "Đã trình BTV",
+  closed: "Đã xét",
+};

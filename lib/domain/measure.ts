@@ -19,6 +19,8 @@ export interface ResultValue {
 export const NO_RESULT: ResultValue = { numerator: null, denominator: null, text: "", notApplicable: false };
 
 const NBSP = "\u00a0";
+/** A blank that people put between thousands ("1 200"); any other blank inside a number makes it unreadable. */
+const THOUSANDS_BLANK = /(\d)\s(?=\d{3}(\D|$))/g;
 const MAX_WHOLE = 2_000_000_000;
 const MAX_HUNDREDTHS = 2_000_000_000;
 
@@ -122,7 +124,7 @@ export function readHundredths(text: string): Reading<number> {
   const bare = tidy(text)
     .replace(/^(≥|>=|=>|từ)\s*/i, "")
     .replace(/\s*(%|phần trăm)$/i, "")
-    .replace(/\s/g, "");
+    .replace(THOUSANDS_BLANK, "$1");
   if (bare === "") return { kind: "empty" };
   const grouped = /^\d{1,3}(\.\d{3})+(,\d{1,2})?$/.test(bare);
   const plain = grouped ? bare.replace(/\./g, "").replace(",", ".") : bare.replace(",", ".");
@@ -135,7 +137,7 @@ export function readHundredths(text: string): Reading<number> {
 
 /** Reads a whole number ≥ 0 ("62", "1.200"); refuses decimals, signs and words. */
 export function readWhole(text: string): Reading<number> {
-  const bare = tidy(text).replace(/\s/g, "");
+  const bare = tidy(text).replace(THOUSANDS_BLANK, "$1");
   if (bare === "") return { kind: "empty" };
   const plain = /^\d{1,3}(\.\d{3})+$/.test(bare) ? bare.replace(/\./g, "") : bare.replace(/[.,]0+$/, "");
   if (!/^\d{1,10}$/.test(plain) || Number(plain) > MAX_WHOLE) {

@@ -24,6 +24,11 @@ export interface Actor {
 
 /** Roles at the body that see every unit of it. */
 const BODY_ROLES: readonly Role[] = ["monitor", "btvMember", "btvSecretary", "admin", "viewer"];
+/** Says whether a role is held at the governing body itself; the other one, unitOfficer, is held at a unit of it. */
+export function isBodyRole(role: Role): boolean {
+  return BODY_ROLES.includes(role);
+}
+
 const REVIEWERS: readonly Role[] = ["monitor", "btvMember", "btvSecretary"];
 
 /** What may be done outside the workflow of one dossier, and by which roles of the body. */

@@ -1,11 +1,12 @@
 /** The Bảng tổng hợp of one unit: results against the targets registered the year before. Source: programme.md, "The Bảng tổng hợp" (letter, point 4). */
-import { assessCriterion, type Proposal } from "./assessment";
+import type { Proposal } from "./assessment";
 import { type CriteriaContent, type Criterion, criteriaOf } from "./criteria";
 import { type EntryValue, emptyEntry } from "./dossier";
 import { proposalLabel, reasonSentence } from "./labels";
 import { formatTargetRatio, targetRatioNumber } from "./measure";
 import type { EvidenceLine } from "./submission";
 import { printDay, printResult, printShareWithPercent, printTarget, printVerdict, resultNumber, targetNumber } from "./tables";
+import { assessCriterion } from "./verdict";
 
 /** Titles of the ten columns, in order. */
 export const UNIT_TABLE_COLUMNS = [
