@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { assessCriterion, DEFAULT_RULE, type Gate, type Judged, propose } from "../../../lib/domain/assessment";
+import { DEFAULT_RULE, type Gate, type Judged, propose } from "../../../lib/domain/assessment";
 import { criterionByCode } from "../../../lib/domain/criteria";
 import type { EntryValue } from "../../../lib/domain/dossier";
 import { reasonSentence } from "../../../lib/domain/labels";
 import { NO_RESULT } from "../../../lib/domain/measure";
+import { assessCriterion, assessCriterion } from "../../../lib/domain/verdict";
 import { fullEntries, proposedContent } from "../../support/criteria";
 
 const content = proposedContent();
