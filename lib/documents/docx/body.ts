@@ -28,7 +28,7 @@ function blockPart(block: DocumentBlock, textWidth: number, keepNext: boolean): 
       // A paragraph of its own after a table: Word joins two tables that touch.
       return [
         dataTable(block.columns, block.rows, textWidth),
-        new Paragraph({ spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT }, keepNext }),
+        new Paragraph({ spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT }, keepNext: true }),
       ];
   }
 }

@@ -33,7 +33,7 @@ export function bareTable(widths: readonly number[], rows: readonly (readonly (r
   });
 }
 
-/** A bordered table over the width of the text (millimetres); its columns keep their proportions. */
+/** A bordered table over the width of the text (millimetres); its columns keep their proportions, its last row stays with what follows. */
 export function dataTable(columns: readonly DocumentColumn[], rows: readonly DocumentRow[], textWidth: number): Table {
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => twips((column.width / total) * textWidth));
@@ -52,11 +52,12 @@ export function dataTable(columns: readonly DocumentColumn[], rows: readonly Doc
     margins: { left: twips(1.2), right: twips(1.2), marginUnitType: WidthType.DXA },
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: header }),
-      ...rows.map((row) => {
+      ...rows.map((row, place) => {
         if ("group" in row) return groupRow(row.group, columns.length);
+        const keepNext = place === rows.length - 1;
         return new TableRow({
           cantSplit: true,
-          children: columns.map(({ align }, index) => cell(row.cells[index] ?? "", index, { align })),
+          children: columns.map(({ align }, index) => cell(row.cells[index] ?? "", index, { align, keepNext })),
         });
       }),
     ],

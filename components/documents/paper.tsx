@@ -1,0 +1,117 @@
+import "./paper.css";
+import { type Appendix, type DocumentContent, recipientLines, type Signature, UNION_NAME } from "../../lib/domain/document";
+import { keyed } from "./keyed";
+import { Blocks } from "./paper-blocks";
+
+interface PaperProps {
+  content: DocumentContent;
+  /** Names the preview for those who listen: "Xem trước Quyết định công nhận". */
+  label: string;
+}
+
+/** Shows an official document as it will stand on paper. */
+export function Paper({ content, label }: PaperProps) {
+  const { typeName, subject, blocks, signatures, recipients, appendices } = content;
+  return (
+    <article className="paper" aria-label={label}>
+      <div className="paper-sheet">
+        <PaperHeader content={content} />
+        {typeName !== "" && <h2 className="paper-centre paper-type font-bold">{typeName.toUpperCase()}</h2>}
+        {keyed(subject).map(({ key, item }) => (
+          <p key={key} className="text-center font-bold">
+            {item}
+          </p>
+        ))}
+        {subject.length > 0 && <Rule />}
+        <Addressees names={content.addressees} />
+        <Blocks blocks={blocks} />
+        <Signing signatures={signatures} recipients={recipients} />
+      </div>
+      {keyed(appendices).map(({ key, item }) => (
+        <AppendixSheet key={key} appendix={item} />
+      ))}
+    </article>
+  );
+}
+
+function PaperHeader({ content: { header, draft } }: Pick<PaperProps, "content">) {
+  const marks = [header.mark, draft ? "DỰ THẢO" : ""].filter((mark) => mark !== "");
+  return (
+    <div className="paper-header">
+      <div>
+        <p>{header.upperBody.toUpperCase()}</p>
+        <p className="font-bold">{header.body.toUpperCase()}</p>
+        <p aria-hidden="true">***</p>
+      </div>
+      <p className="font-bold">
+        <span className="paper-union">{UNION_NAME}</span>
+      </p>
+      <div>
+        <p className="paper-blank">{header.number}</p>
+        {header.about !== "" && <p className="paper-about italic">"{header.about}"</p>}
+        {marks.map((mark) => (
+          <p key={mark} className={mark.includes("KHẨN") ? "font-bold" : "paper-mark font-bold"}>
+            {mark}
+          </p>
+        ))}
+      </div>
+      <p className="paper-place paper-blank italic">{header.placeDate}</p>
+    </div>
+  );
+}
+
+function Rule() {
+  return (
+    <p aria-hidden="true" className="paper-centre">
+      -------
+    </p>
+  );
+}
+
+function Addressees({ names }: { names: readonly string[] }) {
+  if (names.length === 0) return null;
+  const shown = names.length === 1 ? names.join("") : recipientLines(names).join("\n");
+  return (
+    <p className="paper-addressees font-bold">
+      <span className="italic">Kính gửi:</span> {names.length > 1 && "\n"}
+      {shown}
+    </p>
+  );
+}
+
+function AppendixSheet({ appendix }: { appendix: Appendix }) {
+  const { label, title, subtitle, landscape, blocks, signatures } = appendix;
+  return (
+    <section className={landscape ? "paper-sheet paper-wide" : "paper-sheet"} aria-label={title.replace("\n", ": ")}>
+      {label !== "" && <p className="text-center font-bold">{label}</p>}
+      <h2 className="text-center font-bold">{title}</h2>
+      {subtitle !== "" && <p className="paper-blank text-center italic">{subtitle}</p>}
+      <Rule />
+      <Blocks blocks={blocks} />
+      <Signing signatures={signatures} recipients={[]} />
+    </section>
+  );
+}
+
+function Signing({ signatures, recipients }: { signatures: readonly Signature[]; recipients: readonly string[] }) {
+  if (signatures.length === 0 && recipients.length === 0) return null;
+  return (
+    <div className="paper-signing">
+      {recipients.length > 0 && (
+        <div className="paper-recipients">
+          <p className="font-bold">Nơi nhận:</p>
+          {keyed(recipientLines(recipients)).map(({ key, item }) => (
+            <p key={key}>{item}</p>
+          ))}
+        </div>
+      )}
+      {keyed(signatures).map(({ key, item: { authority, position, name } }) => (
+        <div key={key} className="paper-signature">
+          <p className="font-bold">{authority.toUpperCase()}</p>
+          <p>{position.toUpperCase()}</p>
+          <p className="paper-name font-bold">{name}</p>
+        </div>
+      ))}
+    </div>
+  );
+}
