@@ -192,6 +192,7 @@ const REFUSAL_SENTENCE: Record<Refusal["code"], string> = {
   cycleNotOpen: "Năm công tác chưa mở hoặc đã đóng.",
   windowNotOpen: "Chưa đến thời gian thực hiện.",
   registrationStillOpen: "Đơn vị chưa đăng ký; thời gian đăng ký vẫn còn.",
+  notReturned: "Đoàn Khối không trả lại mục này nên nội dung giữ nguyên như bản đã nộp.",
 };
 
 /** Prints why a step is refused and whose turn it is; `untilText` is the printed instant where the refusal has one. */

@@ -53,6 +53,7 @@ export const PHASES = {
   registering: ["notRegistered", "registrationReturned"],
   awaitingApproval: ["registrationSubmitted"],
   working: ["registrationApproved", "supplementRequested"],
+  following: ["registrationApproved"],
   awaitingAppraisal: ["assessmentSubmitted"],
   awaitingMeeting: ["appraised"],
   awaitingDecision: ["tabled"],
@@ -99,7 +100,15 @@ export function turnOf(status: Status): Turn {
 
 /** Why a step is refused; labels.ts words it. `until` is the instant that matters, where there is one. */
 export interface Refusal {
-  code: "outOfScope" | "wrongStatus" | "notYourPart" | "ownUnit" | "cycleNotOpen" | "windowNotOpen" | "registrationStillOpen";
+  code:
+    | "outOfScope"
+    | "wrongStatus"
+    | "notYourPart"
+    | "ownUnit"
+    | "cycleNotOpen"
+    | "windowNotOpen"
+    | "registrationStillOpen"
+    | "notReturned";
   turn: Turn;
   until: Date | null;
 }
@@ -186,7 +195,17 @@ export function canEditItem(
     !permission.allowed && permission.refusal.code === "windowNotOpen" && part === "result" && dossier.status === "registrationApproved";
   if (!permission.allowed && !early) return permission;
   const locked = isIn(dossier.status, "returned") && step === returnedStep(dossier.status) && !(item in dossier.returned);
-  return locked ? { allowed: false, refusal: { code: "wrongStatus", turn: "nobody", until: null } } : { allowed: true };
+  return locked ? { allowed: false, refusal: { code: "notReturned", turn: "nobody", until: null } } : { allowed: true };
+}
+
+/** Says whether the unit's officer may note interim results and ask for other targets: from the approval until the report is sent. */
+export function canFollow(actor: Actor, dossier: DossierState, cycle: Pick<CycleState, "status">): Permission {
+  const turn = turnOf(dossier.status);
+  const refuse = (code: Refusal["code"]): Permission => ({ allowed: false, refusal: { code, turn, until: null } });
+  if (!canSeeUnit(actor, dossier.unitId)) return refuse("outOfScope");
+  if (!isOfficerOf(actor, dossier.unitId)) return refuse("notYourPart");
+  if (!isIn(dossier.status, "following")) return refuse("wrongStatus");
+  return cycle.status === "open" ? { allowed: true } : refuse("cycleNotOpen");
 }
 
 function returnedStep(status: Status): Step {
