@@ -4,7 +4,7 @@ import { criterionByCode } from "../../../lib/domain/criteria";
 import type { EntryValue } from "../../../lib/domain/dossier";
 import { reasonSentence } from "../../../lib/domain/labels";
 import { NO_RESULT } from "../../../lib/domain/measure";
-import { assessCriterion, assessCriterion } from "../../../lib/domain/verdict";
+import { assessCriterion } from "../../../lib/domain/verdict";
 import { fullEntries, proposedContent } from "../../support/criteria";
 
 const content = proposedContent();
