@@ -62,6 +62,7 @@ export const AUDIT_LABEL = {
   "decision.update": "Sửa dự thảo quyết định",
   "decision.delete": "Xóa dự thảo quyết định",
   "decision.issue": "Ban hành quyết định",
+  "register.set": "Đặt số tiếp theo của sổ văn bản",
   "import.preview": "Tải tệp nhập dữ liệu",
   "import.apply": "Nhập dữ liệu từ Excel",
   "import.undo": "Hoàn tác lần nhập",

@@ -5,7 +5,7 @@ import { CRITERION_KINDS, formatTarget } from "./measure";
 export const UNIT_TYPES = ["coQuan", "xaPhuong", "truongHoc", "doanhNghiep", "lucLuongVuTrang"] as const;
 export type UnitType = (typeof UNIT_TYPES)[number];
 
-const text = (max: number) => z.string().trim().max(max);
+const text = (max: number) => z.string().trim().max(max, `Tối đa ${max} ký tự`);
 
 /** One tiêu chí. `threshold` in hundredths (null only for kind text); `points` in hundredths, for thi đua only. */
 export const criterionSchema = z.object({
@@ -14,11 +14,11 @@ export const criterionSchema = z.object({
     .trim()
     .regex(/^\d\.\d{1,2}$/, "Mã tiêu chí có dạng 1.1"),
   name: text(500).min(1, "Cần có nội dung tiêu chí"),
-  kind: z.enum(CRITERION_KINDS),
+  kind: z.enum(CRITERION_KINDS, "Hãy chọn cách tính"),
   unit: text(40),
   threshold: z.number().int().min(0).max(2_000_000_000).nullable(),
   mandatory: z.boolean(),
-  points: z.number().int().min(0).max(10_000),
+  points: z.number("Nhập số điểm").int().min(0).max(10_000, "Tối đa 100 điểm"),
   howMeasured: text(500),
   evidenceHint: text(500),
   notApplicableAllowed: z.boolean(),
@@ -32,7 +32,7 @@ export type Criterion = z.infer<typeof criterionSchema>;
 export const criteriaGroupSchema = z.object({
   code: z.string().regex(/^\d$/),
   name: text(300).min(1, "Cần có tên nội dung"),
-  criteria: z.array(criterionSchema).min(1, "Mỗi nội dung cần ít nhất một tiêu chí").max(40),
+  criteria: z.array(criterionSchema).min(1, "Mỗi nội dung cần ít nhất một tiêu chí").max(40, "Mỗi nội dung có tối đa 40 tiêu chí"),
 });
 export type CriteriaGroup = z.infer<typeof criteriaGroupSchema>;
 

@@ -30,6 +30,23 @@ export function defaultCalendar(year: number) {
   };
 }
 
+export type CalendarField = keyof ReturnType<typeof defaultCalendar>;
+
+/** The instants, days and phrases of a cycle in the words of its form. */
+export const CALENDAR_LABEL: Record<CalendarField, string> = {
+  registrationOpensAt: "Mở đăng ký",
+  registrationDueAt: "Hạn đăng ký",
+  registrationPhrase: "Hạn đăng ký ghi trong công văn",
+  approvalDueAt: "Hạn duyệt đăng ký",
+  dataDate: "Ngày chốt số liệu",
+  reportOpensAt: "Mở báo cáo tự đánh giá",
+  reportDueAt: "Hạn báo cáo",
+  reportPhrase: "Hạn báo cáo ghi trong công văn",
+  appraisalDueAt: "Hạn thẩm định",
+  meetingDueAt: "Hạn họp Ban Thường vụ",
+  summaryDueAt: "Hạn tổng hợp gửi cấp trên",
+};
+
 /** What the year switch says beside a year. */
 export function cyclePhase(cycle: CycleState & { appraisalDueAt: Date }, now: Date): string {
   if (cycle.status === "draft") return "chưa mở";

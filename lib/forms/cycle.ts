@@ -9,7 +9,7 @@ const phrase = z.string().trim().min(1, "Cần ghi hạn như trong công văn")
 
 export const cycleSchema = z
   .object({
-    year: z.number().int().min(2017, "Năm chưa đúng").max(2100, "Năm chưa đúng"),
+    year: z.number("Năm chưa đúng").int("Năm chưa đúng").min(2017, "Năm chưa đúng").max(2100, "Năm chưa đúng"),
     registrationOpensAt: wallClock,
     registrationDueAt: wallClock,
     registrationPhrase: phrase,
@@ -32,7 +32,22 @@ export const cycleSchema = z
     after(cycle.registrationOpensAt, cycle.registrationDueAt, "registrationDueAt", "Hạn đăng ký phải sau ngày mở đăng ký");
     after(cycle.reportOpensAt, cycle.reportDueAt, "reportDueAt", "Hạn báo cáo phải sau ngày mở báo cáo");
     after(cycle.registrationDueAt, cycle.reportDueAt, "reportDueAt", "Hạn báo cáo phải sau hạn đăng ký của cùng năm");
+    if (cycle.rule.computedCriteria.some((code) => !/^\d\.\d{1,2}$/.test(code)))
+      context.addIssue({
+        code: "custom",
+        path: ["rule", "computedCriteria"],
+        message: "Ghi mã tiêu chí cách nhau bằng dấu phẩy, ví dụ 2.2, 2.9",
+      });
     if (Object.keys(cycle.criteriaSets).length === 0)
       context.addIssue({ code: "custom", path: ["criteriaSets"], message: "Hãy chọn ít nhất một bộ tiêu chí" });
   });
 export type CycleForm = z.infer<typeof cycleSchema>;
+
+/** A unit's own later due instant. */
+export const extensionSchema = z.object({
+  unitId: z.uuid("Hãy chọn đơn vị"),
+  window: z.enum(["registration", "report"], "Hãy chọn việc được gia hạn"),
+  dueAt: wallClock,
+  reason: z.string().trim().min(1, "Cần ghi lý do gia hạn").max(500, "Tối đa 500 ký tự"),
+});
+export type ExtensionForm = z.infer<typeof extensionSchema>;

@@ -14,17 +14,28 @@ export const personSchema = z.object({
 });
 export type PersonForm = z.infer<typeof personSchema>;
 
+/** What people change of an account after it was made; `seen` is the seal of what was on the page. */
+export const personEditSchema = personSchema.extend({ seen: z.string() });
+export type PersonEditForm = z.infer<typeof personEditSchema>;
+
+/** One's own data; the user name stays with the administrator. */
+export const ownDataSchema = personSchema.omit({ username: true }).extend({ seen: z.string() });
+export type OwnDataForm = z.infer<typeof ownDataSchema>;
+
 export const membershipSchema = z.object({
   unitId: z.uuid("Hãy chọn đơn vị"),
   role: z.enum(ROLES, "Hãy chọn vai trò"),
-  position: z.enum(POSITIONS).default("officer"),
+  position: z.enum(POSITIONS, "Hãy chọn chức vụ").default("officer"),
   validFrom: z
     .string()
-    .regex(/^(\d{4}-\d{2}-\d{2})?$/, "Ngày chưa đúng")
+    .regex(/^(\d{4}-\d{2}-\d{2})?$/, "Ngày chưa đúng, ví dụ 08/11/2024")
     .default(""),
   validTo: z
     .string()
-    .regex(/^(\d{4}-\d{2}-\d{2})?$/, "Ngày chưa đúng")
+    .regex(/^(\d{4}-\d{2}-\d{2})?$/, "Ngày chưa đúng, ví dụ 08/11/2024")
     .default(""),
 });
 export type MembershipForm = z.infer<typeof membershipSchema>;
+
+/** The first day on which the role no longer holds, as ISO day. */
+export const membershipEndSchema = z.object({ validTo: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "Ngày chưa đúng, ví dụ 08/11/2024") });

@@ -5,26 +5,33 @@ import { ensureDossiers } from "../db/ensure-dossiers";
 import { inScope, type Tx } from "../db/scope";
 import { type Actor, can } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
-import { fold } from "../domain/text";
+import { shortNameOf, unitSearchKey } from "../domain/unit-attributes";
 import { isoDay } from "../format";
 import type { UnitForm } from "../forms/unit";
 
-/** Writes a new unit under the body's root within a transaction; the code must be free. */
+const FUTURE = "Ngày hiệu lực không được sau hôm nay.";
+
+/** Writes a new unit within a transaction, under its parent or the body's root; the code must be free. */
 export async function writeUnit(tx: Tx, actor: Actor, form: UnitForm, now: Date): Promise<Result<{ id: string }>> {
-  const { code, validFrom, ...attributes } = form;
+  const { code, validFrom, parentId, ...attributes } = form;
   const taken = await tx.unit.findUnique({ where: { bodyId_code: { bodyId: actor.bodyId, code } }, select: { id: true } });
   if (taken) return fail("invalid", `Mã ${code} đã có đơn vị dùng.`, { fields: { code: `Mã ${code} đã có đơn vị dùng.` } });
+  if (parentId && !(await tx.unit.findFirst({ where: { bodyId: actor.bodyId, id: parentId }, select: { id: true } }))) {
+    return fail("invalid", "Không tìm thấy đơn vị cấp trên.", { fields: { parentId: "Hãy chọn đơn vị cấp trên." } });
+  }
+  const today = isoDay(now);
+  if (validFrom > today) return fail("invalid", FUTURE, { fields: { validFrom: FUTURE } });
   const unit = await tx.unit.create({ data: { bodyId: actor.bodyId, code }, select: { id: true } });
-  const shortName = form.shortName || form.name.replace(/^(Chi đoàn|Đoàn) cơ sở\s+/i, "");
+  const shortName = shortNameOf(form);
   await tx.unitVersion.create({
     data: {
       ...attributes,
       shortName,
       bodyId: actor.bodyId,
       unitId: unit.id,
-      parentId: actor.rootUnitId,
-      searchKey: fold(`${form.name} ${shortName} ${code}`),
-      validFrom: storedDay(validFrom || isoDay(now)),
+      parentId: parentId || actor.rootUnitId,
+      searchKey: unitSearchKey({ name: form.name, shortName, code }),
+      validFrom: storedDay(validFrom || today),
     },
   });
   await audit(tx, actor, { action: "unit.create", at: now, unitId: unit.id, data: { code, name: form.name } });

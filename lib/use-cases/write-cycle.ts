@@ -1,8 +1,10 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import { audit } from "../db/audit";
 import { storedDay } from "../db/days";
 import { ensureDossiers } from "../db/ensure-dossiers";
 import { inScope, type Tx } from "../db/scope";
+import { CALENDAR_LABEL } from "../domain/cycle";
 import { type Actor, can } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
 import { vietnamInstant } from "../format";
@@ -31,6 +33,14 @@ function stored(form: CycleForm) {
     rule: form.rule,
     references: form.references,
   };
+}
+
+/** Names what differs between the stored cycle and what is written, for the log. */
+function changesOf(before: Record<string, unknown>, after: ReturnType<typeof stored>): string[] {
+  const words: Record<string, string> = { ...CALENDAR_LABEL, rule: "Quy tắc công nhận", references: "Căn cứ" };
+  return Object.entries(after)
+    .filter(([key, value]) => !isDeepStrictEqual(JSON.parse(JSON.stringify(before[key])), JSON.parse(JSON.stringify(value))))
+    .map(([key]) => words[key] ?? key);
 }
 
 async function writeSets(tx: Tx, bodyId: string, cycleId: string, sets: CycleForm["criteriaSets"]): Promise<Result<null>> {
@@ -66,10 +76,7 @@ export function createCycle(actor: Actor, form: CycleForm, now: Date): Promise<R
 export function updateCycle(actor: Actor, seen: { id: string; version: number }, form: CycleForm, now: Date): Promise<Result<null>> {
   return inScope(actor, async (tx) => {
     if (!can(actor, "manageCycles")) return NOT_ALLOWED;
-    const cycle = await tx.cycle.findUnique({
-      where: { bodyId_id: { bodyId: actor.bodyId, id: seen.id } },
-      select: { status: true, year: true },
-    });
+    const cycle = await tx.cycle.findUnique({ where: { bodyId_id: { bodyId: actor.bodyId, id: seen.id } } });
     if (!cycle) return fail("notFound", "Không tìm thấy năm công tác.");
     const { count } = await tx.cycle.updateMany({
       where: { bodyId: actor.bodyId, ...seen },
@@ -80,7 +87,7 @@ export function updateCycle(actor: Actor, seen: { id: string; version: number },
       const sets = await writeSets(tx, actor.bodyId, seen.id, form.criteriaSets);
       if (!sets.ok) return sets;
     }
-    await audit(tx, actor, { action: "cycle.update", at: now, data: { year: cycle.year } });
+    await audit(tx, actor, { action: "cycle.update", at: now, data: { year: cycle.year, changes: changesOf(cycle, stored(form)) } });
     return ok(null);
   });
 }
@@ -90,10 +97,11 @@ export function setCycleStatus(actor: Actor, id: string, status: "open" | "close
   return inScope(actor, async (tx) => {
     if (!can(actor, "manageCycles")) return NOT_ALLOWED;
     const { count } = await tx.cycle.updateMany({
-      where: { bodyId: actor.bodyId, id, status: { not: status } },
+      where: { bodyId: actor.bodyId, id, status: { in: status === "open" ? ["draft", "closed"] : ["open"] } },
       data: { status, version: { increment: 1 } },
     });
-    if (count === 0) return fail("conflict", "Năm công tác đã ở trạng thái này.");
+    if (count === 0)
+      return fail("conflict", "Năm công tác không ở trạng thái để thực hiện việc này, hoặc đã có người thực hiện trước đồng chí.");
     const dossiers = status === "open" ? await ensureDossiers(tx, actor.bodyId) : 0;
     await audit(tx, actor, { action: status === "open" ? "cycle.open" : "cycle.close", at: now, data: { dossiers } });
     return ok({ dossiers });
