@@ -1,6 +1,7 @@
 /**
  * First data. Without arguments: the demonstration body with its people, criteria sets, cycles, units and the imported year.
- * --empty: a body to be named by its first administrator, whose one-time link is printed. --bare: the demonstration without units.
+ * --empty: a body to be named by its first administrator, whose one-time link is printed.
+ * --e2e: the demonstration, and beside it a body without units for the journey of a whole year.
  */
 import { randomBytes } from "node:crypto";
 import { writeFileSync } from "node:fs";
@@ -15,7 +16,8 @@ if (mode === "--empty") {
   const link = await seedEmpty();
   process.stdout.write(`${link}\n`);
 } else {
-  const accounts = await seedDemo({ bare: mode === "--bare", newPassword });
+  const accounts = await seedDemo({ newPassword });
+  if (mode === "--e2e") accounts.push(...(await seedDemo({ newPassword, bare: true, prefix: "nam-" })));
   const lines = accounts.map((account) => `${account.username}\t${account.password}\t${account.role}`);
   const file = process.env.DEMO_ACCOUNTS_FILE;
   if (file) writeFileSync(file, `${lines.join("\n")}\n`, { mode: 0o600 });

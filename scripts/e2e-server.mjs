@@ -1,10 +1,11 @@
 // The built application with a database of its own, for browser tests and measurements; ends, and forgets everything, by a signal.
-//   node scripts/e2e-server.mjs [port] [demo|bare]    accounts and logs in .data/e2e-<port>
+//   node scripts/e2e-server.mjs [port] [e2e|demo|bench]    accounts and logs in .data/e2e-<port>
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { appRoleOf } from "./lib/app-role.mjs";
 import { startApp } from "./lib/app-server.mjs";
 import { build, generate, isBuilt, isGenerated } from "./lib/build.mjs";
+import { demoClockOffset } from "./lib/demo-clock.mjs";
 import { appEnvironment } from "./lib/environment.mjs";
 import { migrate } from "./lib/migrate.mjs";
 import { dataFolder } from "./lib/run-lock.mjs";
@@ -14,7 +15,7 @@ import { seed } from "./lib/seed.mjs";
 import { explain, step } from "./lib/steps.mjs";
 
 const port = Number(process.argv[2] ?? 3210);
-const content = process.argv[3] === "bare" ? "bare" : "demo";
+const content = process.argv[3] ?? "e2e";
 const folder = join(dataFolder, `e2e-${port}`);
 const database = scratchName("e2e");
 const open = [];
@@ -38,7 +39,9 @@ async function start() {
   const { appUrl } = await step("Make the database", () => migrate({ url, fallbackSecret: newSecret() }));
   const given = appEnvironment({ folder, port, appUrl, secret: newSecret() });
   const address = `http://localhost:${port}`;
-  const env = { ...given, NEXTAUTH_URL: address, DATA_DIR: join(folder, "files"), DEMO_ACCOUNTS_FILE: join(folder, "demo-accounts.txt") };
+  const clock = { CLOCK_OFFSET_MS: String(demoClockOffset(folder)) };
+  const own = { NEXTAUTH_URL: address, DATA_DIR: join(folder, "files"), DEMO_ACCOUNTS_FILE: join(folder, "demo-accounts.txt") };
+  const env = { ...given, ...own, ...clock };
   await step("Load the demo data", () => seed({ url, content, env }));
   if (!isBuilt()) await step("Build the application", () => build(env));
   const app = await step("Start the application", () => startApp({ port, env, logFile: join(folder, "app.log") }));

@@ -109,11 +109,21 @@ export async function findDossierById(tx: Tx, scope: Scope, id: string): Promise
   return row ? toRecord(row, criteriaContentSchema.parse(row.criteriaSet.content)) : null;
 }
 
-/** Gives every dossier of a year in scope, by unit code, for tables and the committee. Two statements, whatever their number. */
-export async function listDossiers(tx: Tx, scope: Scope, year: number, where: { ids?: string[] } = {}): Promise<DossierRecord[]> {
+/** Gives every dossier in scope of a year (or of all open cycles), by unit code. Two statements, whatever their number. */
+export async function listDossiers(
+  tx: Tx,
+  scope: Scope,
+  year: number | "open",
+  where: { ids?: string[]; unitIds?: string[] } = {},
+): Promise<DossierRecord[]> {
   const rows = await tx.dossier.findMany({
     relationLoadStrategy: "join",
-    where: { ...unitsInScope(scope), cycle: { year }, ...(where.ids ? { id: { in: where.ids } } : {}) },
+    where: {
+      ...unitsInScope(scope),
+      cycle: year === "open" ? { status: "open" } : { year },
+      ...(where.ids ? { id: { in: where.ids } } : {}),
+      ...(where.unitIds ? { AND: { unitId: { in: where.unitIds } } } : {}),
+    },
     include: listed,
     orderBy: { unit: { code: "asc" } },
   });

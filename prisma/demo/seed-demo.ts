@@ -33,8 +33,9 @@ const BODY_PEOPLE: { username: string; name: string; role: Role; position: Posit
   { username: "thanhdoan", name: "Chuyên viên Thành đoàn", role: "viewer", position: "officer" },
 ];
 
-/** Founds the demonstration body; gives its accounts with passwords from `newPassword`. `bare` leaves units to an import. */
-export async function seedDemo(options: { bare: boolean; newPassword: () => string }): Promise<DemoAccount[]> {
+/** Founds the demonstration body; gives its accounts with passwords from `newPassword`. `bare` leaves units to an import; `prefix` goes before user names. */
+export async function seedDemo(options: { bare?: boolean; prefix?: string; newPassword: () => string }): Promise<DemoAccount[]> {
+  const prefix = options.prefix ?? "";
   const at = now();
   const bodyId = randomUUID();
   const accounts: DemoAccount[] = [];
@@ -52,12 +53,12 @@ export async function seedDemo(options: { bare: boolean; newPassword: () => stri
       documentCode: "ĐTN",
       place: "Cần Thơ",
       term: "2022-2027",
-      admin: { name: "Quản trị Đoàn Khối", username: "quantri", email: null },
+      admin: { name: "Quản trị Đoàn Khối", username: `${prefix}quantri`, email: null },
       criteriaSets: proposedCriteriaSets(),
     },
     { publish: true, now: at, bodyId },
   );
-  await settle("quantri", "Quản trị", body.secret);
+  await settle(`${prefix}quantri`, "Quản trị", body.secret);
   const admin = await actorOfUser(bodyId, body.adminUserId, isoDay(at));
   if (!admin) throw new Error("The administrator was not created");
   const addPerson = async (
@@ -71,7 +72,8 @@ export async function seedDemo(options: { bare: boolean; newPassword: () => stri
     const { secret } = expectOk(await createPerson(admin, personSchema.parse(person), membership, at));
     await settle(person.username, label, secret);
   };
-  for (const person of BODY_PEOPLE) await addPerson(person, body.rootUnitId, person.role, person.position, person.name);
+  for (const person of BODY_PEOPLE)
+    await addPerson({ ...person, username: `${prefix}${person.username}` }, body.rootUnitId, person.role, person.position, person.name);
   await seedCycles(admin);
   if (!options.bare) {
     const units = await seedUnits(admin, at);

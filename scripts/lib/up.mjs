@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, generate, isBuilt, isGenerated } from "./build.mjs";
+import { demoClockOffset } from "./demo-clock.mjs";
 import { appEnvironment, readSecrets } from "./environment.mjs";
 import { install, isInstalled } from "./install.mjs";
 import { OperatorError } from "./operator-error.mjs";
@@ -41,8 +42,12 @@ async function start({ port, empty }) {
   const { appUrl } = await step("Bring the database up to date", (log) =>
     migrate({ url: ownerUrl, appUrl: process.env.APP_DATABASE_URL, fallbackSecret: secrets.ROLE_SECRET, log }),
   );
-  const env = appEnvironment({ folder: dataFolder, port, appUrl, secret: secrets.NEXTAUTH_SECRET });
-  const said = await fill(ownerUrl, empty ? "empty" : "demo", env);
+  const { readContent } = await import("./seed.mjs");
+  const content = await readContent(ownerUrl);
+  const isDemo = (content ?? (empty ? "empty" : "demo")) === "demo";
+  const clock = isDemo ? { CLOCK_OFFSET_MS: String(demoClockOffset(dataFolder)) } : {};
+  const env = { ...appEnvironment({ folder: dataFolder, port, appUrl, secret: secrets.NEXTAUTH_SECRET }), ...clock };
+  const said = await fill(ownerUrl, content, empty ? "empty" : "demo", env);
   if (!isBuilt()) await step("Build the application (a minute or so)", () => build(env));
   const { startApp } = await import("./app-server.mjs");
   const app = await step("Start the application", () => startApp({ port, env, logFile: join(dataFolder, "app.log") }));
@@ -65,9 +70,8 @@ async function startDatabase() {
 }
 
 /** First data on the first run; with --empty again, another link as long as nobody has used one. */
-async function fill(url, wanted, env) {
-  const { readContent, seed } = await import("./seed.mjs");
-  const content = await readContent(url);
+async function fill(url, content, wanted, env) {
+  const { seed } = await import("./seed.mjs");
   if (content === null || (content === "empty" && wanted === "empty")) {
     const title = wanted === "demo" ? "Load the demo data" : "Prepare the first administrator's link";
     return step(title, () => seed({ url, content: wanted, env: { ...env, DEMO_ACCOUNTS_FILE: accountsFile } }));

@@ -1,0 +1,130 @@
+import "server-only";
+import { requireActor } from "../auth/actor";
+import { now } from "../clock";
+import { listCycles } from "../db/cycles";
+import { factsOf, listDossiers } from "../db/dossiers";
+import { inScope, type Tx } from "../db/scope";
+import { auditLabel } from "../domain/audit";
+import { daysLeft, isOnTime, windowState } from "../domain/deadlines";
+import { type Actor, can, isOfficerOf, seesBody } from "../domain/permissions";
+import { type UnitTask, unitTask } from "../domain/unit-task";
+import { isIn, type Status } from "../domain/workflow";
+
+export interface UnitCard {
+  year: number;
+  unitCode: string;
+  unitName: string;
+  status: Status;
+  task: UnitTask;
+  phrase: string;
+}
+
+/** Counts of a cycle for the committee; `mine` are those assigned to the actor. */
+export interface BodyCard {
+  year: number;
+  total: number;
+  awaitingApproval: { all: number; mine: number };
+  awaitingAppraisal: { all: number; mine: number };
+  notRegistered: number;
+  notReported: number;
+  awaitingMeeting: number;
+  awaitingDecision: number;
+  adjustments: number;
+  due: { registration: Due; approval: Due; report: Due; appraisal: Due; meeting: Due };
+}
+export interface Due {
+  at: Date;
+  daysLeft: number;
+  isPast: boolean;
+}
+
+export interface Home {
+  actor: Actor;
+  units: UnitCard[];
+  body: BodyCard[];
+  recent: { id: number; label: string; at: Date; actorName: string }[];
+}
+
+const NOTABLE = [
+  "registration.submit",
+  "registration.return",
+  "registration.approve",
+  "adjustment.approve",
+  "adjustment.refuse",
+  "assessment.submit",
+  "assessment.return",
+  "decision.issue",
+  "extension.grant",
+  "inspection.record",
+];
+
+async function readUnitCards(tx: Tx, actor: Actor, at: Date): Promise<UnitCard[]> {
+  const unitIds = actor.memberships.filter((membership) => isOfficerOf(actor, membership.unitId)).map((membership) => membership.unitId);
+  if (unitIds.length === 0) return [];
+  const dossiers = await listDossiers(tx, actor, "open", { unitIds });
+  return dossiers
+    .map((dossier) => {
+      const task = unitTask(factsOf(dossier), dossier.returned, dossier.cycle, at);
+      const phrase = task.kind === "register" ? dossier.cycle.registrationPhrase : dossier.cycle.reportPhrase;
+      return { year: dossier.cycle.year, unitCode: dossier.unitCode, unitName: dossier.unit.name, status: dossier.status, task, phrase };
+    })
+    .sort((a, b) => a.year - b.year);
+}
+
+async function readBodyCards(tx: Tx, actor: Actor, at: Date): Promise<BodyCard[]> {
+  const cycles = (await listCycles(tx, actor)).filter((cycle) => cycle.status === "open").reverse();
+  const groups = await tx.dossier.groupBy({
+    by: ["cycleId", "status", "monitorUserId"],
+    where: { bodyId: actor.bodyId, cycleId: { in: cycles.map((cycle) => cycle.id) } },
+    _count: true,
+  });
+  const adjustments = await tx.targetAdjustment.findMany({
+    where: { bodyId: actor.bodyId, status: "pending" },
+    select: { dossier: { select: { cycleId: true } } },
+  });
+  const due = (instant: Date): Due => ({ at: instant, daysLeft: daysLeft(at, instant), isPast: !isOnTime(at, instant) });
+  return cycles.map((cycle) => {
+    const count = (test: (status: Status) => boolean, mine = false) =>
+      groups
+        .filter((group) => group.cycleId === cycle.id && test(group.status) && (!mine || group.monitorUserId === actor.userId))
+        .reduce((sum, group) => sum + group._count, 0);
+    const both = (test: (status: Status) => boolean) => ({ all: count(test), mine: count(test, true) });
+    return {
+      year: cycle.year,
+      total: count(() => true),
+      awaitingApproval: both((status) => isIn(status, "awaitingApproval")),
+      awaitingAppraisal: both((status) => isIn(status, "awaitingAppraisal")),
+      notRegistered: count((status) => isIn(status, "registering")),
+      notReported: windowState(at, cycle.report) === "notOpen" ? 0 : count((status) => !isIn(status, "reported")),
+      awaitingMeeting: count((status) => isIn(status, "awaitingMeeting")),
+      awaitingDecision: count((status) => isIn(status, "awaitingDecision")),
+      adjustments: adjustments.filter((adjustment) => adjustment.dossier.cycleId === cycle.id).length,
+      due: {
+        registration: due(cycle.registration.dueAt),
+        approval: due(cycle.approvalDueAt),
+        report: due(cycle.report.dueAt),
+        appraisal: due(cycle.appraisalDueAt),
+        meeting: due(cycle.meetingDueAt),
+      },
+    };
+  });
+}
+
+/** Gives what the signed-in person has to do: a card per open dossier of their units, the committee's counts, and recent events. */
+export async function readHome(): Promise<Home> {
+  const actor = await requireActor();
+  const at = now();
+  return inScope(actor, async (tx) => {
+    const units = await readUnitCards(tx, actor, at);
+    const body = seesBody(actor) ? await readBodyCards(tx, actor, at) : [];
+    const own = actor.memberships.map((membership) => membership.unitId);
+    const events = await tx.auditEvent.findMany({
+      where: { bodyId: actor.bodyId, action: { in: NOTABLE }, ...(can(actor, "seeBody") ? {} : { unitId: { in: own } }) },
+      orderBy: { seq: "desc" },
+      take: 6,
+      select: { seq: true, action: true, at: true, actorName: true, data: true },
+    });
+    const recent = events.map((event) => ({ id: event.seq, label: auditLabel(event.action), at: event.at, actorName: event.actorName }));
+    return { actor, units, body, recent };
+  });
+}
