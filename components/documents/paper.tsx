@@ -47,7 +47,7 @@ function PaperHeader({ content: { header, draft } }: Pick<PaperProps, "content">
         <span className="paper-union">{UNION_NAME}</span>
       </p>
       <div>
-        <p className="paper-blank">{header.number}</p>
+        <p>{header.number}</p>
         {header.about !== "" && <p className="paper-about italic">"{header.about}"</p>}
         {marks.map((mark) => (
           <p key={mark} className={mark.includes("KHẨN") ? "font-bold" : "paper-mark font-bold"}>
@@ -55,7 +55,7 @@ function PaperHeader({ content: { header, draft } }: Pick<PaperProps, "content">
           </p>
         ))}
       </div>
-      <p className="paper-place paper-blank italic">{header.placeDate}</p>
+      <p className="paper-place italic">{header.placeDate}</p>
     </div>
   );
 }
@@ -85,7 +85,7 @@ function AppendixSheet({ appendix }: { appendix: Appendix }) {
     <section className={landscape ? "paper-sheet paper-wide" : "paper-sheet"} aria-label={title.replace("\n", ": ")}>
       {label !== "" && <p className="text-center font-bold">{label}</p>}
       <h2 className="text-center font-bold">{title}</h2>
-      {subtitle !== "" && <p className="paper-blank text-center italic">{subtitle}</p>}
+      {subtitle !== "" && <p className="text-center italic">{subtitle}</p>}
       <Rule />
       <Blocks blocks={blocks} />
       <Signing signatures={signatures} recipients={[]} />

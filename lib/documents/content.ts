@@ -3,7 +3,8 @@ import type { DocumentContent } from "../domain/document";
 import { type DocumentType, formatDocumentNumber } from "../domain/numbering";
 import { formatDay, formatLongDay } from "../format";
 
-const BLANK = "      ";
+/** Room to write in by hand; it neither shrinks nor breaks. */
+const BLANK = "\u00a0".repeat(6);
 
 /** The body that issues, as it was on the day: all of it data of the unit. */
 export interface IssuingBody {

@@ -3,14 +3,15 @@ import { Document, Packer } from "docx";
 import type { Appendix, DocumentContent } from "../domain/document";
 import { blockParts, signingParts } from "./docx/body";
 import { addresseeLines, headerTable, ruleLine, titleLines } from "./docx/header";
-import { SETTINGS_XML, section, textWidth } from "./docx/page";
+import { section, textWidth } from "./docx/page";
+import { ownParts } from "./docx/parts";
 import { paragraph } from "./docx/text";
-import { plainText } from "./plain-text";
 import { LAYOUT } from "./settings";
+import { withoutTimes } from "./stable-zip";
 
 const { points } = LAYOUT;
 
-/** Gives the file. Refuses nothing: text that a file cannot hold (control characters) is left out. */
+/** Gives the file; the same content gives the same bytes. Refuses nothing: text that a file cannot hold (control characters) is left out. */
 export async function renderDocx(content: DocumentContent): Promise<Buffer> {
   const width = textWidth(false);
   const main = [
@@ -21,15 +22,10 @@ export async function renderDocx(content: DocumentContent): Promise<Buffer> {
     ...signingParts(content.signatures, content.recipients, width),
   ];
   const file = new Document({
-    title: plainText([content.typeName, ...content.subject].join(" ") || content.header.about),
-    subject: plainText(content.header.number),
-    creator: plainText(content.header.body),
-    lastModifiedBy: plainText(content.header.body),
-    description: "",
     styles: { default: { document: { run: { font: LAYOUT.font, size: points.text * 2, language: { value: LAYOUT.language } } } } },
     sections: [section(main), ...content.appendices.map((appendix) => appendixSection(appendix))],
   });
-  return Packer.toBuffer(file, undefined, [{ path: "word/settings.xml", data: SETTINGS_XML }]);
+  return withoutTimes(await Packer.toBuffer(file, undefined, ownParts(content)));
 }
 
 function appendixSection(appendix: Appendix) {

@@ -53,7 +53,7 @@ export function matrix(input: { year: number; units: readonly MatrixUnit[] }): M
 }
 
 /** Columns of all units together, in order of nội dung and number (1.2 before 1.10). */
-export function matrixColumns(units: readonly Pick<MatrixUnit, "content">[]): MatrixColumn[] {
+function matrixColumns(units: readonly Pick<MatrixUnit, "content">[]): MatrixColumn[] {
   const byCode = new Map<string, MatrixColumn>();
   for (const content of new Set(units.map((unit) => unit.content))) {
     for (const { code, name, unit } of criteriaOf(content)) if (!byCode.has(code)) byCode.set(code, [code, name, unit]);

@@ -41,14 +41,3 @@ function numberHeader(): Header {
   const number = new TextRun({ children: [PageNumber.CURRENT], font: LAYOUT.font, size: LAYOUT.points.pageNumber * 2 });
   return new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] });
 }
-
-const NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-const COMPATIBLE_WITH = "http://schemas.microsoft.com/office/word";
-
-/** The settings part, written whole: the library has no option for mirrored margins, and Word wants its elements in this order. */
-export const SETTINGS_XML = [
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
-  `<w:settings xmlns:w="${NAMESPACE}"><w:zoom w:percent="100"/><w:mirrorMargins/><w:defaultTabStop w:val="720"/>`,
-  `<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="${COMPATIBLE_WITH}" w:val="15"/></w:compat>`,
-  `<w:themeFontLang w:val="${LAYOUT.language}"/></w:settings>`,
-].join("");

@@ -7,7 +7,7 @@ import type { Content } from "./text";
 const PAGE_CHARACTERS = 125;
 
 /** How a column's values stand: text at the left, the rest centred; decimals with one place, days as dd/mm/yyyy. */
-export type ListFormat = "text" | "centre" | "whole" | "decimal" | "day";
+type ListFormat = "text" | "centre" | "whole" | "decimal" | "day";
 
 /** `width` in characters. */
 export interface ListColumn {

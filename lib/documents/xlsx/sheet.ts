@@ -3,6 +3,7 @@ import ExcelJS, { type Alignment, type Borders, type Cell, type Worksheet } from
 import { type Signature, UNION_NAME } from "../../domain/document";
 import { formatLongDay } from "../../format";
 import { inches, SHEET } from "../settings";
+import { withoutTimes } from "../stable-zip";
 import { type Content, cellValue, sheetName, textHeight } from "./text";
 
 /** Who issues the table: header lines of the body as data, place, ISO day of printing. */
@@ -14,12 +15,12 @@ export interface SheetHead {
 }
 
 /** `width` in characters. */
-export interface SheetColumn {
+interface SheetColumn {
   title: string;
   width: number;
 }
 
-export interface SheetFrame {
+interface SheetFrame {
   name: string;
   head: SheetHead;
   title: string;
@@ -35,7 +36,7 @@ export interface SheetFrame {
 
 const THIN: Partial<Borders> = { top: { style: "thin" }, left: { style: "thin" }, bottom: { style: "thin" }, right: { style: "thin" } };
 
-export interface CellStyle {
+interface CellStyle {
   horizontal?: Alignment["horizontal"];
   bold?: boolean;
   italic?: boolean;
@@ -143,7 +144,7 @@ function writeHead(open: OpenSheet): void {
   open.row += 1;
 }
 
-export interface Banner extends CellStyle {
+interface Banner extends CellStyle {
   from: number;
   to: number;
   text: string;
@@ -254,7 +255,7 @@ export function closeSheet(open: OpenSheet): void {
   open.sheet.pageSetup.printArea = `A1:${last}${open.row - 1}`;
 }
 
-/** Gives the file. */
+/** Gives the file; the same content gives the same bytes. */
 export async function fileOf(workbook: ExcelJS.Workbook): Promise<Buffer> {
-  return Buffer.from(await workbook.xlsx.writeBuffer());
+  return withoutTimes(Buffer.from(await workbook.xlsx.writeBuffer()));
 }

@@ -49,9 +49,17 @@ const WIDTHS: readonly [RegExp, number][] = [
   [/[mw—…]/, 0.79],
 ];
 
+const known = new Map<string, number>();
+
+function characterWidth(character: string): number {
+  const width = known.get(character) ?? WIDTHS.find(([pattern]) => pattern.test(character))?.[1] ?? 0.5;
+  if (known.size < 2000) known.set(character, width);
+  return width;
+}
+
 function textWidth(text: string, points: number, bold: boolean): number {
   let sum = 0;
-  for (const character of text.normalize("NFC")) sum += WIDTHS.find(([pattern]) => pattern.test(character))?.[1] ?? 0.5;
+  for (const character of text.normalize("NFC")) sum += characterWidth(character);
   return sum * points * (bold ? 1.08 : 1);
 }
 

@@ -14,7 +14,7 @@ describe("pieces of a document", () => {
   it("numbers from 01, with the drafting office where there is one", () => {
     expect(printNumber(1, "QĐ", BODY)).toBe("01-QĐ/ĐTN");
     expect(printNumber(2422, "CV", { documentCode: "TĐTN" }, "TCKT")).toBe("2422-CV/TĐTN-TCKT");
-    expect(printNumber(null, "QĐ", BODY)).toMatch(/^ {6}-QĐ\/ĐTN$/);
+    expect(printNumber(null, "QĐ", BODY)).toMatch(/^\u00a0{6}-QĐ\/ĐTN$/);
   });
 
   it("ends căn cứ with ; and the last with a comma, whatever was typed", () => {

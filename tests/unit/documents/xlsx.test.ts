@@ -1,5 +1,5 @@
 import ExcelJS, { type Worksheet } from "exceljs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { bodyListWorkbook } from "../../../lib/documents/xlsx/body-list";
 import { listWorkbook } from "../../../lib/documents/xlsx/list-table";
 import { matrixWorkbook } from "../../../lib/documents/xlsx/matrix";
@@ -132,6 +132,15 @@ describe("the workbook of the Bảng tổng hợp", () => {
     const workbook = await sheetsOf(await unitTableWorkbook(unitTable(sampleTableInput()), UNIT_HEAD));
     expect(workbook).toMatchObject({ creator: UNIT_HEAD.body, title: unitTable(sampleTableInput()).title });
     expect(workbook.created.toISOString()).toBe("2024-11-06T00:00:00.000Z");
+  });
+
+  it("is the same to the byte for the same content", async () => {
+    const table = unitTable(sampleTableInput());
+    const first = await unitTableWorkbook(table, UNIT_HEAD);
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2030-01-01T00:00:00Z") });
+    const second = await unitTableWorkbook(table, UNIT_HEAD);
+    vi.useRealTimers();
+    expect(second.equals(first)).toBe(true);
   });
 
   it("keeps text that begins like a formula as text, and drops what a workbook cannot hold", async () => {
