@@ -5,6 +5,8 @@ import { criteriaOf, UNIT_TYPES } from "./criteria";
 import { lateDays } from "./deadlines";
 import { type DossierFacts, effectiveEntries, emptyEntry, proposeDossier } from "./dossier";
 import { formatResult, formatTarget } from "./measure";
+import { type Ballot, ballotProblems, hasQuorum } from "./meeting";
+import { printDay } from "./tables";
 import { assessCriterion } from "./verdict";
 
 const verdict = z.enum(VERDICTS);
@@ -62,4 +64,34 @@ export function votersOf(present: number, conflicted: number): number {
 /** Says whether a dossier can be voted en bloc: eligible, the appraisal agrees everywhere, and every member present votes on it. */
 export function isUncontested(tabled: Pick<Tabled, "eligible" | "disagreements">, conflicted: number): boolean {
   return tabled.eligible && tabled.disagreements.length === 0 && conflicted === 0;
+}
+
+/** A dossier on the agenda with its votes; `conflicted`: members who do not vote on it. */
+export interface Voted {
+  tabled: Pick<Tabled, "unitName" | "eligible">;
+  ballot: Ballot | null;
+  conflicted: readonly string[];
+}
+
+/** What is wrong with recorded votes under the present number of heads, as one sentence; null when nothing is or none are recorded. */
+export function votedProblem(item: Voted, present: number): string | null {
+  if (!item.ballot) return null;
+  return Object.values(ballotProblems(item.ballot, votersOf(present, item.conflicted.length), item.tabled.eligible))[0] ?? null;
+}
+
+/** Lists what keeps a session from being completed, as sentences: quorum, its day, its agenda, votes missing or no longer right. */
+export function completionProblems(
+  meeting: { heldOn: string; present: number; total: number; agenda: readonly Voted[] },
+  today: string,
+): string[] {
+  const problems: string[] = [];
+  if (meeting.heldOn > today) problems.push(`Phiên họp ghi ngày ${printDay(meeting.heldOn)}, chưa đến ngày họp.`);
+  if (!hasQuorum(meeting.present, meeting.total)) problems.push(`Dự họp ${meeting.present}/${meeting.total}, chưa quá nửa số ủy viên.`);
+  if (meeting.agenda.length === 0) problems.push("Chưa có hồ sơ nào trong phiên họp.");
+  for (const item of meeting.agenda) {
+    const wrong = votedProblem(item, meeting.present);
+    if (!item.ballot) problems.push(`${item.tabled.unitName}: chưa ghi kết quả biểu quyết.`);
+    else if (wrong) problems.push(`${item.tabled.unitName}: cần ghi lại kết quả. ${wrong}`);
+  }
+  return problems;
 }

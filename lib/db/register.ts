@@ -1,0 +1,41 @@
+import "server-only";
+import type { Tx } from "./scope";
+
+export interface RegisterKey {
+  bodyId: string;
+  /** "QĐ". */
+  type: string;
+  /** Nhiệm kỳ of the issuing body, "2022-2027". */
+  term: string;
+}
+
+/**
+ * Takes the next number of a register and enters it for good. The counter's row stays locked until the transaction ends, so numbers are gapless
+ * and a failed transaction takes none. Source: documents.md, "Numbers".
+ */
+export async function takeNumber(
+  tx: Tx,
+  key: RegisterKey,
+  entry: { text: (number: number) => string; decisionId: string; takenAt: Date },
+): Promise<{ number: number; text: string }> {
+  const { bodyId, type, term } = key;
+  await openCounter(tx, key);
+  const [row] = await tx.$queryRaw<{ lastNumber: number }[]>`
+    UPDATE "DocumentCounter" SET "lastNumber" = "lastNumber" + 1
+    WHERE "bodyId" = ${bodyId}::uuid AND type = ${type} AND term = ${term} RETURNING "lastNumber"`;
+  if (!row) throw new Error(`No counter for ${type} ${term}`);
+  const taken = { number: row.lastNumber, text: entry.text(row.lastNumber) };
+  await tx.registeredNumber.create({ data: { ...key, ...taken, decisionId: entry.decisionId, takenAt: entry.takenAt } });
+  return taken;
+}
+
+/** Moves a register forward so that its next number is `next`; gives false, and changes nothing, where that number has passed already. */
+export async function moveCounter(tx: Tx, key: RegisterKey, next: number): Promise<boolean> {
+  await openCounter(tx, key);
+  const { count } = await tx.documentCounter.updateMany({ where: { ...key, lastNumber: { lt: next } }, data: { lastNumber: next - 1 } });
+  return count === 1;
+}
+
+async function openCounter(tx: Tx, { bodyId, type, term }: RegisterKey): Promise<void> {
+  await tx.$executeRaw`INSERT INTO "DocumentCounter" ("bodyId", type, term) VALUES (${bodyId}::uuid, ${type}, ${term}) ON CONFLICT DO NOTHING`;
+}
