@@ -1,8 +1,8 @@
 /** The Khối's side of a dossier beside the transitions: remarks, marks, adjustments, inspections; what is left to appraise; the stages of the queue. Pure. */
-import type { Verdict } from "./assessment";
-import type { CriteriaContent, Criterion } from "./criteria";
-import { criteriaOf } from "./criteria";
+import { finalVerdict, type Verdict } from "./assessment";
+import { type CriteriaContent, type Criterion, criteriaOf } from "./criteria";
 import { isOnTime } from "./deadlines";
+import { type DossierFacts, effectiveEntries, emptyEntry } from "./dossier";
 import { PARTS } from "./parts";
 import { type Actor, canSeeUnit, hasConflict, isReviewerOf } from "./permissions";
 import { type CycleState, type DossierState, isIn, type Permission, type Phase, type Refusal, type Status, turnOf } from "./workflow";
@@ -81,6 +81,17 @@ export function itemsToAppraise(
 export function openItems(items: readonly MarkedItem[]): { unmarked: string[]; insufficient: string[] } {
   const of = (mark: ReviewMark | null) => items.filter((item) => item.mark === mark).map((item) => item.item);
   return { unmarked: of(null), insufficient: of("insufficient") };
+}
+
+/** Gives the verdict that follows from the unit's own figures (computed criteria included), by code: what "Đồng ý" confirms. */
+export function selfVerdicts(facts: DossierFacts, now: Date): Map<string, Verdict> {
+  const entries = effectiveEntries(facts, now);
+  return new Map(
+    criteriaOf(facts.content).map((criterion) => {
+      const entry = entries.get(criterion.code) ?? emptyEntry(criterion.code);
+      return [criterion.code, finalVerdict(criterion, { ...entry, appraised: null })];
+    }),
+  );
 }
 
 export type MarkProblem = "noVerdict" | "noReason" | "noComment" | "sameVerdict" | "notApplicableForbidden";
