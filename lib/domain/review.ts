@@ -135,7 +135,7 @@ export function stageOf(status: Status): Stage {
 
 /** Says whether a unit is or was late: registration or report received after its instant, or due and still missing at `now`. */
 export function isLate(
-  dossier: { status: Status; registeredAt: Date | null; reportedAt: Date | null },
+  dossier: { registeredAt: Date | null; reportedAt: Date | null },
   dates: Pick<TurnDates, "registration" | "report">,
   now: Date,
 ): boolean {
