@@ -9,7 +9,8 @@ export interface Task {
   label: ReactNode;
   /** Where it is done; without it the task waits, and `hint` says for what. */
   href?: string;
-  status: { tone: Tone; label: string; icon?: IconName };
+  /** Left out where a row has no state of its own (a list of places). */
+  status?: { tone: Tone; label: string; icon?: IconName };
   /** Grey line: what is missing, until when, or why it is locked. */
   hint?: ReactNode;
   locked?: boolean;
@@ -29,7 +30,7 @@ export function TaskList({ tasks, label }: { tasks: readonly Task[]; label: stri
               <Link
                 href={task.href}
                 prefetch={false}
-                aria-describedby={`${task.id}-status`}
+                aria-describedby={task.status && `${task.id}-status`}
                 className="link font-medium after:absolute after:inset-0"
               >
                 {task.label}
@@ -42,11 +43,13 @@ export function TaskList({ tasks, label }: { tasks: readonly Task[]; label: stri
             )}
             {task.hint && <div className="text-[0.9375rem] text-muted">{task.hint}</div>}
           </div>
-          <span id={`${task.id}-status`}>
-            <Badge tone={task.status.tone} icon={task.status.icon}>
-              {task.status.label}
-            </Badge>
-          </span>
+          {task.status && (
+            <span id={`${task.id}-status`}>
+              <Badge tone={task.status.tone} icon={task.status.icon}>
+                {task.status.label}
+              </Badge>
+            </span>
+          )}
         </li>
       ))}
     </ul>
