@@ -24,6 +24,7 @@ export async function readContent(url) {
  * @returns {Promise<string>} what the seed said
  */
 export async function seed({ url, content, env }) {
+  if (content !== "empty") await clearUnfinished(url);
   const args = ["--conditions=react-server", "--import", "tsx", "prisma/seed.ts"];
   const { code, output } = await runNode(content === "demo" ? args : [...args, `--${content}`], { env });
   if (code !== 0)
@@ -35,4 +36,27 @@ export async function seed({ url, content, env }) {
     await client.end();
   }
   return output.trim();
+}
+
+/** A seed that was killed half-way leaves rows without its note: they are removed, unless somebody has signed in since. */
+async function clearUnfinished(url) {
+  const client = await connect(url);
+  try {
+    await client.query("SELECT set_config('app.auth', 'on', false)");
+    const { rows } = await client.query(
+      'SELECT (SELECT count(*)::int FROM "Body") AS bodies, (SELECT count(*)::int FROM "Session") AS sessions',
+    );
+    if (rows[0].bodies === 0) return;
+    if (rows[0].sessions > 0)
+      throw new OperatorError(
+        "The database holds data that this product did not finish loading.",
+        "Use another database, or empty this one.",
+      );
+    const tables = await client.query(
+      "SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = current_schema() AND tablename <> '_prisma_migrations'",
+    );
+    await client.query(`TRUNCATE ${tables.rows.map((table) => table.name).join(", ")}`);
+  } finally {
+    await client.end();
+  }
 }
