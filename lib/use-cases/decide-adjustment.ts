@@ -1,61 +1,29 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { audit } from "../db/audit";
 import { changeDossier } from "../db/change-dossier";
-import { type DossierRecord, toEntryValue } from "../db/dossiers";
+import { type DossierRecord, factsOf } from "../db/dossiers";
 import { lockDossier } from "../db/lock-dossier";
+import { saveSubmission, snapshotOf } from "../db/save-submission";
 import { inScope, type Tx, unitsInScope } from "../db/scope";
 import { criterionByCode } from "../domain/criteria";
 import { formatTarget } from "../domain/measure";
 import type { Actor } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
-import { canonicalJson, type Snapshot } from "../domain/submission";
 import type { DecideAdjustmentForm } from "../forms/review";
 import { permitAct } from "./permit-review";
 
 const NOT_FOUND = fail("notFound", "Không tìm thấy đề nghị điều chỉnh.");
 
-/** Writes the new target; a mark given on the old one is taken off. */
-async function writeTarget(tx: Tx, record: DossierRecord, code: string, target: number | null): Promise<void> {
+/** Writes the new target (a mark given on the old one is taken off) and freezes all targets as they now stand in a numbered version. */
+async function adjustTarget(tx: Tx, actor: Actor, record: DossierRecord, code: string, target: number | null, now: Date): Promise<void> {
   const cleared = { mark: null, appraised: null, appraisalReason: "", appraisedById: null, appraisedAt: null };
   await tx.entry.updateMany({
     where: { bodyId: record.bodyId, dossierId: record.id, code },
     data: { target, hasTarget: true, ...cleared, version: { increment: 1 } },
   });
-}
-
-/** Freezes all targets as they now stand in a numbered version of its own. */
-async function freezeTargets(tx: Tx, actor: Actor, record: DossierRecord, code: string, target: number | null, now: Date): Promise<number> {
-  const { bodyId, id: dossierId, unitId } = record;
-  const changed = record.entries.map((entry) => (entry.code === code ? { ...entry, target, hasTarget: true } : entry));
-  const content: Snapshot = {
-    kind: "adjustment",
-    unitName: record.unit.name,
-    year: record.cycle.year,
-    entries: changed.map((entry) => toEntryValue(entry, record.evidence)),
-    evidence: [],
-    parts: null,
-  };
-  const last = await tx.submission.aggregate({ where: { bodyId, dossierId, kind: "adjustment" }, _max: { number: true } });
-  const number = (last._max.number ?? 0) + 1;
-  const sha256 = createHash("sha256").update(canonicalJson(content)).digest("hex");
-  await tx.submission.create({
-    data: {
-      bodyId,
-      dossierId,
-      unitId,
-      kind: "adjustment",
-      number,
-      content: JSON.parse(JSON.stringify(content)),
-      sha256,
-      submittedAt: now,
-      submittedById: actor.userId,
-      submittedBy: actor.name,
-      dueAt: now,
-    },
-    select: { id: true },
-  });
-  return number;
+  const entries = record.entries.map((entry) => (entry.code === code ? { ...entry, target, hasTarget: true } : entry));
+  const adjusted = { ...record, entries };
+  await saveSubmission(tx, actor, adjusted, snapshotOf("adjustment", adjusted, factsOf(adjusted), now), now);
 }
 
 /** Approves (the new target holds from now on, both values stay) or refuses with a note an asked-for change of a target. Decided once. */
@@ -80,8 +48,7 @@ export function decideAdjustment(actor: Actor, form: DecideAdjustmentForm, now: 
     });
     if (count === 0) return fail("conflict", "Đề nghị này đã có người quyết định.");
     if (form.approve) {
-      await writeTarget(tx, record, code, newTarget);
-      await freezeTargets(tx, actor, record, code, newTarget, now);
+      await adjustTarget(tx, actor, record, code, newTarget, now);
       const changed = await changeDossier(tx, record, null);
       if (!changed.ok) return changed;
     }
