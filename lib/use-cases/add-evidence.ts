@@ -1,0 +1,95 @@
+import "server-only";
+import { audit } from "../db/audit";
+import { storedDayOrNull } from "../db/days";
+import type { DossierRecord } from "../db/dossiers";
+import { holdDossier } from "../db/hold-dossier";
+import { inScope, type Tx } from "../db/scope";
+import { criterionByCode } from "../domain/criteria";
+import { isPart } from "../domain/parts";
+import type { Actor } from "../domain/permissions";
+import { fail, ok, type Result } from "../domain/result";
+import { tidy } from "../domain/text";
+import { canEditItem } from "../domain/workflow";
+import { isoDay, readDay } from "../format";
+import type { EvidenceItem, EvidenceWords, ReferenceForm } from "../forms/evidence";
+import type { StoredFile } from "../storage";
+import { refused } from "./refused";
+
+const MAX_PIECES = 30;
+const NO_UPLOADS = fail("notAllowed", "Bộ tiêu chí này không nhận tệp: chỉ ghi số, ngày văn bản làm minh chứng.");
+
+/** Asks, before a file is received, whether this person may put one under the item now. */
+export function mayAddFile(actor: Actor, place: EvidenceItem, now: Date): Promise<Result<null>> {
+  return inScope(actor, async (tx) => {
+    const opened = await openItem(tx, actor, place, now);
+    if (!opened.ok) return opened;
+    return opened.value.content.uploadsAllowed ? ok(null) : NO_UPLOADS;
+  });
+}
+
+/** Puts a received file under an item of the self-assessment. */
+export function addFile(
+  actor: Actor,
+  place: EvidenceItem,
+  file: StoredFile & { name: string },
+  now: Date,
+): Promise<Result<{ id: string }>> {
+  return inScope(actor, async (tx) => {
+    const opened = await openItem(tx, actor, place, now);
+    if (!opened.ok) return opened;
+    if (!opened.value.content.uploadsAllowed) return NO_UPLOADS;
+    const data = { fileName: plainName(file.name), fileSize: file.size, fileType: file.type, sha256: file.sha256, storageKey: file.key };
+    return write(tx, actor, opened.value, place.item, data, now);
+  });
+}
+
+/** Puts a document reference (number and date, both needed) under an item of the self-assessment. */
+export function addReference(actor: Actor, form: ReferenceForm, now: Date): Promise<Result<{ id: string }>> {
+  return inScope(actor, async (tx) => {
+    const opened = await openItem(tx, actor, form, now);
+    if (!opened.ok) return opened;
+    const words = storedWords(form, now);
+    return words.ok ? write(tx, actor, opened.value, form.item, words.value, now) : words;
+  });
+}
+
+/** Reads the words on a piece of evidence; refuses what is no day and a day to come. */
+export function storedWords(form: EvidenceWords, now: Date) {
+  const day = form.documentDate === "" ? null : readDay(form.documentDate);
+  const refuse = (message: string) => fail("invalid", message, { fields: { documentDate: message } });
+  if (form.documentDate !== "" && day === null) return refuse(`“${form.documentDate}” không phải là ngày hợp lệ (ví dụ: 15/10/2024).`);
+  if (day !== null && day > isoDay(now)) return refuse("Ngày văn bản chưa tới, đồng chí xem lại.");
+  return ok({ title: form.title, documentNumber: form.documentNumber, documentDate: storedDayOrNull(day) });
+}
+
+async function openItem(tx: Tx, actor: Actor, place: EvidenceItem, now: Date): Promise<Result<DossierRecord>> {
+  const dossier = await holdDossier(tx, actor, place.dossierId);
+  const known = dossier && (isPart(place.item) || criterionByCode(dossier.content, place.item));
+  if (!dossier || !known) return fail("notFound", "Không tìm thấy hồ sơ.");
+  const permission = canEditItem("result", place.item, actor, dossier, dossier.cycle, now);
+  if (!permission.allowed) return refused(permission.refusal);
+  const pieces = dossier.evidence.filter((piece) => piece.item === place.item).length;
+  return pieces < MAX_PIECES ? ok(dossier) : fail("tooMany", `Mỗi mục nhận tối đa ${MAX_PIECES} minh chứng.`);
+}
+
+type Words = { title: string; documentNumber: string; documentDate: Date | null };
+type File = { fileName: string; fileSize: number; fileType: string; sha256: string; storageKey: string };
+
+async function write(tx: Tx, actor: Actor, dossier: DossierRecord, item: string, data: Words | File, now: Date) {
+  const { bodyId, id: dossierId, unitId } = dossier;
+  const row = { bodyId, dossierId, unitId, item, createdById: actor.userId, createdAt: now, ...data };
+  const { id } = await tx.evidence.create({ data: row, select: { id: true } });
+  const about: Record<string, string | number> =
+    "fileName" in data
+      ? { file: data.fileName, size: data.fileSize, sha256: data.sha256 }
+      : { number: data.documentNumber, title: data.title };
+  await audit(tx, actor, { action: "evidence.add", at: now, dossierId, unitId, data: { item, evidence: id, ...about } });
+  return ok({ id });
+}
+
+/** A file name for people: the last part of a path, without control characters, at most 200 characters. */
+function plainName(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? "";
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  return tidy(last.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, "")).slice(-200) || "Tệp minh chứng";
+}
