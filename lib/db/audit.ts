@@ -12,14 +12,17 @@ export interface AuditEntry {
   data?: Record<string, string | number | boolean | null | string[]>;
 }
 
+type AuditActor = Pick<Actor, "bodyId" | "userId" | "name"> | { bodyId: string; userId: null; name: string };
+
 /** Appends an event to the body's chain, in the transaction of the change itself. */
-export async function audit(
-  tx: Tx,
-  actor: Pick<Actor, "bodyId" | "userId" | "name"> | { bodyId: string; userId: null; name: string },
-  entry: AuditEntry,
-): Promise<void> {
+export async function audit(tx: Tx, actor: AuditActor, entry: AuditEntry): Promise<void> {
+  await auditAll(tx, actor, [entry]);
+}
+
+/** Appends many events in their order with one statement. */
+export async function auditAll(tx: Tx, actor: AuditActor, entries: readonly AuditEntry[]): Promise<void> {
   await tx.auditEvent.createMany({
-    data: {
+    data: entries.map((entry) => ({
       bodyId: actor.bodyId,
       actorId: actor.userId,
       actorName: actor.name,
@@ -28,6 +31,6 @@ export async function audit(
       unitId: entry.unitId ?? null,
       dossierId: entry.dossierId ?? null,
       data: entry.data ?? {},
-    },
+    })),
   });
 }

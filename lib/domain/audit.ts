@@ -40,6 +40,7 @@ export const AUDIT_LABEL = {
   "registration.remark": "Ghi nhận xét đăng ký",
   "registration.return": "Trả lại đăng ký",
   "registration.approve": "Duyệt đăng ký",
+  "registration.import": "Nhập bản đăng ký đã nộp trên giấy",
   "adjustment.request": "Đề nghị điều chỉnh chỉ tiêu",
   "adjustment.approve": "Duyệt điều chỉnh chỉ tiêu",
   "adjustment.refuse": "Không duyệt điều chỉnh chỉ tiêu",

@@ -70,6 +70,8 @@ export const STEP_LABEL: Record<Step, string> = {
   decline: "Không công nhận",
   recognise: "Công nhận",
   withdraw: "Thu hồi công nhận",
+  importRegistration: "Nhập bản đăng ký đã nộp trên giấy",
+  undoImport: "Hoàn tác lần nhập",
 };
 
 export const VERDICT_LABEL: Record<Verdict, string> = {

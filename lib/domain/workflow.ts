@@ -1,6 +1,6 @@
 /** Statuses of a dossier and the ONE transition table. Nobody compares statuses outside this file. Source: architecture.md, "Statuses". */
 import { type Window, windowState } from "./deadlines";
-import { type Actor, canSeeUnit, hasConflict, holds, isOfficerOf, isReviewerOf } from "./permissions";
+import { type Actor, can, canSeeUnit, hasConflict, holds, isOfficerOf, isReviewerOf } from "./permissions";
 
 export const STATUSES = [
   "notRegistered",
@@ -18,7 +18,7 @@ export const STATUSES = [
 export type Status = (typeof STATUSES)[number];
 
 /** Who does a step: the unit's officers, the reviewer, the BTV's secretary, or an import by the Khối. */
-type Party = "unit" | "reviewer" | "btvSecretary";
+type Party = "unit" | "reviewer" | "btvSecretary" | "importer";
 
 interface Transition {
   from: readonly Status[];
@@ -44,6 +44,9 @@ export const TRANSITIONS = {
   decline: { from: ["tabled"], to: "notRecognised", by: "btvSecretary" },
   recognise: { from: ["tabled"], to: "recognised", by: "btvSecretary" },
   withdraw: { from: ["recognised"], to: "withdrawn", by: "btvSecretary" },
+  // First year of use: what was registered on paper is imported as accepted, with its original day (programme.md).
+  importRegistration: { from: ["notRegistered"], to: "registrationApproved", by: "importer" },
+  undoImport: { from: ["registrationApproved"], to: "notRegistered", by: "importer" },
 } as const satisfies Record<string, Transition>;
 export type Step = keyof typeof TRANSITIONS;
 export const STEPS = Object.keys(TRANSITIONS) as Step[];
@@ -89,6 +92,17 @@ export function nextStatus(step: Step, status: Status): Status | null {
   return transition.from.includes(status) ? transition.to : null;
 }
 
+/** How an import may write registered targets: as the first registration, as a correction before a report was sent, or not. */
+export function importsTargets(status: Status): "first" | "correction" | null {
+  if (nextStatus("importRegistration", status)) return "first";
+  return isIn(status, "following") ? "correction" : null;
+}
+
+/** Says whether an import may write results: while the unit itself could still send them. */
+export function importsResults(status: Status): boolean {
+  return nextStatus("submitAssessment", status) !== null;
+}
+
 export type Turn = "unit" | "khoi" | "btv" | "nobody";
 
 /** Whose turn it is while a dossier is in `status`. */
@@ -129,6 +143,7 @@ export interface CycleState {
 
 function isParty(party: Party, actor: Actor, dossier: DossierState): boolean {
   if (party === "unit") return isOfficerOf(actor, dossier.unitId);
+  if (party === "importer") return can(actor, "importData");
   return party === "reviewer" ? isReviewerOf(actor, dossier) : holds(actor, "btvSecretary");
 }
 

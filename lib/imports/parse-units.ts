@@ -3,6 +3,7 @@ import { UNIT_TYPES, type UnitType } from "../domain/criteria";
 import { UNIT_LEVEL_LABEL, UNIT_TYPE_LABEL } from "../domain/labels";
 import { UNIT_LEVELS, type UnitLevel } from "../domain/organisation";
 import { tidy } from "../domain/text";
+import { unitSchema } from "../forms/unit";
 import { codeKey, indexUnits, nameKey, sameWords, type UnitIndex, unitByName } from "./match-unit";
 import { type CellReading, type Parsed, parseRows, type RowReader, type UnitRef } from "./parsing";
 import { readTextCell, readWholeCell } from "./read-cells";
@@ -96,18 +97,21 @@ export function parseUnits(sheet: SheetData, recognition: Recognition, context: 
     }
     const stored = storedUnit(reader, index, code, name);
     if (name === "" && !stored) reader.refuse("unitName", "Chưa ghi tên đơn vị.");
+    const badCode = stored || code === "" ? undefined : unitSchema.shape.code.safeParse(code).error?.issues[0]?.message;
+    if (badCode) reader.refuse("unitCode", `${badCode}.`);
     const earlier = rowOfCode.get(codeKey(stored?.code ?? code));
     if (earlier) reader.refuse("unitCode", `Mã ${code || stored?.code} đã có ở dòng ${earlier}.`);
     const sameName = rowOfName.get(nameKey(name));
     if (!earlier && sameName) reader.refuse("unitName", `Tên “${name}” đã có ở dòng ${sameName} với mã khác.`);
     const level = reader.read("level", (cell) => readChoice(cell, UNIT_LEVELS, UNIT_LEVEL_LABEL, LEVEL_SHORT));
     const unitType = reader.read("unitType", (cell) => readChoice(cell, UNIT_TYPES, UNIT_TYPE_LABEL, TYPE_SHORT));
+    if (level === "body") reader.refuse("level", "Tệp chỉ nhập các đơn vị trực thuộc, không nhập cơ quan điều hành.");
     if (!stored && reader.isBlank(["level"])) reader.refuse("level", "Đơn vị mới cần có cấp: hãy ghi “Đoàn cơ sở” hoặc “Chi đoàn cơ sở”.");
     if (!stored && reader.isBlank(["unitType"]))
       reader.refuse("unitType", `Đơn vị mới cần có loại hình, ví dụ “${UNIT_TYPE_LABEL.coQuan}”.`);
     const branchCount = reader.read("branchCount", (cell) => readWholeCell(cell, "chi đoàn"));
     const memberCount = reader.read("memberCount", (cell) => readWholeCell(cell, "đoàn viên"));
-    const cluster = reader.read("cluster", (cell) => readTextCell(cell, 100));
+    const cluster = reader.read("cluster", (cell) => readTextCell(cell, 60));
     const email = reader.read("email", readEmail);
     rowOfCode.set(codeKey(stored?.code ?? code), earlier ?? reader.row.number);
     if (name !== "") rowOfName.set(nameKey(name), sameName ?? reader.row.number);

@@ -43,6 +43,10 @@ export interface CurrentState {
   registeredOn: Readonly<Record<string, string | null>>;
   /** Unit id → Vietnamese reason why its dossier takes no import now (already decided, another year …). */
   locked?: Readonly<Record<string, string>>;
+  /** Unit id → reason why its registered targets may not change now; rows that say the same as stored stay "unchanged". */
+  lockedTargets?: Readonly<Record<string, string>>;
+  /** The same for results, by unit id or by "unit id code" for one criterion. */
+  lockedResults?: Readonly<Record<string, string>>;
 }
 
 /** One printed difference. `field` is the sheet's column. */
@@ -161,14 +165,26 @@ export function planImport(parsed: ParsedWorkbook, current: CurrentState): Impor
     const stored = row.unitId === null ? undefined : units.get(row.unitId);
     return item("units", row, !stored, unitChanges(row, stored));
   });
-  const registrations = open(parsed.registrations).map((row) => {
-    const stored = entries.get(`${row.unitId} ${row.criterionCode}`);
-    return item("registrations", row, !stored?.hasTarget, targetChanges(row, stored));
-  });
-  const results = open(parsed.results).map((row) => {
-    const stored = entries.get(`${row.unitId} ${row.criterionCode}`);
-    return item("results", row, !stored || !isGiven(row.kind, stored.result), resultChanges(row, stored));
-  });
+  const writable = <Row extends RegistrationRow | ResultRow>(locks: Readonly<Record<string, string>> = {}) => {
+    return (one: PlannedItem<Row>): boolean => {
+      const { sheet, row, unitId, unitCode, criterionCode } = one.row;
+      const reason = one.state === "unchanged" ? undefined : (locks[unitId] ?? locks[`${unitId} ${criterionCode}`]);
+      if (reason) refused.push({ sheet, row, column: "", value: `${unitCode}, tiêu chí ${criterionCode}`, reason });
+      return !reason;
+    };
+  };
+  const registrations = open(parsed.registrations)
+    .map((row) => {
+      const stored = entries.get(`${row.unitId} ${row.criterionCode}`);
+      return item("registrations", row, !stored?.hasTarget, targetChanges(row, stored));
+    })
+    .filter(writable(current.lockedTargets));
+  const results = open(parsed.results)
+    .map((row) => {
+      const stored = entries.get(`${row.unitId} ${row.criterionCode}`);
+      return item("results", row, !stored || !isGiven(row.kind, stored.result), resultChanges(row, stored));
+    })
+    .filter(writable(current.lockedResults));
   const all = [...plannedUnits, ...registrations, ...results];
   const bySheet = parsed.sheets.map(({ sheet, kind }) => ({
     sheet,
@@ -193,7 +209,7 @@ export function planImport(parsed: ParsedWorkbook, current: CurrentState): Impor
 
 function plannedDays(parsed: ParsedWorkbook, current: CurrentState): PlannedDay[] {
   return parsed.registeredOn.flatMap(({ unitId, unitCode, day }) => {
-    if (day === null || current.locked?.[unitId]) return [];
+    if (day === null || current.locked?.[unitId] || current.lockedTargets?.[unitId]) return [];
     const before = current.registeredOn[unitId] ?? null;
     return [{ unitId, unitCode, before, after: day, state: before === null ? "new" : before === day ? "unchanged" : "changed" } as const];
   });
