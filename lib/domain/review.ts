@@ -142,3 +142,15 @@ export function isLate(
   const registered = isOnTime(dossier.registeredAt ?? now, dates.registration.dueAt);
   return !registered || !isOnTime(dossier.reportedAt ?? now, dates.report.dueAt);
 }
+
+/** The word of a stage in an address. */
+export const STAGE_SLUG: Record<Stage, string> = {
+  registering: "chua-dang-ky",
+  toApprove: "cho-duyet",
+  working: "dang-thuc-hien",
+  toAppraise: "cho-tham-dinh",
+  toSupplement: "cho-bo-sung",
+  appraised: "da-tham-dinh",
+  tabled: "da-trinh",
+  closed: "da-xet",
+};

@@ -4,7 +4,9 @@ import { changeDossier } from "../db/change-dossier";
 import { factsOf } from "../db/dossiers";
 import { lockDossier } from "../db/lock-dossier";
 import { inScope } from "../db/scope";
+import type { Proposal } from "../domain/assessment";
 import { criterionByCode } from "../domain/criteria";
+import { emptyEntry, proposeDossier } from "../domain/dossier";
 import { MARK_PROBLEM } from "../domain/labels";
 import type { Actor } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
@@ -14,10 +16,11 @@ import { DOSSIER_NOT_FOUND, permitAct } from "./permit-review";
 
 const ENTRY_CONFLICT = "Tiêu chí này vừa được người khác thẩm định. Hãy xem bản mới nhất rồi thực hiện lại.";
 
-/** What a mark leaves behind: the versions to go on with. */
+/** What a mark leaves behind: the versions to go on with, and the Đề xuất as it now is. */
 export interface Marked {
   entryVersion: number;
   version: number;
+  proposal: Proposal;
 }
 
 /** Marks a criterion: agree, another verdict with a reason, or missing evidence with a comment; null clears. Guarded by the entry's version. */
@@ -57,6 +60,10 @@ export function markCriterion(actor: Actor, form: MarkCriterionForm, now: Date):
     if (!changed.ok) return changed;
     const event = { item: form.code, mark: form.mark, verdict: data.appraised, reason: data.appraisalReason };
     await audit(tx, actor, { action: "appraisal.mark", at: now, unitId: record.unitId, dossierId: record.id, data: event });
-    return ok({ entryVersion: data.version, version: changed.value.version });
+    const facts = factsOf(record);
+    const others = facts.entries.filter((entry) => entry.code !== form.code);
+    const before = facts.entries.find((entry) => entry.code === form.code) ?? emptyEntry(form.code);
+    const proposal = proposeDossier({ ...facts, entries: [...others, { ...before, appraised: data.appraised }] }, now);
+    return ok({ entryVersion: data.version, version: changed.value.version, proposal });
   });
 }

@@ -1,0 +1,108 @@
+import "server-only";
+import type { RuleSettings } from "../domain/assessment";
+import type { CriteriaContent } from "../domain/criteria";
+import { type DossierFacts, type EntryValue, emptyEntry, registrationAcceptedBy } from "../domain/dossier";
+import { isActiveOn, type UnitLevel } from "../domain/organisation";
+import type { DossierParts } from "../domain/parts";
+import type { ReviewMark } from "../domain/review";
+import type { Status } from "../domain/workflow";
+import { EMPTY_PARTS } from "./dossiers";
+import { Prisma } from "./generated/client.ts";
+import type { Scope, Tx } from "./scope";
+
+/** One line of a list of dossiers: the unit as on the data date, due instants with its own extensions applied. */
+export interface DossierRow {
+  id: string;
+  unitId: string;
+  code: string;
+  name: string;
+  shortName: string;
+  cluster: string;
+  searchKey: string;
+  level: UnitLevel;
+  establishedOn: string | null;
+  dissolvedOn: string | null;
+  status: Status;
+  version: number;
+  monitorUserId: string | null;
+  monitor: string | null;
+  criteriaSetId: string;
+  registeredAt: Date | null;
+  registrationApprovedAt: Date | null;
+  reportedAt: Date | null;
+  registrationDueAt: Date;
+  reportDueAt: Date;
+  disciplined: boolean;
+  parts: DossierParts;
+  partMarks: Record<string, { mark: "agree" | "insufficient"; comment: string }>;
+  hasSoftwareFile: boolean;
+}
+
+/** Gives every dossier of a year in scope, by unit code, without its entries. One statement, whatever their number. */
+export async function listDossierRows(tx: Tx, scope: Scope, year: number): Promise<DossierRow[]> {
+  const units = scope.unitScope === "all" ? Prisma.sql`true` : Prisma.sql`d."unitId" = ANY (${[...scope.unitScope]}::uuid[])`;
+  const rows = await tx.$queryRaw<DossierRow[]>`
+    SELECT d.id::text, d."unitId"::text AS "unitId", u.code, v.name, v."shortName", v.cluster, v."searchKey", v.level::text AS level,
+      u."establishedOn"::text AS "establishedOn", u."dissolvedOn"::text AS "dissolvedOn", d.status::text AS status, d.version,
+      d."monitorUserId"::text AS "monitorUserId", m.name AS monitor, d."criteriaSetId"::text AS "criteriaSetId",
+      d."registeredAt", d."registrationApprovedAt", d."reportedAt", d.disciplined, d.parts, d."partMarks",
+      coalesce(er."dueAt", c."registrationDueAt") AS "registrationDueAt", coalesce(ep."dueAt", c."reportDueAt") AS "reportDueAt",
+      EXISTS (SELECT 1 FROM "Evidence" e WHERE e."bodyId" = d."bodyId" AND e."dossierId" = d.id AND e.item = 'phan-mem'
+        AND e."storageKey" IS NOT NULL AND e."removedAt" IS NULL) AS "hasSoftwareFile"
+    FROM "Dossier" d
+    JOIN "Cycle" c ON c."bodyId" = d."bodyId" AND c.id = d."cycleId" AND c.year = ${year}
+    JOIN "Unit" u ON u."bodyId" = d."bodyId" AND u.id = d."unitId"
+    JOIN LATERAL (
+      SELECT * FROM "UnitVersion" x WHERE x."bodyId" = d."bodyId" AND x."unitId" = d."unitId"
+      ORDER BY x."validFrom" <= c."dataDate" DESC, CASE WHEN x."validFrom" <= c."dataDate" THEN x."validFrom" END DESC, x."validFrom" LIMIT 1
+    ) v ON true
+    LEFT JOIN "User" m ON m."bodyId" = d."bodyId" AND m.id = d."monitorUserId"
+    LEFT JOIN "Extension" er ON er."bodyId" = d."bodyId" AND er."cycleId" = c.id AND er."unitId" = d."unitId" AND er."window" = 'registration'
+    LEFT JOIN "Extension" ep ON ep."bodyId" = d."bodyId" AND ep."cycleId" = c.id AND ep."unitId" = d."unitId" AND ep."window" = 'report'
+    WHERE d."bodyId" = ${scope.bodyId}::uuid AND ${units}
+    ORDER BY u.code`;
+  return rows.map((row) => ({ ...row, parts: { ...EMPTY_PARTS, ...row.parts } }));
+}
+
+/** An entry as far as the Đề xuất and the progress of an appraisal ask for it. */
+export type JudgedEntry = EntryValue & { mark: ReviewMark | null };
+
+/** Gives the entries of some dossiers by dossier id. One statement. */
+export async function listJudgedEntries(tx: Tx, scope: Scope, ids: readonly string[]): Promise<Map<string, JudgedEntry[]>> {
+  const byDossier = new Map<string, JudgedEntry[]>(ids.map((id) => [id, []]));
+  if (ids.length === 0) return byDossier;
+  const rows = await tx.entry.findMany({
+    where: { bodyId: scope.bodyId, dossierId: { in: [...ids] } },
+    select: {
+      ...{ dossierId: true, code: true, hasTarget: true, target: true, numerator: true, denominator: true, text: true },
+      ...{ notApplicable: true, reason: true, appraised: true, mark: true },
+    },
+  });
+  for (const { dossierId, numerator, denominator, text, notApplicable, ...entry } of rows) {
+    const result = { numerator, denominator, text, notApplicable };
+    byDossier.get(dossierId)?.push({ ...emptyEntry(entry.code), ...entry, result });
+  }
+  return byDossier;
+}
+
+/** Gives what the rules need to know of a listed dossier. */
+export function factsOfRow(
+  row: DossierRow,
+  entries: readonly EntryValue[],
+  content: CriteriaContent,
+  cycle: { rule: RuleSettings; dataDate: string },
+): DossierFacts {
+  const { registeredAt, registrationDueAt, reportedAt, reportDueAt } = row;
+  return {
+    content,
+    rule: cycle.rule,
+    status: row.status,
+    entries,
+    parts: row.parts,
+    files: new Set(row.hasSoftwareFile ? ["phan-mem"] : []),
+    record: { registeredAt, registrationDueAt, reportedAt, reportDueAt },
+    isActiveDoanCoSo: row.level === "doanCoSo" && isActiveOn(row, cycle.dataDate),
+    registrationAccepted: registrationAcceptedBy(row.status, row.registrationApprovedAt),
+    disciplined: row.disciplined,
+  };
+}

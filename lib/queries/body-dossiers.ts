@@ -1,0 +1,129 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { now } from "../clock";
+import { type CycleRecord, findCycle } from "../db/cycles";
+import { storedDay } from "../db/days";
+import { type DossierRow, listDossierRows } from "../db/dossier-rows";
+import { inScope, type Tx } from "../db/scope";
+import { STATUS_FOR_BODY, STATUS_TONE, type Tone } from "../domain/labels";
+import { type Actor, can } from "../domain/permissions";
+import { isLate, STAGES, type Stage, stageOf } from "../domain/review";
+import { compareVietnamese, fold } from "../domain/text";
+import { canStep } from "../domain/workflow";
+import { isoDay } from "../format";
+import { type DossierLine, dossierLines } from "./dossier-lines";
+import { type Received, receivedWords } from "./received";
+import { requireRight } from "./rights";
+
+export const DOSSIERS_PER_PAGE = 50;
+
+/** Filters of the Khối's list. `monitor`: a person's id, "toi" (mine), "chua" (nobody's) or "". */
+export interface DossierFilter {
+  stage?: Stage;
+  cluster: string;
+  monitor: string;
+  late: boolean;
+  search: string;
+  page: number;
+}
+
+export interface BodyDossier {
+  id: string;
+  version: number;
+  code: string;
+  name: string;
+  shortName: string;
+  cluster: string;
+  monitor: string | null;
+  stage: Stage;
+  status: string;
+  tone: Tone;
+  registered: Received;
+  reported: Received;
+  line: DossierLine | null;
+  /** Whether the actor may approve its registration now. */
+  mayApprove: boolean;
+}
+
+function datesOf(row: DossierRow, cycle: CycleRecord) {
+  return {
+    registration: { opensAt: cycle.registration.opensAt, dueAt: row.registrationDueAt },
+    report: { opensAt: cycle.report.opensAt, dueAt: row.reportDueAt },
+  };
+}
+
+/** Says whether a row stands under every filter but the stage. */
+export function passesFilter(row: DossierRow, filter: DossierFilter, actor: Actor, cycle: CycleRecord, at: Date): boolean {
+  const words = fold(filter.search).split(" ").filter(Boolean);
+  const person = filter.monitor === "toi" ? actor.userId : filter.monitor === "chua" ? null : filter.monitor;
+  return (
+    words.every((word) => row.searchKey.includes(word)) &&
+    (filter.cluster === "" || row.cluster === filter.cluster) &&
+    (filter.monitor === "" || row.monitorUserId === person) &&
+    (!filter.late || isLate(row, datesOf(row, cycle), at))
+  );
+}
+
+async function listMonitors(tx: Tx, actor: Actor, at: Date): Promise<{ id: string; name: string }[]> {
+  const today = storedDay(isoDay(at));
+  const rows = await tx.membership.findMany({
+    relationLoadStrategy: "join",
+    where: {
+      bodyId: actor.bodyId,
+      role: "monitor",
+      validFrom: { lte: today },
+      OR: [{ validTo: null }, { validTo: { gt: today } }],
+      user: { disabledAt: null },
+    },
+    select: { userId: true, user: { select: { name: true } } },
+    distinct: ["userId"],
+  });
+  return rows.map((row) => ({ id: row.userId, name: row.user.name })).sort((a, b) => compareVietnamese(a.name, b.name));
+}
+
+/** Gives one page of the dossiers of a year with counts per stage; seven statements at most, whatever the number of units. */
+export async function readBodyDossiers(year: number, filter: DossierFilter) {
+  const actor = await requireRight("seeBody");
+  const at = now();
+  return inScope(actor, async (tx) => {
+    const cycle = await findCycle(tx, actor, year);
+    if (!cycle) notFound();
+    const all = await listDossierRows(tx, actor, year);
+    const rows = all.filter((row) => passesFilter(row, filter, actor, cycle, at));
+    const counts = Object.fromEntries(STAGES.map((stage) => [stage, rows.filter((row) => stageOf(row.status) === stage).length]));
+    const chosen = filter.stage ? rows.filter((row) => stageOf(row.status) === filter.stage) : rows;
+    const pageCount = Math.max(1, Math.ceil(chosen.length / DOSSIERS_PER_PAGE));
+    const page = Math.min(filter.page, pageCount);
+    const shown = chosen.slice((page - 1) * DOSSIERS_PER_PAGE, page * DOSSIERS_PER_PAGE);
+    const lines = await dossierLines(tx, actor, shown, cycle, at);
+    const dossiers: BodyDossier[] = shown.map((row) => {
+      const { id, version, code, name, shortName, cluster, monitor, status } = row;
+      const dates = datesOf(row, cycle);
+      return {
+        ...{ id, version, code, name, shortName, cluster, monitor },
+        stage: stageOf(status),
+        status: STATUS_FOR_BODY[status],
+        tone: STATUS_TONE[status],
+        registered: receivedWords(row.registeredAt, dates.registration, at),
+        reported: receivedWords(row.reportedAt, dates.report, at),
+        line: lines.get(id) ?? null,
+        mayApprove: canStep("approveRegistration", actor, row, { ...cycle, ...dates }, at).allowed,
+      };
+    });
+    return {
+      cycle,
+      dossiers,
+      counts: counts as Record<Stage, number>,
+      total: chosen.length,
+      everything: rows.length,
+      unfiltered: all.length,
+      lateCount: all.filter((row) => passesFilter(row, { ...filter, late: true }, actor, cycle, at)).length,
+      page,
+      pageCount,
+      clusters: [...new Set(all.map((row) => row.cluster))].filter(Boolean).sort(compareVietnamese),
+      monitors: await listMonitors(tx, actor, at),
+      mayReview: can(actor, "review"),
+      mayAssign: can(actor, "assignMonitor"),
+    };
+  });
+}
