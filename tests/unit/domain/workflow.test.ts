@@ -84,7 +84,7 @@ const PEOPLE: Record<string, { who: Actor; unit: boolean; reviewer: (monitor: st
 };
 
 /** The transitions, said once more and independently: step → party, and from which status to which. */
-const TABLE: Record<Step, { by: "unit" | "reviewer" | "secretary"; moves: Partial<Record<Status, Status>> }> = {
+const TABLE: Record<Step, { by: "unit" | "reviewer" | "secretary" | "importer"; moves: Partial<Record<Status, Status>> }> = {
   submitRegistration: { by: "unit", moves: { notRegistered: "registrationSubmitted", registrationReturned: "registrationSubmitted" } },
   returnRegistration: { by: "reviewer", moves: { registrationSubmitted: "registrationReturned" } },
   approveRegistration: { by: "reviewer", moves: { registrationSubmitted: "registrationApproved" } },
@@ -106,7 +106,14 @@ const TABLE: Record<Step, { by: "unit" | "reviewer" | "secretary"; moves: Partia
   decline: { by: "secretary", moves: { tabled: "notRecognised" } },
   recognise: { by: "secretary", moves: { tabled: "recognised" } },
   withdraw: { by: "secretary", moves: { recognised: "withdrawn" } },
+  importRegistration: { by: "importer", moves: { notRegistered: "registrationApproved" } },
+  undoImport: { by: "importer", moves: { registrationApproved: "notRegistered" } },
 };
+
+/** Administrators and the BTV's secretary import what was agreed on paper, but not for the own unit. */
+function imports({ memberships }: Actor): boolean {
+  return memberships.some(({ role }) => role === "admin" || role === "btvSecretary") && memberships.every(({ unitId }) => unitId !== UNIT);
+}
 
 function dossier(status: Status, monitorUserId: string | null = null) {
   return { unitId: UNIT, status, monitorUserId };
@@ -127,7 +134,12 @@ describe("every step × status × person", () => {
         for (const status of STATUSES) {
           const expected = STEPS.filter((step) => {
             const { by, moves } = TABLE[step];
-            const party = { unit: person.unit, reviewer: person.reviewer(monitor), secretary: person.secretary }[by];
+            const party = {
+              unit: person.unit,
+              reviewer: person.reviewer(monitor),
+              secretary: person.secretary,
+              importer: imports(person.who),
+            }[by];
             return party && moves[status] !== undefined;
           });
           expect([status, availableSteps(person.who, dossier(status, monitor), cycle, reporting)]).toEqual([status, expected]);
