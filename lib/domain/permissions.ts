@@ -54,6 +54,11 @@ export function can(actor: Pick<Actor, "memberships">, action: Action): boolean 
   return actor.memberships.some((membership) => roles.includes(membership.role));
 }
 
+/** Gives the roles that may do `action`, for the sentence to those who may not. */
+export function rolesFor(action: Action): readonly Role[] {
+  return ACTION_ROLES[action];
+}
+
 /** Says whether the actor holds `role` anywhere. */
 export function holds(actor: Pick<Actor, "memberships">, role: Role): boolean {
   return actor.memberships.some((membership) => membership.role === role);

@@ -46,8 +46,9 @@ export async function writeUnitVersion(
   if (!unit || !current) return fail("notFound", "Không tìm thấy đơn vị.");
   if (sealOfVersion(current, change.sealed) !== change.seen) return fail("conflict", CONFLICT);
 
-  const data = { ...change.attributes, searchKey: unitSearchKey({ ...change.attributes, code: unit.code }) };
   const isNew = change.mode === "newVersion";
+  const decisionNumber = change.attributes.decisionNumber || (isNew ? "" : current.decisionNumber);
+  const data = { ...change.attributes, decisionNumber, searchKey: unitSearchKey({ ...change.attributes, code: unit.code }) };
   const from = change.validFrom || (isNew ? today : current.validFrom);
   const before = isNew ? current : (previous ?? null);
   const problem = versionDayProblem(from, before, today);

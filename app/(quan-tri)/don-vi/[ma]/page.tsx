@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { AttributesCard, DossiersCard, PeopleCard } from "@/components/units/unit-cards";
+import { VersionHistory } from "@/components/units/version-history";
+import { UNIT_LEVEL_LABEL, UNIT_TYPE_LABEL } from "@/lib/domain/labels";
+import { readUnit } from "@/lib/queries/units";
+
+export const metadata: Metadata = { title: "Đơn vị" };
+
+export default async function UnitPage({ params }: { params: Promise<{ ma: string }> }) {
+  const unit = await readUnit((await params).ma);
+  const { current, may, parentNames } = unit;
+  return (
+    <>
+      <PageHeader
+        breadcrumb={<Breadcrumb items={[{ href: "/don-vi", label: "Đơn vị" }]} />}
+        title={current.name}
+        where={`Mã ${unit.code} · ${UNIT_LEVEL_LABEL[current.level]} · ${UNIT_TYPE_LABEL[current.unitType]}`}
+        actions={
+          may.edit && (
+            <LinkButton href={unit.isBody ? "/co-quan" : `/don-vi/${unit.code}/sua`} icon="pencil">
+              Sửa thông tin
+            </LinkButton>
+          )
+        }
+      />
+      <div className="grid items-start gap-5 xl:grid-cols-2">
+        <AttributesCard attributes={current} parentName={current.parentId ? parentNames[current.parentId] : undefined} />
+        <div className="space-y-5">
+          <PeopleCard people={unit.people} mayOpen={may.people} />
+          <DossiersCard code={unit.code} dossiers={unit.dossiers} />
+          {unit.children.length > 0 && !unit.isBody && (
+            <Card title="Đơn vị trực thuộc">
+              <ul>
+                {unit.children.map((child) => (
+                  <li key={child.code}>
+                    <Link href={`/don-vi/${child.code}`} prefetch={false} className="link inline-flex min-h-11 items-center">
+                      {child.name}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          )}
+        </div>
+        <Card title="Lịch sử thông tin" className="xl:col-span-2">
+          <VersionHistory versions={unit.versions} parentNames={parentNames} />
+          {may.audit && (
+            <Link href={`/nhat-ky?don-vi=${unit.code}`} prefetch={false} className="link mt-3 inline-flex min-h-11 items-center">
+              Nhật ký của đơn vị
+            </Link>
+          )}
+        </Card>
+      </div>
+    </>
+  );
+}

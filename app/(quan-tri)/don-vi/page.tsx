@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { addressOf } from "@/components/admin/address";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { UnitFilter } from "@/components/units/unit-filter";
+import { UnitTable } from "@/components/units/unit-table";
+import { UNIT_TYPES } from "@/lib/domain/criteria";
+import { UNIT_LEVELS } from "@/lib/domain/organisation";
+import { formatWhole } from "@/lib/format";
+import { choiceParam, pageParam, type SearchParams, textParam } from "@/lib/queries/search-params";
+import { readUnits } from "@/lib/queries/units";
+
+export const metadata: Metadata = { title: "Đơn vị" };
+
+export default async function UnitsPage({ searchParams }: { searchParams: SearchParams }) {
+  const params = await searchParams;
+  const filter = {
+    search: textParam(params, "tim"),
+    unitType: choiceParam(params, "loai", UNIT_TYPES),
+    level: choiceParam(params, "cap", UNIT_LEVELS),
+    cluster: textParam(params, "cum"),
+  };
+  const page = pageParam(params);
+  const { units, total, pageCount, clusters, mayEdit } = await readUnits({ ...filter, page });
+  const hrefFor = (trang: number) =>
+    addressOf("/don-vi", { tim: filter.search, loai: filter.unitType, cap: filter.level, cum: filter.cluster, trang });
+  return (
+    <>
+      <PageHeader
+        title="Đơn vị"
+        where={`${formatWhole(total)} đơn vị`}
+        actions={
+          mayEdit && (
+            <>
+              <LinkButton href="/nhap-du-lieu" variant="secondary" icon="upload">
+                Nhập từ Excel
+              </LinkButton>
+              <LinkButton href="/don-vi/moi" icon="plus">
+                Thêm đơn vị
+              </LinkButton>
+            </>
+          )
+        }
+      />
+      <UnitFilter {...filter} clusters={clusters} />
+      {units.length > 0 ? (
+        <UnitTable units={units} />
+      ) : (
+        <EmptyState>Không có đơn vị nào khớp với điều kiện tìm. Tìm được cả khi gõ không dấu.</EmptyState>
+      )}
+      <Pagination page={page} pageCount={pageCount} hrefFor={hrefFor} total={`${formatWhole(total)} đơn vị`} />
+    </>
+  );
+}

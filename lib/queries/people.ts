@@ -1,0 +1,118 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { now } from "../clock";
+import { isInForce, membershipInclude, placesOf, toMembership } from "../db/people";
+import { inScope } from "../db/scope";
+import { listUnitOptions } from "../db/units";
+import type { Role } from "../domain/permissions";
+import { compareVietnamese, fold } from "../domain/text";
+import { formatDate, isoDay } from "../format";
+import { canMail } from "../mail";
+import { sealOfPerson } from "../use-cases/update-person";
+import { requireRight } from "./rights";
+
+export const PEOPLE_PER_PAGE = 50;
+
+export interface PeopleFilter {
+  search: string;
+  role?: Role;
+  state?: "noPassword" | "disabled";
+  page: number;
+}
+
+/** Gives one page of the accounts of the body, found by name, user name, e-mail or unit without diacritics; one statement. */
+export async function readPeople({ search, role, state, page }: PeopleFilter) {
+  const actor = await requireRight("managePeople");
+  const today = isoDay(now());
+  const rows = await inScope(actor, (tx) =>
+    tx.user.findMany({
+      relationLoadStrategy: "join",
+      where: { bodyId: actor.bodyId },
+      select: {
+        id: true,
+        name: true,
+        username: true,
+        email: true,
+        disabledAt: true,
+        passwordHash: true,
+        memberships: { include: membershipInclude },
+      },
+    }),
+  );
+  const words = fold(search).split(" ").filter(Boolean);
+  const people = rows.map(({ memberships, passwordHash, disabledAt, email, ...user }) => {
+    const roles = memberships.filter((row) => isInForce(toMembership(row), today));
+    const key = fold([user.name, user.username, email ?? "", ...roles.map((row) => row.unit.versions[0]?.searchKey ?? "")].join(" "));
+    return { ...user, key, roles: roles.map(toMembership), email, hasPassword: passwordHash !== null, isDisabled: disabledAt !== null };
+  });
+  const found = people
+    .filter((person) => words.every((word) => person.key.includes(word)))
+    .filter((person) => !role || person.roles.some((membership) => membership.role === role))
+    .filter((person) => (state === "noPassword" ? !person.hasPassword && !person.isDisabled : state !== "disabled" || person.isDisabled))
+    .sort((a, b) => compareVietnamese(a.name, b.name));
+  return {
+    people: found.slice((page - 1) * PEOPLE_PER_PAGE, page * PEOPLE_PER_PAGE).map(({ key: _, ...person }) => person),
+    total: found.length,
+    pageCount: Math.max(1, Math.ceil(found.length / PEOPLE_PER_PAGE)),
+    withoutPassword: people.filter((person) => !person.hasPassword && !person.isDisabled).length,
+  };
+}
+
+/** Gives the units for the form of a new account. */
+export async function readNewPerson() {
+  const actor = await requireRight("managePeople");
+  return { units: await inScope(actor, (tx) => listUnitOptions(tx, actor)), rootUnitId: actor.rootUnitId };
+}
+
+/** Gives an account with all its roles, past ones too; two statements. */
+export async function readPerson(id: string) {
+  const actor = await requireRight("managePeople");
+  const today = isoDay(now());
+  const { row, units } = await inScope(actor, async (tx) => ({
+    row: await tx.user.findFirst({
+      relationLoadStrategy: "join",
+      where: { bodyId: actor.bodyId, id },
+      include: { memberships: { include: membershipInclude, orderBy: { validFrom: "desc" } } },
+    }),
+    units: await listUnitOptions(tx, actor),
+  }));
+  if (!row) return notFound();
+  const memberships = row.memberships.map(toMembership);
+  return {
+    id: row.id,
+    name: row.name,
+    username: row.username,
+    email: row.email ?? "",
+    phone: row.phone,
+    seen: sealOfPerson(row),
+    hasPassword: row.passwordHash !== null,
+    isDisabled: row.disabledAt !== null,
+    isSelf: row.id === actor.userId,
+    memberships: memberships.map((membership) => ({
+      ...membership,
+      isInForce: isInForce(membership, today),
+      isFuture: membership.validFrom > today,
+    })),
+    units,
+    rootUnitId: actor.rootUnitId,
+    today: formatDate(now()),
+    canMail: canMail(),
+  };
+}
+
+/** Gives the people for whom slips can be printed: those without a password, or one person by id. */
+export async function readSlipPeople(userId: string) {
+  const actor = await requireRight("managePeople");
+  const today = isoDay(now());
+  const only = /^[0-9a-f-]{36}$/.test(userId) ? { id: userId } : { passwordHash: null };
+  const rows = await inScope(actor, (tx) =>
+    tx.user.findMany({
+      relationLoadStrategy: "join",
+      where: { bodyId: actor.bodyId, disabledAt: null, ...only },
+      select: { id: true, name: true, username: true, memberships: { include: membershipInclude } },
+    }),
+  );
+  return rows
+    .map(({ memberships, ...user }) => ({ ...user, places: placesOf(memberships.map(toMembership), today) }))
+    .sort((a, b) => compareVietnamese(a.places, b.places) || compareVietnamese(a.name, b.name));
+}
