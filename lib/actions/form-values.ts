@@ -31,3 +31,8 @@ export function wallClockOf(formData: FormData, name: string): string {
 export function isTicked(formData: FormData, name: string): boolean {
   return formData.get(name) !== null;
 }
+
+/** Gives the values of the ticked boxes that share a name. */
+export function tickedOf(formData: FormData, name: string): string[] {
+  return formData.getAll(name).filter((value) => typeof value === "string");
+}
