@@ -21,9 +21,9 @@ export interface Receipt {
   sha256: string;
 }
 
-/** Freezes a dossier as the unit sends it: every criterion in printed order, computed results in place of declared ones, without the Khối's verdicts. */
+/** Freezes a dossier as the unit sends it: every criterion in printed order, in a self-assessment computed results in place of declared ones, without the Khối's verdicts. */
 export function snapshotOf(kind: SubmissionKind, dossier: DossierRecord, facts: DossierFacts, now: Date): Snapshot {
-  const entries = effectiveEntries(facts, now);
+  const entries = kind === "assessment" ? effectiveEntries(facts, now) : new Map(facts.entries.map((entry) => [entry.code, entry]));
   return {
     kind,
     unitName: dossier.unit.name,
