@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { PrintedFrame } from "@/components/tables/printed-frame";
+import { UnitTableView } from "@/components/tables/unit-table-view";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { PrintButton } from "@/components/ui/print-button";
+import { UNIT_TABLE_COLUMNS } from "@/lib/domain/unit-table";
+import { readUnitTable } from "@/lib/queries/tables";
+
+type Params = Promise<{ nam: string; donVi: string }>;
+
+export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+  const { nam, donVi } = await params;
+  return { title: `Bảng tổng hợp ${nam} · ${decodeURIComponent(donVi)}` };
+}
+
+const SIGNATURES = [
+  { authority: "NGƯỜI LẬP BIỂU" },
+  { authority: "XÁC NHẬN CỦA CẤP ỦY" },
+  { authority: "TM. BAN CHẤP HÀNH", position: "BÍ THƯ" },
+];
+
+export default async function UnitTablePage({ params }: { params: Params }) {
+  const address = await params;
+  const { table, head, unitCode } = await readUnitTable(address);
+  return (
+    <>
+      <div className="print:hidden">
+        <PageHeader
+          breadcrumb={<Breadcrumb items={[{ href: `/${address.nam}/ho-so/${address.donVi}`, label: `Hồ sơ ${table.year}` }]} />}
+          kicker={table.unitName}
+          title={`Bảng tổng hợp năm ${table.year}`}
+          where={table.subtitle}
+          actions={
+            <>
+              <PrintButton>In A4 ngang</PrintButton>
+              <LinkButton
+                href={`/api/tai-ve/bang-tong-hop?nam=${table.year}&don-vi=${encodeURIComponent(unitCode)}`}
+                download
+                icon="download"
+              >
+                Tải Excel
+              </LinkButton>
+            </>
+          }
+        />
+      </div>
+      <PrintedFrame head={head} title={table.title} subtitle={`${table.unitName} (${table.subtitle})`} signatures={SIGNATURES}>
+        <UnitTableView table={table} columns={UNIT_TABLE_COLUMNS} />
+      </PrintedFrame>
+    </>
+  );
+}
