@@ -2,6 +2,7 @@
 import type { Verdict } from "../../domain/assessment";
 import { VERDICT_LABEL, VERDICT_SHORT } from "../../domain/labels";
 import { type Matrix, type MatrixCell, type MatrixDataRow, verdictAt } from "../../domain/matrix";
+import { cellFigures } from "../../domain/matrix-cell";
 import { SHEET } from "../settings";
 import { closeSheet, endRow, fileOf, newWorkbook, type OpenSheet, openSheet, type SheetHead, write } from "./sheet";
 import type { Content } from "./text";
@@ -84,12 +85,11 @@ function writePrinted(open: OpenSheet, compact: Matrix): void {
 /** "100/96,5", below it the verdict where it is not đạt; "KPS" alone; "" where the criterion does not belong to the unit. */
 function printedCell(cell: MatrixCell): string {
   if (cell === 0) return "";
-  const [target, result, index] = cell;
+  const [, result, index] = cell;
   const verdict = verdictAt(index);
   if (verdict === "notApplicable") return VERDICT_SHORT.notApplicable;
-  const figures = target === "" ? result : `${target}/${result === "" ? "…" : result}`;
   const shown = verdict === "met" || (verdict === "noData" && result === "") ? "" : VERDICT_SHORT[verdict];
-  return [figures, shown].filter((text) => text !== "").join("\n");
+  return [cellFigures(cell), shown].filter((text) => text !== "").join("\n");
 }
 
 function dataFrame(compact: Matrix, head: SheetHead, title: string) {

@@ -1,0 +1,114 @@
+import "./unit-table.css";
+import Link from "next/link";
+import { cx } from "@/components/ui/cx";
+import { Icon } from "@/components/ui/icon";
+import { VERDICT_LABEL } from "@/lib/domain/labels";
+import type { UnitTable, UnitTableRow } from "@/lib/domain/unit-table";
+
+interface UnitTableViewProps {
+  table: UnitTable;
+  /** Titles of the ten columns (UNIT_TABLE_COLUMNS). */
+  columns: readonly string[];
+  /** Where the name of a criterion leads, by its code; without it names are plain. */
+  hrefOf?: (code: string) => string;
+}
+
+/** The Bảng tổng hợp as it is printed; on a phone each criterion becomes a block. */
+export function UnitTableView({ table, columns, hrefOf }: UnitTableViewProps) {
+  return (
+    <>
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={table.title}
+        className="table-frame print-wide"
+      >
+        <table className="data-table data-table-dense data-table-stack unit-table">
+          <thead>
+            <tr>
+              {columns.map((title) => (
+                <th key={title} scope="col">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {table.groups.map((group) => (
+            <tbody key={group.code}>
+              <tr>
+                <th scope="rowgroup" colSpan={columns.length}>
+                  Nội dung {group.code}. {group.name}
+                </th>
+              </tr>
+              {group.rows.map((row) => (
+                <Row key={row.code} row={row} columns={columns} href={hrefOf?.(row.code)} />
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </section>
+      <Conclusion table={table} />
+    </>
+  );
+}
+
+function Row({ row, columns, href }: { row: UnitTableRow; columns: readonly string[]; href?: string }) {
+  const cell = (index: number, text: string, className?: string) => (
+    <td data-label={text === "" ? undefined : columns[index]} className={className}>
+      {text}
+    </td>
+  );
+  return (
+    <tr id={`tc-${row.code}`} className="scroll-mt-24">
+      <td>{row.tt}</td>
+      <th scope="row">
+        {href ? (
+          <Link href={href} prefetch={false} className="link inline-block max-sm:py-2.5">
+            {row.name}
+          </Link>
+        ) : (
+          row.name
+        )}
+        {row.mandatory && <span className="text-muted print:hidden"> (bắt buộc)</span>}
+      </th>
+      {cell(2, row.unit, "mid")}
+      {cell(3, row.target, "mid")}
+      {cell(4, row.result, "mid")}
+      {cell(5, row.ratio, "mid")}
+      {cell(6, row.selfVerdict, verdictLook(row.selfVerdict))}
+      {cell(7, row.evidence.join("\n"), "wide")}
+      {cell(8, row.appraised, verdictLook(row.appraised))}
+      {cell(9, row.note, "wide")}
+    </tr>
+  );
+}
+
+/** The words say it; colour only helps to find them. */
+function verdictLook(text: string): string | undefined {
+  if (text === VERDICT_LABEL.notMet) return "font-semibold text-bad";
+  return text === VERDICT_LABEL.metThreshold ? "font-semibold text-warn" : undefined;
+}
+
+function Conclusion({ table }: { table: UnitTable }) {
+  const summaries = table.groups.filter((group) => group.summary !== "");
+  if (summaries.length === 0) return null;
+  const [proposal, ...reasons] = table.conclusion;
+  return (
+    <div className="keep-together mt-4 space-y-1">
+      {summaries.map((group) => (
+        <p key={group.code} className="font-semibold">
+          {group.summary}
+        </p>
+      ))}
+      {proposal && (
+        <p className={cx("flex items-start gap-2 pt-2 font-semibold", table.eligible ? "text-good" : "text-bad")}>
+          <Icon name={table.eligible ? "circle-check" : "circle-x"} className="mt-0.5 print:hidden" />
+          {proposal}
+        </p>
+      )}
+      {reasons.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  );
+}
