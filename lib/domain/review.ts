@@ -94,6 +94,17 @@ export function selfVerdicts(facts: DossierFacts, now: Date): Map<string, Verdic
   );
 }
 
+/** Remarks by criterion in printed order: the saved ones, replaced by those sent now; an empty one takes a remark back. */
+export function standingRemarks(
+  content: CriteriaContent,
+  saved: readonly { code: string; registrationComment: string }[],
+  sent: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const byCode = new Map(saved.map((entry) => [entry.code, entry.registrationComment]));
+  const pairs = criteriaOf(content).map(({ code }) => [code, sent[code] ?? byCode.get(code) ?? ""] as const);
+  return Object.fromEntries(pairs.filter(([, remark]) => remark !== ""));
+}
+
 export type MarkProblem = "noVerdict" | "noReason" | "noComment" | "sameVerdict" | "notApplicableForbidden";
 
 /** Checks a mark: another verdict needs a reason and must differ; "không phát sinh" only where the set allows it; missing evidence needs a comment. */

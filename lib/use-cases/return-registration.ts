@@ -1,22 +1,15 @@
 import "server-only";
 import { audit } from "../db/audit";
 import { changeDossier } from "../db/change-dossier";
-import type { DossierRecord } from "../db/dossiers";
 import { lockDossier } from "../db/lock-dossier";
 import { inScope } from "../db/scope";
 import { criteriaOf } from "../domain/criteria";
 import type { Actor } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
+import { standingRemarks } from "../domain/review";
 import type { Status } from "../domain/workflow";
 import type { ReturnForm } from "../forms/review";
 import { DOSSIER_NOT_FOUND, permitStep, SEEN_TOO_OLD } from "./permit-review";
-
-/** Saved remarks, replaced by those sent now (an empty one takes a remark back), in printed order. */
-function commentsOf(record: DossierRecord, sent: Record<string, string>): Record<string, string> {
-  const saved = new Map(record.entries.map((entry) => [entry.code, entry.registrationComment]));
-  const pairs = criteriaOf(record.content).map(({ code }) => [code, sent[code] ?? saved.get(code) ?? ""] as const);
-  return Object.fromEntries(pairs.filter(([, comment]) => comment !== ""));
-}
 
 /** Returns a registration as it was seen with a comment per criterion, at least one; only those unlock for the unit. */
 export function returnRegistration(
@@ -32,7 +25,7 @@ export function returnRegistration(
     if (record.version !== form.version) return SEEN_TOO_OLD;
     const unknown = Object.keys(form.comments).filter((code) => !criteriaOf(record.content).some((criterion) => criterion.code === code));
     if (unknown.length > 0) return fail("invalid", `Bộ tiêu chí không có tiêu chí ${unknown.join(", ")}.`);
-    const returned = commentsOf(record, form.comments);
+    const returned = standingRemarks(record.content, record.entries, form.comments);
     const codes = Object.keys(returned);
     if (codes.length === 0)
       return fail("incomplete", "Hãy ghi nhận xét ở ít nhất một tiêu chí: chỉ những tiêu chí có nhận xét mới mở lại cho đơn vị sửa.");
