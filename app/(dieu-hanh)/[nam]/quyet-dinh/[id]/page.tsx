@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { DraftPage } from "@/components/decision/draft-page";
+import { IssuedView } from "@/components/decision/issued-view";
+import { KIND_TITLE } from "@/components/decision/kind-title";
+import { WithdrawalForm } from "@/components/decision/withdrawal-form";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { readIssuedDecision } from "@/lib/queries/decision";
+import { readDecision } from "@/lib/queries/decision-desk";
+
+export const metadata: Metadata = { title: "Quyết định" };
+
+export default async function DecisionPage({ params }: { params: Promise<{ nam: string; id: string }> }) {
+  const { nam, id } = await params;
+  const decision = await readDecision(Number(nam), id);
+  const { kind, year, isDraft, problems, mayIssue, withdrawable } = decision;
+  const crumbs = <Breadcrumb items={[{ href: `/${nam}/quyet-dinh`, label: "Quyết định" }]} />;
+  const missing = Object.values(problems);
+  if (!isDraft) {
+    const issued = await readIssuedDecision(id);
+    return (
+      <>
+        <PageHeader title={`${KIND_TITLE[kind]} số ${issued.numberText}`} kicker={`Năm công tác ${nam}`} breadcrumb={crumbs} />
+        <IssuedView decision={issued} />
+        {mayIssue && withdrawable.length > 0 && <WithdrawalForm decision={{ id, year }} units={withdrawable} />}
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        title={`Dự thảo ${KIND_TITLE[kind].toLowerCase()}`}
+        kicker={`Năm công tác ${nam}`}
+        where="Số được cấp khi ban hành."
+        breadcrumb={crumbs}
+      />
+      {missing.length > 0 && (
+        <Notice tone="warn" title="Cần bổ sung trước khi ban hành" className="mb-5">
+          {missing.join(" ")}
+        </Notice>
+      )}
+      <DraftPage decision={decision} />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import Link from "next/link";
+import { Badge } from "@/components/ui/badge";
+import { Table } from "@/components/ui/table";
+import { KIND_TITLE } from "./kind-title";
+
+interface DecisionLine {
+  id: string;
+  kind: "recognition" | "withdrawal";
+  isDraft: boolean;
+  numberText: string;
+  day: string;
+  units: readonly string[];
+}
+
+/** Decisions of a year with the units they name, drafts first. */
+export function DecisionList({ year, decisions }: { year: number; decisions: readonly DecisionLine[] }) {
+  return (
+    <Table label={`Quyết định năm ${year}`} stack>
+      <thead>
+        <tr>
+          <th scope="col">Quyết định</th>
+          <th scope="col">Số, ký hiệu</th>
+          <th scope="col">Ngày ký</th>
+          <th scope="col">Đơn vị</th>
+          <th scope="col">Tình trạng</th>
+        </tr>
+      </thead>
+      <tbody>
+        {decisions.map((decision) => (
+          <tr key={decision.id}>
+            <th scope="row">
+              <Link href={`/${year}/quyet-dinh/${decision.id}`} prefetch={false} className="link inline-block py-1 font-semibold">
+                {KIND_TITLE[decision.kind]}
+              </Link>
+            </th>
+            <td data-label="Số, ký hiệu">{decision.numberText || "Cấp khi ban hành"}</td>
+            <td data-label="Ngày ký">{decision.day}</td>
+            <td data-label="Đơn vị">{unitsText(decision.units)}</td>
+            <td data-label="Tình trạng">
+              <Badge tone={decision.isDraft ? "info" : "good"} icon={decision.isDraft ? "pencil" : undefined}>
+                {decision.isDraft ? "Dự thảo" : "Đã ban hành"}
+              </Badge>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function unitsText(units: readonly string[]): string {
+  const shown = units.slice(0, 3).join(", ");
+  return units.length > 3 ? `${units.length} đơn vị: ${shown} …` : shown || "Chưa chọn đơn vị";
+}

@@ -1,0 +1,55 @@
+import Link from "next/link";
+import { LinkButton } from "@/components/ui/link-button";
+import { Table } from "@/components/ui/table";
+import { KIND_TITLE } from "./kind-title";
+
+interface IssuedLine {
+  id: string;
+  year: number;
+  kind: "recognition" | "withdrawal";
+  numberText: string;
+  day: string;
+  unitCount: number;
+}
+
+/** Issued decisions that the reader may open. */
+export function IssuedList({ decisions }: { decisions: readonly IssuedLine[] }) {
+  return (
+    <Table label="Văn bản đã ban hành" stack>
+      <thead>
+        <tr>
+          <th scope="col">Văn bản</th>
+          <th scope="col">Số, ký hiệu</th>
+          <th scope="col">Ngày ký</th>
+          <th scope="col">Danh sách</th>
+          <th scope="col">Tệp</th>
+        </tr>
+      </thead>
+      <tbody>
+        {decisions.map((decision) => (
+          <tr key={decision.id}>
+            <th scope="row">
+              <Link href={`/van-ban/${decision.id}`} prefetch={false} className="link inline-block py-1 font-semibold">
+                {KIND_TITLE[decision.kind]} năm {decision.year}
+              </Link>
+            </th>
+            <td data-label="Số, ký hiệu">{decision.numberText}</td>
+            <td data-label="Ngày ký">{decision.day}</td>
+            <td data-label="Danh sách">{decision.unitCount} đơn vị</td>
+            <td>
+              <LinkButton
+                href={`/api/tai-ve/quyet-dinh/${decision.id}`}
+                variant="quiet"
+                icon="download"
+                download
+                hiddenText={decision.numberText}
+              >
+                Tải DOCX
+              </LinkButton>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

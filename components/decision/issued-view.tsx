@@ -1,0 +1,66 @@
+import { Paper } from "@/components/documents/paper";
+import { Card } from "@/components/ui/card";
+import { CopyButton } from "@/components/ui/copy-button";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import type { DocumentContent } from "@/lib/domain/document";
+import { KIND_TITLE } from "./kind-title";
+
+interface IssuedViewProps {
+  decision: {
+    id: string;
+    numberText: string;
+    day: string;
+    issuedAt: string;
+    sha256: string;
+    intact: boolean;
+    document: DocumentContent;
+    related: readonly { id: string; numberText: string; kind: "recognition" | "withdrawal" }[];
+  };
+}
+
+/** An issued decision: its paper as frozen, its file, its hash, and the decisions it belongs with. */
+export function IssuedView({ decision }: IssuedViewProps) {
+  const { id, sha256, intact, related } = decision;
+  const check = intact ? "Nội dung còn nguyên như khi ban hành" : "Nội dung KHÔNG còn khớp mã kiểm tra";
+  const facts = [
+    { term: "Số, ký hiệu", value: decision.numberText },
+    { term: "Ngày ký", value: decision.day },
+    { term: "Ban hành trên hệ thống", value: decision.issuedAt },
+    {
+      term: "Mã kiểm tra (SHA-256)",
+      value: <span className="font-normal text-[0.9375rem] [overflow-wrap:anywhere]">{sha256}</span>,
+      action: <CopyButton text={sha256}>Chép mã</CopyButton>,
+    },
+  ];
+  return (
+    <div className="grid gap-6">
+      {related.map((other) => (
+        <Notice
+          key={other.id}
+          tone={other.kind === "withdrawal" ? "warn" : "info"}
+          title={`${other.kind === "withdrawal" ? "Đã có quyết định thu hồi" : "Thu hồi từ quyết định"}: ${other.numberText}`}
+          actions={
+            <LinkButton href={`/van-ban/${other.id}`} variant="secondary" hiddenText={KIND_TITLE[other.kind]}>
+              Xem quyết định
+            </LinkButton>
+          }
+        />
+      ))}
+      <Card
+        title="Văn bản"
+        aside={<span className={intact ? "text-good" : "font-semibold text-bad"}>{check}</span>}
+        className="print:hidden"
+      >
+        <DefinitionList items={facts} />
+        <div className="mt-4">
+          <LinkButton href={`/api/tai-ve/quyet-dinh/${id}`} icon="download" download>
+            Tải quyết định (DOCX)
+          </LinkButton>
+        </div>
+      </Card>
+      <Paper content={decision.document} label={`Quyết định số ${decision.numberText}`} />
+    </div>
+  );
+}
