@@ -1,4 +1,5 @@
 import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { Actor } from "../domain/permissions";
 import { database } from "./client";
 import type { Prisma } from "./generated/client.ts";
@@ -17,20 +18,49 @@ class Refused extends Error {
   }
 }
 
+const joined = new AsyncLocalStorage<{ tx: Tx; scope: Scope }>();
+
+function limitTo(tx: Tx, scope: Scope): Promise<number> {
+  const units = scope.unitScope === "all" ? "*" : scope.unitScope.join(",") || NO_UNIT;
+  return tx.$executeRaw`SELECT set_config('app.body', ${scope.bodyId}, true), set_config('app.units', ${units}, true)`;
+}
+
+/** Takes part in the transaction of asOne; a scope of its own holds for its own statements only. */
+async function join<T>(outer: { tx: Tx; scope: Scope }, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  await limitTo(outer.tx, scope);
+  const result = await work(outer.tx);
+  if (isRefused(result)) throw new Refused(result);
+  await limitTo(outer.tx, outer.scope);
+  return result;
+}
+
+function isRefused(result: unknown): boolean {
+  return typeof result === "object" && result !== null && "ok" in result && result.ok === false;
+}
+
 /** Runs `work` in one transaction that sees the rows of `scope` only. A refused Result ({ ok: false }) rolls everything back. */
 export async function inScope<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const units = scope.unitScope === "all" ? "*" : scope.unitScope.join(",") || NO_UNIT;
+  const outer = joined.getStore();
+  if (outer) return join(outer, scope, work);
   try {
     return await database().$transaction(async (tx) => {
-      await tx.$executeRaw`SELECT set_config('app.body', ${scope.bodyId}, true), set_config('app.units', ${units}, true)`;
+      await limitTo(tx, scope);
       const result = await work(tx);
-      if (typeof result === "object" && result !== null && "ok" in result && result.ok === false) throw new Refused(result);
+      if (isRefused(result)) throw new Refused(result);
       return result;
     });
   } catch (error) {
     if (error instanceof Refused) return error.result as T;
     throw error;
   }
+}
+
+/**
+ * Runs `work` in one transaction in which every inScope called within takes part: all of it is kept, or nothing. The first refusal within
+ * is the answer of the whole. For doors that must keep their answer together with the write; what a use case does after its commit happens before this one.
+ */
+export function asOne<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inScope(scope, (tx) => joined.run({ tx, scope }, () => work(tx)));
 }
 
 /** Runs `work` while a person is being recognised: only accounts, sessions and roles can be read, no records of a body. */
