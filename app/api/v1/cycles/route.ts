@@ -1,0 +1,4 @@
+import { listCycles } from "@/lib/api/cycles";
+import { serve } from "@/lib/api/door";
+
+export const GET = serve(listCycles);

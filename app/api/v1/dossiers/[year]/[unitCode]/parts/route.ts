@@ -1,0 +1,4 @@
+import { serve } from "@/lib/api/door";
+import { putPart } from "@/lib/api/write-parts";
+
+export const PUT = serve(putPart);

@@ -1,0 +1,4 @@
+import { serve } from "@/lib/api/door";
+import { readUnitTable } from "@/lib/api/tables";
+
+export const GET = serve(readUnitTable);

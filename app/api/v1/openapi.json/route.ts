@@ -1,0 +1,6 @@
+import { openApi } from "@/lib/api/openapi";
+
+/** The description names no data, so no token is asked. */
+export function GET(): Response {
+  return Response.json(openApi(), { headers: { "Cache-Control": "no-store" } });
+}

@@ -1,0 +1,4 @@
+import { serve } from "@/lib/api/door";
+import { readUnit } from "@/lib/api/units";
+
+export const GET = serve(readUnit);

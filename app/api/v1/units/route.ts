@@ -1,0 +1,4 @@
+import { serve } from "@/lib/api/door";
+import { listUnits } from "@/lib/api/units";
+
+export const GET = serve(listUnits);
