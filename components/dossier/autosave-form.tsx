@@ -112,7 +112,8 @@ function pick(from: Texts, names: Texts): Texts {
 
 /** What somebody typed into the server's page before the scripts ran; null where nothing, and on a page made by scripts. */
 function typedEarly(formId: string, start: Texts): Texts | null {
-  const form = typeof document === "undefined" ? null : document.getElementById(formId);
+  if (typeof document === "undefined") return null;
+  const form = document.getElementById(formId);
   if (!(form instanceof HTMLFormElement)) return null;
   const found = new FormData(form);
   const now = Object.fromEntries(Object.keys(start).map((name) => [name, String(found.get(name) ?? "")]));

@@ -18,6 +18,7 @@ export function ConflictNotice({ message, mine, theirs, labels, onChoose }: Conf
     <Notice
       tone="warn"
       live
+      className="mb-4"
       title={message || "Tiêu chí này đã được sửa ở nơi khác."}
       actions={
         onChoose && (

@@ -19,7 +19,7 @@ export function groupTasks(base: string, groups: readonly NamedGroup[], missing:
       status: done
         ? { tone: "good", label: results ? `Đạt ${group.passed}/${group.applicable}` : "Đã đủ" }
         : { tone: group.filled === 0 ? "neutral" : "info", label: `${group.filled}/${group.total}`, icon: "circle-dashed" },
-      hint: done ? undefined : `Còn thiếu: ${open.join(" · ")}`,
+      hint: done || group.filled === 0 ? undefined : `Còn thiếu: ${open.join(" · ")}`,
     };
   });
 }
