@@ -10,6 +10,7 @@ import { formatDate, isoDay } from "../format";
 import { canMail } from "../mail";
 import { sealOfPerson } from "../use-cases/update-person";
 import { requireRight } from "./rights";
+import { isId } from "./search-params";
 
 export const PEOPLE_PER_PAGE = 50;
 
@@ -67,6 +68,7 @@ export async function readNewPerson() {
 /** Gives an account with all its roles, past ones too; two statements. */
 export async function readPerson(id: string) {
   const actor = await requireRight("managePeople");
+  if (!isId(id)) return notFound();
   const today = isoDay(now());
   const { row, units } = await inScope(actor, async (tx) => ({
     row: await tx.user.findFirst({
@@ -104,7 +106,7 @@ export async function readPerson(id: string) {
 export async function readSlipPeople(userId: string) {
   const actor = await requireRight("managePeople");
   const today = isoDay(now());
-  const only = /^[0-9a-f-]{36}$/.test(userId) ? { id: userId } : { passwordHash: null };
+  const only = isId(userId) ? { id: userId } : { passwordHash: null };
   const rows = await inScope(actor, (tx) =>
     tx.user.findMany({
       relationLoadStrategy: "join",

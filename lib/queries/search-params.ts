@@ -18,3 +18,13 @@ export function choiceParam<T extends string>(params: Awaited<SearchParams>, nam
   const value = textParam(params, name);
   return known.find((candidate) => candidate === value);
 }
+
+/** Gives the year that an address names, 0 (which no cycle has) where it is none. */
+export function yearOf(text: string): number {
+  return /^\d{4}$/.test(text) ? Number(text) : 0;
+}
+
+/** Says whether a part of an address can be the id of a record. */
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}
