@@ -29,6 +29,8 @@ export interface CriterionCardData {
   locked: string | null;
   computed: { result: string; working: string; verdict: Verdict } | null;
   shown: { target: string; result: string; verdict: Verdict };
+  /** The latest note of the year ("Theo dõi quý 3: 58/62"). */
+  noted?: string | null;
 }
 
 interface CriterionCardProps {
@@ -88,7 +90,7 @@ function Head({ card }: { card: CriterionCardData }) {
   return (
     <>
       <h2 className="font-semibold text-lg">{card.name}</h2>
-      <p className="mt-1 text-[0.9375rem] text-muted">{card.facts.join(" · ")}</p>
+      <p className="mt-1 text-[0.9375rem] text-muted">{[...card.facts, card.noted].filter(Boolean).join(" · ")}</p>
       <Details summary="Cách tính, minh chứng cần có" className="mb-1">
         <p>{card.howMeasured}</p>
         {card.evidenceHint && <p className="mt-1 text-muted">Minh chứng: {card.evidenceHint}.</p>}

@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { CriterionCard } from "@/components/dossier/criterion-card";
+import { DossierHeader } from "@/components/dossier/dossier-header";
+import { EvidenceStrip } from "@/components/dossier/evidence-strip";
+import { LiveProgress } from "@/components/dossier/live-progress";
+import { Pager } from "@/components/dossier/pager";
+import { UploadProblem } from "@/components/dossier/upload-problem";
+import { readAssessmentGroup } from "@/lib/queries/assessment";
+
+interface Props {
+  params: Promise<{ nam: string; donVi: string; noiDung: string }>;
+  searchParams: Promise<{ tep?: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { nam, noiDung } = await params;
+  return { title: `Tự đánh giá ${nam} · Nội dung ${noiDung}` };
+}
+
+export default async function AssessmentGroupPage({ params, searchParams }: Props) {
+  const { head, group, groupCodes, due, draftOf, completeness, uploadsAllowed, cards } = await readAssessmentGroup(await params);
+  const base = `${head.base}/tu-danh-gia`;
+  const live = { liveKey: `${head.dossierId}:result`, initial: { ...completeness, stamp: head.stamp } };
+  return (
+    <div className="max-w-form">
+      <DossierHeader
+        head={head}
+        title={group.name}
+        kicker={`Tự đánh giá ${head.year} · Nội dung ${group.code} trên ${groupCodes.length}`}
+        where={due}
+        between={[{ href: base, label: "Tự đánh giá" }]}
+      />
+      <UploadProblem message={(await searchParams).tep} />
+      <LiveProgress {...live} group={group.code} base={base} results />
+      <div className="space-y-4">
+        {cards.map((card) => (
+          <CriterionCard key={card.code} part="result" card={card} dossierId={head.dossierId} stamp={head.stamp} userId={draftOf}>
+            {!card.computed && (
+              <EvidenceStrip
+                dossierId={head.dossierId}
+                item={card.code}
+                evidence={card.evidence}
+                editable={card.locked === null}
+                uploadsAllowed={uploadsAllowed}
+              />
+            )}
+          </CriterionCard>
+        ))}
+      </div>
+      <Pager base={base} codes={groupCodes} current={group.code} after={{ href: `${base}/kem-theo`, label: "Biên bản, ý kiến cấp ủy" }} />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { describeEvidenceSchema, referenceSchema } from "../forms/evidence";
+import type { FormState } from "../forms/form-state";
+import { addReference } from "../use-cases/add-evidence";
+import { describeEvidence, removeEvidence } from "../use-cases/change-evidence";
+import { doneState, parseForm, refusedState, typedTexts, withActor } from "./door";
+
+const PAGES = "/[nam]/ho-so/[donVi]/tu-danh-gia";
+const removeSchema = z.object({ evidenceId: z.uuid() });
+
+function refresh(): void {
+  revalidatePath(PAGES, "layout");
+}
+
+/** Adds a document reference to an item. */
+export async function addReferenceAction(_state: FormState, formData: FormData): Promise<FormState> {
+  const result = await withActor(async (actor, at) => {
+    const form = parseForm(referenceSchema, typedTexts(formData));
+    return form.ok ? addReference(actor, form.value, at) : form;
+  });
+  if (!result.ok) return refusedState(result.error, formData);
+  refresh();
+  return doneState("Đã thêm minh chứng.");
+}
+
+/** Writes title, number and date on a piece of evidence. */
+export async function describeEvidenceAction(_state: FormState, formData: FormData): Promise<FormState> {
+  const result = await withActor(async (actor, at) => {
+    const form = parseForm(describeEvidenceSchema, typedTexts(formData));
+    return form.ok ? describeEvidence(actor, form.value, at) : form;
+  });
+  if (!result.ok) return refusedState(result.error, formData);
+  refresh();
+  return doneState("Đã ghi số, ngày văn bản.");
+}
+
+/** Takes a piece of evidence off its item. */
+export async function removeEvidenceAction(_state: FormState, formData: FormData): Promise<FormState> {
+  const result = await withActor(async (actor, at) => {
+    const form = parseForm(removeSchema, typedTexts(formData));
+    return form.ok ? removeEvidence(actor, form.value.evidenceId, at) : form;
+  });
+  if (!result.ok) return refusedState(result.error, formData);
+  refresh();
+  return doneState("");
+}
