@@ -1,4 +1,3 @@
-import { Badge } from "@/components/ui/badge";
 import { Details } from "@/components/ui/details";
 import { type FieldRow, FieldTable } from "./field-table";
 
@@ -21,7 +20,7 @@ export interface OperationRow {
 export function Operation({ operation }: { operation: OperationRow }) {
   const { id, method, path, summary, description, parameters, body, bodyNote, status, answer, problems } = operation;
   return (
-    <Details card id={id} summary={summary} aside={<Badge tone={method === "GET" ? "info" : "warn"}>{method}</Badge>} className="mt-3">
+    <Details card id={id} summary={summary} aside={<span className="font-mono text-muted">{method}</span>} className="mt-3">
       <p className="break-all font-mono">
         {method} {path}
       </p>

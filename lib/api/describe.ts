@@ -1,4 +1,5 @@
 import "server-only";
+import { formatBytes } from "../format";
 import { type Endpoint, TAGS } from "./endpoint";
 import { answerSchemas, bodySchema, problemCodes, type Schema } from "./openapi";
 import { PROBLEMS } from "./problem";
@@ -77,7 +78,7 @@ export function fieldsOf(root: Child, names: Names, prefix = ""): DescribedField
 
 function inWords(endpoint: Endpoint, names: Names): DescribedOperation {
   const { id, method, path, summary, description, body, status } = endpoint;
-  const bodyNote = body.kind === "file" ? `Nội dung gửi lên là chính tệp, tối đa ${body.maxBytes / 1_048_576} MB.` : "";
+  const bodyNote = body.kind === "file" ? `Nội dung gửi lên là chính tệp, tối đa ${formatBytes(body.maxBytes)}.` : "";
   return {
     ...{ id, method, path: `/api/v1${path}`, summary, description, status, bodyNote },
     parameters: [...fieldsOf(bodySchema(endpoint.params), names), ...fieldsOf(bodySchema(endpoint.query), names)],

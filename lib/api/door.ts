@@ -4,7 +4,7 @@ import { now } from "../clock";
 import type { Actor } from "../domain/permissions";
 import type { Result } from "../domain/result";
 import type { BoundCall, Endpoint } from "./endpoint";
-import { once, requestHash } from "./idempotency";
+import { once, onceAside, requestHash } from "./idempotency";
 import { type ApiProblem, problemResponse, RequestRefused } from "./problem";
 import { secondsToWait } from "./rate-limit";
 import { readActor, readBody, readKey, readQuery } from "./read-request";
@@ -47,7 +47,8 @@ async function write(
   at: Date,
   request: { key: string; hash: string },
 ): Promise<Response> {
-  const kept = await once(actor, { ...request, at }, async () => {
+  const keep = endpoint.body.kind === "file" ? onceAside : once;
+  const kept = await keep(actor, { ...request, at }, async () => {
     const result = await call.perform(actor, at);
     return result.ok ? { ok: true, value: { status: endpoint.status, body: result.value } } : result;
   });

@@ -1,35 +1,24 @@
 import "server-only";
 import type { z } from "zod";
 import { dayOf } from "../db/days";
-import { type DossierRecord, factsOf, type StoredEntry } from "../db/dossiers";
+import type { DossierRecord, StoredEntry } from "../db/dossiers";
 import type { Tx } from "../db/scope";
 import { sealOf } from "../db/seal";
 import { finalVerdict, type Proposal } from "../domain/assessment";
 import { type Criterion, criteriaOf } from "../domain/criteria";
-import { computedResult, type DossierFacts, effectiveEntries, emptyEntry, proposeDossier } from "../domain/dossier";
+import { computedResult, effectiveEntries, emptyEntry, proposeDossier } from "../domain/dossier";
 import { proposalLabel, reasonSentence, STATUS_FOR_BODY, STATUS_FOR_UNIT } from "../domain/labels";
 import { PARTS, type Part } from "../domain/parts";
 import { type Actor, seesBody } from "../domain/permissions";
 import { typedPart } from "../domain/typed-part";
-import { availableSteps, isIn, type Status } from "../domain/workflow";
+import { availableSteps, type Status } from "../domain/workflow";
+import { factsShownTo, seesVerdicts } from "../queries/unit-table";
 import type { dossierSchema, dossierSummarySchema, entrySchema } from "./dossier-schemas";
 import { isoOrNull } from "./fields";
 
 /** The words of a status for the one who asks. */
-export function statusWord(actor: Actor, status: Status): string {
+function statusWord(actor: Actor, status: Status): string {
   return (seesBody(actor) ? STATUS_FOR_BODY : STATUS_FOR_UNIT)[status];
-}
-
-/** A unit learns the Khối's verdicts when its dossier is decided, not while it is being appraised. */
-function seesAppraisal(actor: Actor, record: DossierRecord): boolean {
-  return seesBody(actor) || isIn(record.status, "closed");
-}
-
-/** Gives the facts of a dossier as the actor may know them. */
-export function factsFor(actor: Actor, record: DossierRecord): DossierFacts {
-  const facts = factsOf(record);
-  if (seesAppraisal(actor, record)) return facts;
-  return { ...facts, entries: facts.entries.map((entry) => ({ ...entry, appraised: null })) };
 }
 
 /** Gives a dossier in one line of a list. */
@@ -50,7 +39,7 @@ export function toSummary(
 
 /** Gives every criterion of a dossier with its entry; figures that the system computes stand in place of declared ones. */
 export function toEntries(actor: Actor, record: DossierRecord, at: Date): z.input<typeof entrySchema>[] {
-  const facts = factsFor(actor, record);
+  const facts = factsShownTo(actor, record);
   const effective = effectiveEntries(facts, at);
   const stored = new Map(record.entries.map((entry) => [entry.code, entry]));
   return criteriaOf(record.content).map((criterion) => {
@@ -62,7 +51,7 @@ export function toEntries(actor: Actor, record: DossierRecord, at: Date): z.inpu
       ...{ version: stored.get(criterion.code)?.version ?? 0, ...result, appraised },
       computed: computedResult(criterion, facts.rule, facts.record, at)?.working ?? null,
       verdict: finalVerdict(criterion, entry),
-      ...reviewOf(criterion, stored, seesAppraisal(actor, record)),
+      ...reviewOf(criterion, stored, seesVerdicts(actor, record)),
     };
   });
 }
@@ -100,7 +89,7 @@ export async function toDossier(tx: Tx, actor: Actor, record: DossierRecord, at:
     evidence: record.evidence.map(({ id, item, title, documentNumber, documentDate, fileName, fileSize, fileType, sha256 }) => ({
       ...{ id, item, title, documentNumber, documentDate: dayOf(documentDate), fileName, fileSize, fileType, sha256 },
     })),
-    proposal: toProposal(proposeDossier(factsFor(actor, record), at)),
+    proposal: toProposal(proposeDossier(factsShownTo(actor, record), at)),
     submissions: submissions.map((submission) => ({ ...submission, submittedAt: submission.submittedAt.toISOString() })),
   };
 }

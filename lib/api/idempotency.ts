@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { asOne, type Tx } from "../db/scope";
+import { asOne, inScope, type Tx } from "../db/scope";
 import type { Actor } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
 import { type ApiProblem, RequestRefused } from "./problem";
@@ -47,6 +47,25 @@ export async function once(
     if (isLockTimeout(error)) throw new RequestRefused(IN_PROGRESS);
     throw error;
   }
+}
+
+/**
+ * Does an upload and keeps its answer by the key. Reading a large file takes longer than a transaction may, so the work stands outside: after a crash
+ * between, or of two at the same moment, one more preview may lie there that nobody confirms. Everything else is done by `once`.
+ */
+export async function onceAside(
+  actor: Actor,
+  request: { key: string; hash: string; at: Date },
+  work: () => Promise<Result<{ status: number; body: unknown }>>,
+): Promise<Result<KeptAnswer>> {
+  const id = { bodyId: actor.bodyId, userId: actor.userId, key: request.key };
+  const kept = await inScope(actor, async (tx) => {
+    const known = await tx.idempotencyRecord.count({ where: id });
+    return known > 0 ? keptAnswer(tx, id, request.hash) : null;
+  });
+  if (kept) return kept;
+  const result = await work();
+  return result.ok ? once(actor, request, async () => result) : fail(result.error.code, result.error.message, result.error);
 }
 
 type Id = { bodyId: string; userId: string; key: string };

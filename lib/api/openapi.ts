@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { type Endpoint, TAGS } from "./endpoint";
+import { FIELD_WORDS } from "./field-words";
 import { PROBLEMS, problemSchema } from "./problem";
 import { ROUTES } from "./routes";
 
@@ -32,7 +33,16 @@ function plain(schema: z.core.JSONSchema.BaseSchema): Schema {
 
 /** What a body looks like before it is read: defaults are optional, numbers may come as text where the form says so. */
 export function bodySchema(schema: z.ZodType): Schema {
-  return plain(z.toJSONSchema(schema, { io: "input" }));
+  return withWords(plain(z.toJSONSchema(schema, { io: "input" })));
+}
+
+function withWords(schema: Schema): Schema {
+  if (schema.oneOf) return { ...schema, oneOf: schema.oneOf.map((part) => (typeof part === "object" ? withWords(part) : part)) };
+  const worded = Object.entries(schema.properties ?? {}).map(([name, child]) => {
+    const description = FIELD_WORDS[name];
+    return [name, typeof child === "object" && description ? { description, ...child } : child];
+  });
+  return schema.properties ? { ...schema, properties: Object.fromEntries(worded) } : schema;
 }
 
 function parametersOf({ params, query, method }: Endpoint) {

@@ -2,12 +2,12 @@ import "server-only";
 import { now } from "../clock";
 import { actorOfToken } from "../db/actors";
 import type { Actor } from "../domain/permissions";
-import { isoDay } from "../format";
+import { formatBytes, isoDay } from "../format";
 import { hashSecret } from "../password";
 import type { BodyKind } from "./endpoint";
 import { RequestRefused } from "./problem";
 
-const JSON_BYTES = 1024 * 1024;
+const JSON_BYTES = 1_000_000;
 
 /** Gives the person behind the request's bearer token. Cookies are not looked at, so no page of another site can write through a browser. */
 export async function readActor(request: Request): Promise<Actor> {
@@ -57,7 +57,7 @@ function parseJson(bytes: Buffer): unknown {
 }
 
 async function readBytes(request: Request, maxBytes: number): Promise<Buffer> {
-  const refused = new RequestRefused({ code: "tooLarge", message: `Nội dung gửi lên không được quá ${maxBytes / JSON_BYTES} MB.` });
+  const refused = new RequestRefused({ code: "tooLarge", message: `Nội dung gửi lên không được quá ${formatBytes(maxBytes)}.` });
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw refused;
   const chunks: Uint8Array[] = [];
   let size = 0;

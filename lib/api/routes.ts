@@ -4,6 +4,7 @@ import { listCycles, readCycle } from "./cycles";
 import { listDecisions, readDecision } from "./decisions";
 import { listDossiers, readDossier, readEntry } from "./dossiers";
 import type { Endpoint } from "./endpoint";
+import { postApply, postImport, postUndo, readImport } from "./imports";
 import { readBodyTable, readUnitTable } from "./tables";
 import { listUnits, readUnit } from "./units";
 import { putResult, putTarget } from "./write-entries";
@@ -44,4 +45,8 @@ export const ROUTES: readonly Endpoint[] = [
   readBodyTable,
   listDecisions,
   readDecision,
+  postImport,
+  readImport,
+  postApply,
+  postUndo,
 ];

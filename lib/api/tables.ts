@@ -1,19 +1,15 @@
 import "server-only";
 import { z } from "zod";
-import { dayOf } from "../db/days";
-import { type DossierRecord, findDossier, listDossiers } from "../db/dossiers";
-import { inScope, type Tx } from "../db/scope";
-import { bodyList } from "../domain/body-list";
-import { effectiveEntries, proposeDossier } from "../domain/dossier";
-import { type Actor, seesBody } from "../domain/permissions";
+import { seesBody } from "../domain/permissions";
 import { fail, ok } from "../domain/result";
-import { dayOf as dayIn } from "../domain/tables";
-import { unitTable } from "../domain/unit-table";
-import { isIn } from "../domain/workflow";
-import { factsFor } from "./dossier-view";
+import type { ListFilter } from "../domain/table-filter";
+import { bodyListFor } from "../queries/body-tables";
+import { unitTableFor } from "../queries/unit-table";
 import { dossierParams, NO_DOSSIER } from "./dossiers";
 import { reading } from "./endpoint";
 import { day, NONE, yearParam } from "./fields";
+
+const EVERYTHING: ListFilter = { search: "", cluster: "" };
 
 const rowSchema = z.strictObject({
   tt: z.string(),
@@ -57,6 +53,7 @@ const unitTableSchema = z
 
 const listRowSchema = z.strictObject({
   tt: z.int(),
+  unitCode: z.string(),
   unitName: z.string(),
   unitType: z.string(),
   branchCount: z.int().nullable(),
@@ -87,26 +84,6 @@ const bodyListSchema = z
   })
   .meta({ id: "BodyList" });
 
-async function bodyName(tx: Tx, actor: Actor): Promise<string> {
-  const where = { bodyId: actor.bodyId, unitId: actor.rootUnitId, validTo: null };
-  return (await tx.unitVersion.findFirst({ where, select: { name: true } }))?.name ?? "";
-}
-
-function tableOf(actor: Actor, record: DossierRecord, body: string, at: Date) {
-  const facts = factsFor(actor, record);
-  const shown = seesBody(actor) || isIn(record.status, "closed");
-  const remarks = new Map(shown ? record.entries.map((entry) => [entry.code, entry.appraisalReason]) : []);
-  return unitTable({
-    ...{ unitName: record.unit.name, bodyName: body, year: record.cycle.year, content: record.content, remarks },
-    entries: effectiveEntries(facts, at),
-    evidence: record.evidence.map((piece) => ({ ...piece, documentDate: dayOf(piece.documentDate) })),
-    proposal: proposeDossier(facts, at),
-    reported: record.reportedAt !== null,
-    registeredOn: dayIn(record.registeredAt),
-    dataDate: record.cycle.dataDate,
-  });
-}
-
 export const readUnitTable = reading({
   id: "readUnitTable",
   path: "/dossiers/{year}/{unitCode}/table",
@@ -115,11 +92,10 @@ export const readUnitTable = reading({
   params: dossierParams,
   query: NONE,
   output: unitTableSchema,
-  handle: ({ actor, at, params }) =>
-    inScope(actor, async (tx) => {
-      const record = await findDossier(tx, actor, params);
-      return record ? ok(tableOf(actor, record, await bodyName(tx, actor), at)) : NO_DOSSIER;
-    }),
+  handle: async ({ actor, at, params }) => {
+    const view = await unitTableFor(actor, params, at);
+    return view ? ok(view.table) : NO_DOSSIER;
+  },
 });
 
 export const readBodyTable = reading({
@@ -130,18 +106,10 @@ export const readBodyTable = reading({
   params: z.strictObject({ year: yearParam }),
   query: NONE,
   output: bodyListSchema,
-  handle: ({ actor, at, params }) =>
-    inScope(actor, async (tx) => {
-      if (!seesBody(actor)) return fail("notAllowed", "Danh sách này dành cho Đoàn Khối.");
-      const records = await listDossiers(tx, actor, params.year);
-      const units = records.map((record) => ({
-        ...{ dossierId: record.id, unitName: record.unit.name, unitType: record.unit.unitType, status: record.status, note: "" },
-        ...{ branchCount: record.unit.branchCount, memberCount: record.unit.memberCount },
-        ...{ registeredAt: record.registeredAt, reportedAt: record.reportedAt, reportDueAt: record.cycle.report.dueAt },
-        softwareDoneOn: record.parts.software.doneOn,
-        proposal: record.reportedAt ? proposeDossier(factsFor(actor, record), at) : null,
-      }));
-      const { rows, ...list } = bodyList({ bodyName: await bodyName(tx, actor), year: params.year, units });
-      return ok({ ...list, rows: rows.map(({ dossierId: _, ...row }) => row) });
-    }),
+  handle: async ({ actor, at, params }) => {
+    if (!seesBody(actor)) return fail("notAllowed", "Danh sách này dành cho Đoàn Khối.");
+    const { list, codes } = await bodyListFor(actor, params.year, EVERYTHING, at);
+    const rows = list.rows.map(({ dossierId: _, ...row }, index) => ({ unitCode: codes[index] ?? "", ...row }));
+    return ok({ ...list, rows });
+  },
 });

@@ -23,7 +23,7 @@ export interface UnitTableView {
 }
 
 /** A unit learns the Khối's verdicts when its dossier is decided, not while it is being appraised. */
-function seesVerdicts(actor: Actor, dossier: Pick<DossierRecord, "status">): boolean {
+export function seesVerdicts(actor: Actor, dossier: Pick<DossierRecord, "status">): boolean {
   return seesBody(actor) || isIn(dossier.status, "closed");
 }
 

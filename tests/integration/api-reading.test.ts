@@ -1,8 +1,28 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { secondsToWait } from "../../lib/api/rate-limit";
+import { ROUTES } from "../../lib/api/routes";
+import { now } from "../../lib/clock";
+import { inScope } from "../../lib/db/scope";
 import { ask, tokenFor } from "../support/programs";
 import { AT, buildWorld, type World } from "../support/world";
 
 process.env.CLOCK_OFFSET_MS = String(AT.reporting.getTime() - Date.now());
+
+/** A body for each writing door of a dossier that would be in order on a dossier of one's own. */
+const BODIES: Record<string, object> = {
+  putTarget: { version: 0, person: "Bí thư" },
+  putResult: { version: 0, reason: "Không phát sinh" },
+  markCriterion: { entryVersion: 0, mark: "agree" },
+  addEvidence: { item: "1.1", title: "Kế hoạch", documentNumber: "12-KH/ĐTN", documentDate: "05/03/2024" },
+  putPart: { part: "phan-mem", version: "", doneOn: "", proof: "Ảnh" },
+  markPart: { part: "phan-mem", mark: "agree" },
+  submitRegistration: { version: 1, declared: "on" },
+  submitAssessment: { version: 1, declared: "on" },
+  approveRegistration: { version: 1 },
+  returnRegistration: { version: 1, comments: { "1.1": "Sửa lại" } },
+  requestSupplement: { version: 1, comments: { "1.1": "Bổ sung" } },
+  completeAppraisal: { version: 1 },
+};
 
 let world: World;
 let other: World;
@@ -27,11 +47,29 @@ describe("who may come in", () => {
     }
   });
 
+  it("asks for a token at every door", async () => {
+    for (const { id } of ROUTES) expect([id, (await ask({ door: id, body: {} })).status]).toEqual([id, 401]);
+  });
+
+  it("lets nobody ask without end", async () => {
+    const person = await world.addPerson(world.rootUnitId, "viewer");
+    const token = await tokenFor(person);
+    const askTooOften = () => {
+      for (let count = 0; count < 600; count += 1) secondsToWait(person.userId, now());
+      return ask({ door: "listCycles", token });
+    };
+    let answer = await askTooOften();
+    // A new minute may have begun in between.
+    if (answer.status === 200) answer = await askTooOften();
+    expect(answer).toMatchObject({ status: 429, body: { code: "tooMany" } });
+    expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect((await ask({ door: "listCycles", token: secretary })).status).toBe(200);
+  });
+
   it("refuses the token of a disabled account", async () => {
     const person = await world.addPerson(world.rootUnitId, "viewer");
     const token = await tokenFor(person);
     expect((await ask({ door: "listUnits", token })).status).toBe(200);
-    const { inScope } = await import("../../lib/db/scope");
     await inScope(world.admin, (tx) =>
       tx.user.update({ where: { bodyId_id: { bodyId: world.bodyId, id: person.userId } }, data: { disabledAt: new Date() } }),
     );
@@ -101,11 +139,16 @@ describe("dossiers", () => {
     expect(body.steps).toEqual(["submitRegistration"]);
   });
 
-  it("of another unit or body are not found, in every door", async () => {
-    const doors = ["readDossier", "readUnitTable"];
-    for (const door of doors) {
-      expect((await ask({ door, token: officer, params: { year: 2024, unitCode: "DCS02" } })).body.code).toBe("notFound");
+  it("of another unit are not found, in every door that names one", async () => {
+    const doors = ROUTES.filter((route) => route.path.includes("{unitCode}"));
+    expect(doors.map((route) => route.id).sort()).toEqual([...Object.keys(BODIES), "readDossier", "readEntry", "readUnitTable"].sort());
+    for (const { id } of doors) {
+      const answer = await ask({ door: id, token: officer, params: { year: 2024, unitCode: "DCS02", code: "1.1" }, body: BODIES[id] });
+      expect([id, answer.status, answer.body.code]).toEqual([id, 404, "notFound"]);
     }
+  });
+
+  it("of another body are not found either", async () => {
     const stranger = await tokenFor(other.officer("DCS01"));
     expect((await ask({ door: "listDossiers", token: stranger, query: { year: 2024 } })).body.total).toBe(1);
     expect((await ask({ door: "readDossier", token: stranger, params: { year: 2024, unitCode: "DCS03" } })).status).toBe(404);

@@ -67,6 +67,16 @@ describe("a write with an Idempotency-Key", () => {
     expect(await events()).toBe(count + 1);
   });
 
+  it("meets another writer: of two programs that saw the same version one wins, the other gets both versions", async () => {
+    const answers = await Promise.all(
+      ["Tuyên giáo", "Tổ chức"].map((person) => save("1.5", { version: 0, person }, `khoa-cua-${person.length}`)),
+    );
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
+    const refused = answers.find((answer) => answer.status === 409);
+    expect(refused?.body.current.person).not.toBe(refused?.body.yours.person);
+    expect(refused?.body.current.version).toBe(1);
+  });
+
   it("does not keep a refusal: the same request may succeed later", async () => {
     const body = { version: 1, person: "Phó Bí thư" };
     expect((await save("1.4", body, "khoa-bi-tu-choi")).status).toBe(409);

@@ -49,8 +49,9 @@ export async function ask({ door, token, params = {}, query = {}, body, key, hea
   if (token) all.set("authorization", `Bearer ${token}`);
   if (route.method !== "GET" && key !== "") all.set("idempotency-key", key ?? `khoa-${keys}-${Date.now()}`);
   const isFile = body instanceof Uint8Array;
-  if (body !== undefined && !all.has("content-type")) all.set("content-type", isFile ? "application/octet-stream" : "application/json");
-  const sent = body === undefined ? {} : { body: isFile || typeof body === "string" ? body : JSON.stringify(body) };
+  const hasBody = body !== undefined && route.method !== "GET";
+  if (hasBody && !all.has("content-type")) all.set("content-type", isFile ? "application/octet-stream" : "application/json");
+  const sent = !hasBody ? {} : { body: isFile || typeof body === "string" ? body : JSON.stringify(body) };
   const request = new Request(url, { method: route.method, headers: all, ...(sent as RequestInit) });
   const response = await serve(route)(request, { params: Promise.resolve(texts) });
   const answer = JSON.parse(await response.text());

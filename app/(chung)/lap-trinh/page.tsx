@@ -25,7 +25,7 @@ export default function ProgramsPage() {
       />
       <section className="max-w-form space-y-2">
         <p>Mỗi yêu cầu mang mã truy cập của một người; mã tạo và thu hồi ở trang tài khoản.</p>
-        <pre className="overflow-x-auto rounded-control bg-sunken p-3 font-mono text-sm">{EXAMPLE}</pre>
+        <pre className="whitespace-pre-wrap break-all rounded-control bg-sunken p-3 font-mono text-sm">{EXAMPLE}</pre>
         <p>
           Mỗi lần ghi mang tiêu đề <code>Idempotency-Key</code> riêng. Gửi lại với cùng khóa và cùng nội dung thì nhận lại câu trả lời cũ,
           việc không làm hai lần; câu trả lời được giữ 7 ngày. Cùng khóa với nội dung khác thì bị từ chối.

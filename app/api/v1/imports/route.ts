@@ -1,0 +1,4 @@
+import { serve } from "@/lib/api/door";
+import { postImport } from "@/lib/api/imports";
+
+export const POST = serve(postImport);
