@@ -1,12 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { readWorkbook } from "../../../lib/imports/read-workbook";
 
-const LINES = ["Mã đơn vị;Tên đơn vị;Giải pháp", 'DCS01;Đoàn cơ sở Sở Y tế;"Rà soát; ""ba"" lần\nmỗi quý"', ";;", "DCS02;Sở Xây dựng;"].join("\r\n");
+const LINES = [
+  "Mã đơn vị;Tên đơn vị;Giải pháp",
+  'DCS01;Đoàn cơ sở Sở Y tế;"Rà soát; ""ba"" lần\nmỗi quý"',
+  ";;",
+  "DCS02;Sở Xây dựng;",
+].join("\r\n");
 
 async function texts(bytes: Buffer, name = "đăng ký 2024.csv") {
   const read = await readWorkbook(new Uint8Array(bytes), name);
   if (!read.ok) return read.error.message;
-  return read.value.map((sheet) => ({ name: sheet.name, rows: sheet.rows.map((row) => [row.number, ...row.cells.map((cell) => `${cell.ref}=${cell.text}`)]) }));
+  return read.value.map((sheet) => ({
+    name: sheet.name,
+    rows: sheet.rows.map((row) => [row.number, ...row.cells.map((cell) => `${cell.ref}=${cell.text}`)]),
+  }));
 }
 
 const EXPECTED = [

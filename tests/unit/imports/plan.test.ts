@@ -25,11 +25,32 @@ const RESULTS = sheetOf("Kết quả 2024", [
 ]);
 
 const entry = (more: Partial<CurrentEntry>): CurrentEntry => ({
-  unitId: "u1", criterionCode: "1.9", target: 9_500, hasTarget: true, solution: "Rà soát", dueText: "Quý III", person: "Phó Bí thư", result: NO_RESULT, reason: "", evidence: [], ...more,
+  unitId: "u1",
+  criterionCode: "1.9",
+  target: 9_500,
+  hasTarget: true,
+  solution: "Rà soát",
+  dueText: "Quý III",
+  person: "Phó Bí thư",
+  result: NO_RESULT,
+  reason: "",
+  evidence: [],
+  ...more,
 });
 
 const CURRENT: CurrentState = {
-  units: [{ id: "u1", name: "Đoàn cơ sở Sở Xây dựng", level: "doanCoSo", unitType: "coQuan", branchCount: 8, memberCount: 157, cluster: "Cụm 1", email: "a@example.vn" }],
+  units: [
+    {
+      id: "u1",
+      name: "Đoàn cơ sở Sở Xây dựng",
+      level: "doanCoSo",
+      unitType: "coQuan",
+      branchCount: 8,
+      memberCount: 157,
+      cluster: "Cụm 1",
+      email: "a@example.vn",
+    },
+  ],
   entries: [
     entry({ result: { ...NO_RESULT, numerator: 58, denominator: 62 }, evidence: [{ number: "12-BC/ĐTN", day: "2024-03-14" }] }),
     entry({ criterionCode: "2.4", target: 300, solution: "Thi đua", result: { ...NO_RESULT, numerator: 2 }, reason: "Thiếu kinh phí" }),
@@ -38,7 +59,13 @@ const CURRENT: CurrentState = {
 };
 
 function plan(sheets: SheetData[], current: CurrentState = CURRENT) {
-  return planImport(parseWorkbook(sheets.map((sheet) => ({ sheet, recognition: recognise(sheet) })), contextOf()), current);
+  return planImport(
+    parseWorkbook(
+      sheets.map((sheet) => ({ sheet, recognition: recognise(sheet) })),
+      contextOf(),
+    ),
+    current,
+  );
 }
 
 describe("what an import would do", () => {
@@ -46,14 +73,27 @@ describe("what an import would do", () => {
 
   it("counts new, changed, unchanged and refused rows, also by sheet", () => {
     expect(planned.counts).toEqual({ new: 2, changed: 3, unchanged: 2, refused: 1 });
-    expect(planned.bySheet.map(({ sheet, kindLabel, counts }) => [sheet, kindLabel, counts.new, counts.changed, counts.unchanged, counts.refused])).toEqual([
-      ["Kết quả 2024", "Kết quả thực hiện", 0, 1, 1, 0], ["Đơn vị", "Danh sách đơn vị", 1, 1, 0, 0], ["Đăng ký 2024", "Chỉ tiêu đăng ký", 1, 1, 1, 1],
+    expect(
+      planned.bySheet.map(({ sheet, kindLabel, counts }) => [
+        sheet,
+        kindLabel,
+        counts.new,
+        counts.changed,
+        counts.unchanged,
+        counts.refused,
+      ]),
+    ).toEqual([
+      ["Kết quả 2024", "Kết quả thực hiện", 0, 1, 1, 0],
+      ["Đơn vị", "Danh sách đơn vị", 1, 1, 0, 0],
+      ["Đăng ký 2024", "Chỉ tiêu đăng ký", 1, 1, 1, 1],
     ]);
   });
 
   it("prints each change before and after", () => {
     expect(planned.units[0]?.changes).toEqual([{ field: "memberCount", label: "Số đoàn viên", before: "157", after: "160" }]);
-    expect(planned.registrations[0]?.changes).toEqual([{ field: "target", label: "Chỉ tiêu đăng ký", before: "95\u00a0%", after: "97\u00a0%" }]);
+    expect(planned.registrations[0]?.changes).toEqual([
+      { field: "target", label: "Chỉ tiêu đăng ký", before: "95\u00a0%", after: "97\u00a0%" },
+    ]);
     expect(planned.results[0]?.changes).toEqual([{ field: "result", label: "Kết quả", before: "58/62", after: "59/62" }]);
   });
 
@@ -76,17 +116,28 @@ describe("what an import would do", () => {
   it("refuses the rows of a dossier that takes no import now, with its reason", () => {
     const locked = plan([RESULTS], { ...CURRENT, locked: { u1: "Hồ sơ đã có quyết định công nhận." } });
     expect(locked.counts).toEqual({ new: 0, changed: 0, unchanged: 0, refused: 2 });
-    expect(locked.refused[0]).toEqual({ sheet: "Kết quả 2024", row: 2, column: "", value: "DCS01, tiêu chí 1.9", reason: "Hồ sơ đã có quyết định công nhận." });
+    expect(locked.refused[0]).toEqual({
+      sheet: "Kết quả 2024",
+      row: 2,
+      column: "",
+      value: "DCS01, tiêu chí 1.9",
+      reason: "Hồ sơ đã có quyết định công nhận.",
+    });
   });
 
   it("refuses on a second sheet what a first sheet of the same kind has said", () => {
     const again = { ...REGISTRATIONS, name: "Đăng ký bổ sung 2024" };
     const both = plan([REGISTRATIONS, UNITS, again]);
-    expect(both.refused.filter((remark) => remark.sheet === again.name && remark.reason.startsWith("Đã có ở tờ “Đăng ký 2024”, dòng"))).toHaveLength(3);
+    expect(
+      both.refused.filter((remark) => remark.sheet === again.name && remark.reason.startsWith("Đã có ở tờ “Đăng ký 2024”, dòng")),
+    ).toHaveLength(3);
   });
 
   it("leaves out sheets that are none of ours, and says which", () => {
-    const parsed = parseWorkbook([{ sheet: sheetOf("Ghi chú", [["abc"]]), recognition: recognise(sheetOf("Ghi chú", [["abc"]])) }], contextOf());
+    const parsed = parseWorkbook(
+      [{ sheet: sheetOf("Ghi chú", [["abc"]]), recognition: recognise(sheetOf("Ghi chú", [["abc"]])) }],
+      contextOf(),
+    );
     expect(parsed).toMatchObject({ leftOut: ["Ghi chú"], sheets: [], refusals: [] });
   });
 });

@@ -52,7 +52,12 @@ describe("reading a workbook", () => {
   it("gives an Excel date as the day that stands in the cell, whatever the zone and the hour", async () => {
     const sheets = await throughExcel((workbook) => {
       const sheet = workbook.addWorksheet("Ngày");
-      for (const [index, at] of ["2023-11-14T00:00:00Z", "2023-11-14T23:59:00Z", "2024-02-29T00:00:00Z", "2024-01-01T00:00:00Z"].entries()) {
+      for (const [index, at] of [
+        "2023-11-14T00:00:00Z",
+        "2023-11-14T23:59:00Z",
+        "2024-02-29T00:00:00Z",
+        "2024-01-01T00:00:00Z",
+      ].entries()) {
         sheet.getCell(1, index + 1).value = new Date(at);
         sheet.getCell(1, index + 1).numFmt = "dd/mm/yyyy";
       }
@@ -81,13 +86,25 @@ describe("reading a workbook", () => {
   });
 
   it("is not stopped by drop-down lists, colour rules, pictures, tables or notes", async () => {
-    const picture = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+    const picture = Buffer.from(
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+      "base64",
+    );
     const sheets = await throughExcel((workbook) => {
       const sheet = workbook.addWorksheet("Bảng");
-      sheet.addTable({ name: "Bang1", ref: "A1", headerRow: true, columns: [{ name: "Mã" }, { name: "Tên" }], rows: [["DCS01", "Sở Xây dựng"]] });
+      sheet.addTable({
+        name: "Bang1",
+        ref: "A1",
+        headerRow: true,
+        columns: [{ name: "Mã" }, { name: "Tên" }],
+        rows: [["DCS01", "Sở Xây dựng"]],
+      });
       sheet.getCell("A2").note = "ghi chú";
       sheet.getCell("C1").dataValidation = { type: "list", formulae: ['"Có,Không"'] };
-      sheet.addConditionalFormatting({ ref: "A1:C1048576", rules: [{ type: "expression", formulae: ["$A1=1"], priority: 1, style: { font: { bold: true } } }] });
+      sheet.addConditionalFormatting({
+        ref: "A1:C1048576",
+        rules: [{ type: "expression", formulae: ["$A1=1"], priority: 1, style: { font: { bold: true } } }],
+      });
       const image = workbook.addImage({ buffer: picture as unknown as ArrayBuffer, extension: "png" });
       sheet.addImage(image, "E1:F2");
     });
@@ -95,8 +112,17 @@ describe("reading a workbook", () => {
   });
 
   it.each([
-    [0.95, "0%", "95%"], [0.955, "0.0%", "95,5%"], [0.6, "0.00%", "60,00%"], [1.1, "0.00", "1,10"], [1.1, "", "1,1"], [1.2, "General", "1,2"], [157, "#,##0", "157"],
-    [0.1 + 0.2, "", "0,3"], [3, '0 "lần"', "3"], [1234.5, "#,##0.0", "1234,5"], [0.5, "# ?/?", "0,5"],
+    [0.95, "0%", "95%"],
+    [0.955, "0.0%", "95,5%"],
+    [0.6, "0.00%", "60,00%"],
+    [1.1, "0.00", "1,10"],
+    [1.1, "", "1,1"],
+    [1.2, "General", "1,2"],
+    [157, "#,##0", "157"],
+    [0.1 + 0.2, "", "0,3"],
+    [3, '0 "lần"', "3"],
+    [1234.5, "#,##0.0", "1234,5"],
+    [0.5, "# ?/?", "0,5"],
   ])("shows %f under the format %j as %s", (value, format, shown) => {
     expect(shownNumber(value, format)).toBe(shown);
   });

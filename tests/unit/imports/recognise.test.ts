@@ -18,11 +18,20 @@ describe("recognising a sheet", () => {
     expect(recognise(sheetOf("Sheet1", [["Mã đơn vị", "Tên đơn vị", "Cấp", "Loại hình"]])).kind).toBe("units");
     expect(recognise(sheetOf("Sheet1", [["Mã đơn vị", "Mã tiêu chí", "Số đạt", "Tổng số", "Kết quả"]])).kind).toBe("results");
     expect(recognise(sheetOf("Đơn vị", [REGISTRATION])).kind).toBe("registrations");
-    expect(recognise(sheetOf("Đăng ký 2024", [["Họ và tên", "Chức vụ"], ["Bí thư", "UV"]])).kind).toBe("unknown");
+    expect(
+      recognise(
+        sheetOf("Đăng ký 2024", [
+          ["Họ và tên", "Chức vụ"],
+          ["Bí thư", "UV"],
+        ]),
+      ).kind,
+    ).toBe("unknown");
   });
 
   it("does not take a title that mentions a column for the headings", () => {
-    const found = recognise(sheetOf("Đăng ký 2024", [['CHỈ TIÊU ĐĂNG KÝ XÂY DỰNG ĐOÀN CƠ SỞ "3 CHỦ ĐỘNG" NĂM 2024 (đăng ký cuối năm 2023)'], [], REGISTRATION]));
+    const found = recognise(
+      sheetOf("Đăng ký 2024", [['CHỈ TIÊU ĐĂNG KÝ XÂY DỰNG ĐOÀN CƠ SỞ "3 CHỦ ĐỘNG" NĂM 2024 (đăng ký cuối năm 2023)'], [], REGISTRATION]),
+    );
     expect(found).toMatchObject({ headerRow: 3, year: 2024, yearsSeen: [2024, 2023] });
   });
 
@@ -33,7 +42,10 @@ describe("recognising a sheet", () => {
   });
 
   it("takes a column and a year from a person, also for headings nobody knows", () => {
-    const sheet = sheetOf("Tờ 1", [["Đơn vị", "TC số", "Con số", "Chỉ tiêu"], ["DCS01", "1.2", 3, "cũ"]]);
+    const sheet = sheetOf("Tờ 1", [
+      ["Đơn vị", "TC số", "Con số", "Chỉ tiêu"],
+      ["DCS01", "1.2", 3, "cũ"],
+    ]);
     expect(recognise(sheet).kind).toBe("unknown");
     const forced = recognise(sheet, { kind: "registrations", headerRow: 1 });
     expect(forced.missing).toEqual(["criterion"]);

@@ -33,7 +33,8 @@ async function refusalOf(bytes: Uint8Array, name = "thu.xlsx"): Promise<string> 
 }
 
 const bytesOf = (text: string, encoding: BufferEncoding = "utf8") => new Uint8Array(Buffer.from(text, encoding));
-const rows = (count: number, cells: (row: number) => string) => Array.from({ length: count }, (_, index) => `<row r="${index + 1}">${cells(index + 1)}</row>`).join("");
+const rows = (count: number, cells: (row: number) => string) =>
+  Array.from({ length: count }, (_, index) => `<row r="${index + 1}">${cells(index + 1)}</row>`).join("");
 
 describe("files that are not a readable workbook", () => {
   it("refuses an empty file, a text, a PDF and a web page named .xlsx", async () => {
@@ -80,7 +81,9 @@ describe("files made to bring the server down", () => {
   }, 20_000);
 
   it("refuses a sheet that is packed beyond all measure", async () => {
-    expect(await refusalOf(await workbook(`<row r="1"><c r="A1" t="inlineStr"><is><t>${"a".repeat(20_000_000)}</t></is></c></row>`))).toContain("quá lớn khi giải nén");
+    expect(
+      await refusalOf(await workbook(`<row r="1"><c r="A1" t="inlineStr"><is><t>${"a".repeat(20_000_000)}</t></is></c></row>`)),
+    ).toContain("quá lớn khi giải nén");
   });
 
   it("refuses a bomb that lies about its size", async () => {
@@ -95,7 +98,11 @@ describe("files made to bring the server down", () => {
   });
 
   it("ends a parse that takes too long or too much memory, and goes on serving", async () => {
-    const heavy = await workbook(rows(25_000, (row) => [..."ABCDEFGHIJ"].map((letter) => `<c r="${letter}${row}" t="inlineStr"><is><t>Ô ${row} ${letter}</t></is></c>`).join("")));
+    const heavy = await workbook(
+      rows(25_000, (row) =>
+        [..."ABCDEFGHIJ"].map((letter) => `<c r="${letter}${row}" t="inlineStr"><is><t>Ô ${row} ${letter}</t></is></c>`).join(""),
+      ),
+    );
     const slow = await readWorkbook(heavy, "nang.xlsx", { seconds: 0.3, megabytes: 768 });
     expect(slow).toMatchObject({ ok: false, error: { message: expect.stringContaining("quá lớn") } });
     const tight = await readWorkbook(heavy, "nang.xlsx", { seconds: 30, megabytes: 32 });

@@ -3,7 +3,17 @@ import { parseResults } from "../../../lib/imports/parse-results";
 import { recognise } from "../../../lib/imports/recognise";
 import { contextOf, noted, refused, sheetOf, type Typed } from "./sheets";
 
-const HEAD = ["Mã đơn vị", "Mã tiêu chí", "Số đạt (tử số)", "Tổng số (mẫu số)", "Kết quả", "Không phát sinh", "Lý do, ghi chú", "Minh chứng (số, ký hiệu)", "Ngày văn bản"];
+const HEAD = [
+  "Mã đơn vị",
+  "Mã tiêu chí",
+  "Số đạt (tử số)",
+  "Tổng số (mẫu số)",
+  "Kết quả",
+  "Không phát sinh",
+  "Lý do, ghi chú",
+  "Minh chứng (số, ký hiệu)",
+  "Ngày văn bản",
+];
 
 function parse(...rows: (readonly Typed[])[]) {
   const sheet = sheetOf("Kết quả 2024", [HEAD, ...rows]);
@@ -41,8 +51,11 @@ describe("results of a percentage", () => {
   });
 
   it("may carry their own percentage beside them, if it agrees", () => {
-    for (const beside of ["95,2%", "95%", { number: 59 / 62, format: "0.0%" }, 59 / 62, 95.2, "59/62"]) expect(refused(parse(["DCS01", "1.9", 59, 62, beside]))).toEqual([]);
-    expect(refused(parse(["DCS01", "1.9", 59, 62, "98%"]))).toEqual(["E2: Cột “Kết quả” ghi “98%” nhưng 59/62 = 95,2\u00a0%: hãy sửa cho khớp."]);
+    for (const beside of ["95,2%", "95%", { number: 59 / 62, format: "0.0%" }, 59 / 62, 95.2, "59/62"])
+      expect(refused(parse(["DCS01", "1.9", 59, 62, beside]))).toEqual([]);
+    expect(refused(parse(["DCS01", "1.9", 59, 62, "98%"]))).toEqual([
+      "E2: Cột “Kết quả” ghi “98%” nhưng 59/62 = 95,2\u00a0%: hãy sửa cho khớp.",
+    ]);
     expect(refused(parse(["DCS01", "1.9", 59, 62, "Đạt"]))).toHaveLength(1);
   });
 });
@@ -75,9 +88,13 @@ describe("“không phát sinh”", () => {
   });
 
   it("is refused where it is not allowed, without a reason, or beside figures", () => {
-    expect(refused(parse(["DCS01", "1.9", null, null, null, "x", "Không có"]))).toEqual(["F2: Tiêu chí 1.9 không được chọn “Không phát sinh”."]);
+    expect(refused(parse(["DCS01", "1.9", null, null, null, "x", "Không có"]))).toEqual([
+      "F2: Tiêu chí 1.9 không được chọn “Không phát sinh”.",
+    ]);
     expect(refused(parse(["DCS01", "1.4", null, null, null, "x"]))).toEqual(["G2: Cần ghi lý do không phát sinh của tiêu chí 1.4."]);
-    expect(refused(parse(["DCS01", "1.4", 3, 4, null, "x", "Không có"]))).toEqual(["C2: Đã đánh dấu “Không phát sinh” nhưng vẫn ghi số liệu: hãy giữ một trong hai."]);
+    expect(refused(parse(["DCS01", "1.4", 3, 4, null, "x", "Không có"]))).toEqual([
+      "C2: Đã đánh dấu “Không phát sinh” nhưng vẫn ghi số liệu: hãy giữ một trong hai.",
+    ]);
   });
 });
 
@@ -86,7 +103,10 @@ describe("evidence", () => {
 
   it("is read into the house form, with what was typed beside it", () => {
     expect(evidence("3 – KH/ĐTN", "14/03/2024").rows[0]?.evidence).toEqual({ number: "03-KH/ĐTN", typed: "3 – KH/ĐTN", day: "2024-03-14" });
-    expect(evidence("Số: 12-BC/ĐTN".normalize("NFD"), { date: "2024-10-31" }).rows[0]?.evidence).toMatchObject({ number: "12-BC/ĐTN", day: "2024-10-31" });
+    expect(evidence("Số: 12-BC/ĐTN".normalize("NFD"), { date: "2024-10-31" }).rows[0]?.evidence).toMatchObject({
+      number: "12-BC/ĐTN",
+      day: "2024-10-31",
+    });
     expect(evidence().rows[0]?.evidence).toBeNull();
   });
 
@@ -110,7 +130,9 @@ describe("evidence", () => {
 
 describe("rows of results", () => {
   it("refuse the later of two rows of the same unit and criterion", () => {
-    expect(refused(parse(["DCS01", "2.4", null, null, 1], ["DCS01", "TC 2.4", null, null, 2]))).toEqual(["B3: Tiêu chí 2.4 của DCS01 đã có ở dòng 2; hãy giữ một dòng."]);
+    expect(refused(parse(["DCS01", "2.4", null, null, 1], ["DCS01", "TC 2.4", null, null, 2]))).toEqual([
+      "B3: Tiêu chí 2.4 của DCS01 đã có ở dòng 2; hãy giữ một dòng.",
+    ]);
   });
 
   it("go on after a refused one", () => {

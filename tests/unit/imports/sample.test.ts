@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { criteriaOf } from "../../../lib/domain/criteria";
-import { parseWorkbook, type ParsedWorkbook } from "../../../lib/imports/parse-workbook";
+import { type ParsedWorkbook, parseWorkbook } from "../../../lib/imports/parse-workbook";
 import { type CurrentEntry, planImport } from "../../../lib/imports/plan";
 import { readWorkbook } from "../../../lib/imports/read-workbook";
 import { recognise } from "../../../lib/imports/recognise";
@@ -15,10 +15,14 @@ beforeAll(async () => {
   const read = await readWorkbook(readFileSync("tests/support/khoi-2024.xlsx"), "khoi-2024.xlsx");
   if (!read.ok) throw new Error(read.error.message);
   sheets = read.value;
-  parsed = parseWorkbook(sheets.map((sheet) => ({ sheet, recognition: recognise(sheet) })), contextOf({ units: [] }));
+  parsed = parseWorkbook(
+    sheets.map((sheet) => ({ sheet, recognition: recognise(sheet) })),
+    contextOf({ units: [] }),
+  );
 });
 
-const registration = (unit: string, code: string) => parsed.registrations.find((row) => row.unitCode === unit && row.criterionCode === code);
+const registration = (unit: string, code: string) =>
+  parsed.registrations.find((row) => row.unitCode === unit && row.criterionCode === code);
 const result = (unit: string, code: string) => parsed.results.find((row) => row.unitCode === unit && row.criterionCode === code);
 
 describe("the workbook of the Khối for 2024", () => {
@@ -33,19 +37,39 @@ describe("the workbook of the Khối for 2024", () => {
     expect(parsed.unitRows.filter((unit) => unit.level === "doanCoSo")).toHaveLength(15);
     expect(parsed.unitRows.filter((unit) => unit.level === "chiDoanCoSo")).toHaveLength(17);
     expect(new Set(parsed.unitRows.map((unit) => unit.unitType))).toEqual(new Set(["coQuan"]));
-    expect(parsed.unitRows.find((unit) => unit.code === "DCS06")).toMatchObject({ name: "Đoàn cơ sở Sở Giao thông vận tải", branchCount: 6, memberCount: 144, cluster: "Cụm 3", email: "dcs06@example.vn" });
+    expect(parsed.unitRows.find((unit) => unit.code === "DCS06")).toMatchObject({
+      name: "Đoàn cơ sở Sở Giao thông vận tải",
+      branchCount: 6,
+      memberCount: 144,
+      cluster: "Cụm 3",
+      email: "dcs06@example.vn",
+    });
     expect(parsed.unitRows.find((unit) => unit.code === "CDCS01")).toMatchObject({ branchCount: null, memberCount: 17 });
   });
 
   it("gives every registering unit each of the 25 criteria once; DCS14 registered nothing", () => {
-    const codes = criteriaOf(AGENCY).map((criterion) => criterion.code).sort();
+    const codes = criteriaOf(AGENCY)
+      .map((criterion) => criterion.code)
+      .sort();
     const units = new Set(parsed.registrations.map((row) => row.unitCode));
     expect(units.size).toBe(14);
     expect(units.has("DCS14")).toBe(false);
-    for (const unit of units) expect(parsed.registrations.filter((row) => row.unitCode === unit).map((row) => row.criterionCode).sort()).toEqual(codes);
+    for (const unit of units)
+      expect(
+        parsed.registrations
+          .filter((row) => row.unitCode === unit)
+          .map((row) => row.criterionCode)
+          .sort(),
+      ).toEqual(codes);
     const reporting = new Set(parsed.results.map((row) => row.unitCode));
     expect(reporting.size).toBe(15);
-    for (const unit of reporting) expect(parsed.results.filter((row) => row.unitCode === unit).map((row) => row.criterionCode).sort()).toEqual(codes);
+    for (const unit of reporting)
+      expect(
+        parsed.results
+          .filter((row) => row.unitCode === unit)
+          .map((row) => row.criterionCode)
+          .sort(),
+      ).toEqual(codes);
   });
 
   it("reads every way in which a percentage was typed", () => {
@@ -68,8 +92,15 @@ describe("the workbook of the Khối for 2024", () => {
   });
 
   it("reads results with evidence, and “không phát sinh” with its reason", () => {
-    expect(result("DCS01", "1.9")).toMatchObject({ result: { numerator: 151, denominator: 157 }, evidence: { number: "08-BC/ĐTN", day: "2024-08-01" } });
-    expect(result("DCS01", "1.4")).toMatchObject({ result: { notApplicable: true }, reason: "Trong năm không phát sinh hồ sơ", evidence: { number: "12-KH/ĐTN", day: "2024-02-01" } });
+    expect(result("DCS01", "1.9")).toMatchObject({
+      result: { numerator: 151, denominator: 157 },
+      evidence: { number: "08-BC/ĐTN", day: "2024-08-01" },
+    });
+    expect(result("DCS01", "1.4")).toMatchObject({
+      result: { notApplicable: true },
+      reason: "Trong năm không phát sinh hồ sơ",
+      evidence: { number: "12-KH/ĐTN", day: "2024-02-01" },
+    });
     expect(result("DCS01", "2.4")?.result.numerator).toBe(1);
     expect(result("DCS03", "1.4")).toMatchObject({ result: { numerator: 4, denominator: 4 }, evidence: { number: "03-BB/ĐTN" } });
     expect(parsed.results.filter((row) => row.result.notApplicable)).toHaveLength(9);
@@ -80,21 +111,42 @@ describe("the workbook of the Khối for 2024", () => {
   it("is all new at first and all unchanged when imported again", () => {
     const first = planImport(parsed, { units: [], entries: [], registeredOn: {} });
     expect(first.counts).toEqual({ new: 757, changed: 0, unchanged: 0, refused: 0 });
-    expect(first.bySheet.map(({ sheet, counts }) => [sheet, counts.new])).toEqual([["Đơn vị", 32], ["Đăng ký 2024", 350], ["Kết quả 2024", 375]]);
+    expect(first.bySheet.map(({ sheet, counts }) => [sheet, counts.new])).toEqual([
+      ["Đơn vị", 32],
+      ["Đăng ký 2024", 350],
+      ["Kết quả 2024", 375],
+    ]);
 
     const units = parsed.units.map(({ code, name }) => ({ id: `id-${code}`, code, name }));
-    const again = parseWorkbook(sheets.map((sheet) => ({ sheet, recognition: recognise(sheet) })), contextOf({ units }));
+    const again = parseWorkbook(
+      sheets.map((sheet) => ({ sheet, recognition: recognise(sheet) })),
+      contextOf({ units }),
+    );
     const entries = again.results.map((row): CurrentEntry => {
       const registered = again.registrations.find((one) => one.unitId === row.unitId && one.criterionCode === row.criterionCode);
       return {
-        unitId: row.unitId, criterionCode: row.criterionCode, target: registered?.target ?? null, hasTarget: registered !== undefined, solution: registered?.solution ?? "",
-        dueText: "", person: "", result: row.result, reason: row.reason, evidence: row.evidence ? [row.evidence] : [],
+        unitId: row.unitId,
+        criterionCode: row.criterionCode,
+        target: registered?.target ?? null,
+        hasTarget: registered !== undefined,
+        solution: registered?.solution ?? "",
+        dueText: "",
+        person: "",
+        result: row.result,
+        reason: row.reason,
+        evidence: row.evidence ? [row.evidence] : [],
       };
     });
     const second = planImport(again, {
       units: again.unitRows.map((row) => ({
-        id: row.unitId ?? "", name: row.name, level: row.level ?? "chiDoan", unitType: row.unitType ?? "coQuan", branchCount: row.branchCount, memberCount: row.memberCount,
-        cluster: row.cluster ?? "", email: row.email ?? "",
+        id: row.unitId ?? "",
+        name: row.name,
+        level: row.level ?? "chiDoan",
+        unitType: row.unitType ?? "coQuan",
+        branchCount: row.branchCount,
+        memberCount: row.memberCount,
+        cluster: row.cluster ?? "",
+        email: row.email ?? "",
       })),
       entries,
       registeredOn: Object.fromEntries(again.registeredOn.map((one) => [one.unitId, one.day])),

@@ -24,7 +24,14 @@ export function contextOf(more: Partial<ImportContext> = {}): ImportContext {
 }
 
 /** What a test types into a cell: text, a plain number, a number with a format, an Excel date, an error, or nothing. */
-export type Typed = string | number | null | { number: number; format: string } | { date: string } | { error: string } | { notComputed: true };
+export type Typed =
+  | string
+  | number
+  | null
+  | { number: number; format: string }
+  | { date: string }
+  | { error: string }
+  | { notComputed: true };
 
 function rawOf(typed: Typed, row: number, column: number): RawCell[] {
   const at = { row, column };
