@@ -5,3 +5,8 @@ import { env } from "./env";
 export function now(): Date {
   return new Date(Date.now() + env().CLOCK_OFFSET_MS);
 }
+
+/** Gives an instant written by the database's own clock (sessions, tokens) as this clock tells it, for pages. */
+export function asTold(at: Date): Date {
+  return new Date(at.getTime() + env().CLOCK_OFFSET_MS);
+}
