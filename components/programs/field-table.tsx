@@ -12,12 +12,10 @@ interface FieldTableProps {
   /** What the fields belong to, read aloud. */
   label: string;
   fields: readonly FieldRow[];
-  /** Says which fields must be there; answers always hold all of theirs. */
-  showRequired?: boolean;
 }
 
-/** Fields of a request or an answer, one per line. */
-export function FieldTable({ label, fields, showRequired }: FieldTableProps) {
+/** Fields of a request, one per line. */
+export function FieldTable({ label, fields }: FieldTableProps) {
   return (
     <Table label={label} dense stack>
       <thead>
@@ -35,7 +33,7 @@ export function FieldTable({ label, fields, showRequired }: FieldTableProps) {
             </td>
             <td data-label="Kiểu" className="break-words">
               {type}
-              {showRequired && required && <strong> (cần)</strong>}
+              {required && <strong> (cần)</strong>}
             </td>
             <td data-label="Giải thích">{text}</td>
           </tr>

@@ -16,6 +16,11 @@ export interface OperationRow {
   problems: readonly string[];
 }
 
+/** An answer as one text, one field per line: many fields as one piece keep the page light. */
+function answerText(fields: readonly FieldRow[]): string {
+  return fields.map(({ path, type, text }) => `${path}: ${type}${text ? ` (${text})` : ""}`).join("\n");
+}
+
 /** A door for programs: address, what it takes, what it answers; closed until somebody wants to read it. */
 export function Operation({ operation }: { operation: OperationRow }) {
   const { id, method, path, summary, description, parameters, body, bodyNote, status, answer, problems } = operation;
@@ -28,14 +33,14 @@ export function Operation({ operation }: { operation: OperationRow }) {
       {parameters.length > 0 && (
         <>
           <h3 className="mt-4 font-semibold">Trên địa chỉ</h3>
-          <FieldTable label={`${summary}: tham số trên địa chỉ`} fields={parameters} showRequired />
+          <FieldTable label={`${summary}: tham số trên địa chỉ`} fields={parameters} />
         </>
       )}
       {(body.length > 0 || bodyNote) && <h3 className="mt-4 font-semibold">Nội dung gửi lên</h3>}
       {bodyNote && <p>{bodyNote}</p>}
-      {body.length > 0 && <FieldTable label={`${summary}: nội dung gửi lên`} fields={body} showRequired />}
+      {body.length > 0 && <FieldTable label={`${summary}: nội dung gửi lên`} fields={body} />}
       <h3 className="mt-4 font-semibold">Trả lời {status}</h3>
-      <FieldTable label={`${summary}: trả lời`} fields={answer} />
+      <pre className="whitespace-pre-wrap break-words rounded-control bg-sunken p-3 font-mono text-sm">{answerText(answer)}</pre>
       <p className="mt-3 text-muted">Từ chối: {problems.join(" · ")}</p>
     </Details>
   );
