@@ -33,7 +33,9 @@ export function DecisionList({ year, decisions }: { year: number; decisions: rea
                 {KIND_TITLE[decision.kind]}
               </Link>
             </th>
-            <td data-label="Số, ký hiệu">{decision.numberText || "Cấp khi ban hành"}</td>
+            <td data-label="Số, ký hiệu" className="whitespace-nowrap">
+              {decision.numberText || "Cấp khi ban hành"}
+            </td>
             <td data-label="Ngày ký">{decision.day}</td>
             <td data-label="Đơn vị">{unitsText(decision.units)}</td>
             <td data-label="Tình trạng">

@@ -4,6 +4,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Card } from "@/components/ui/card";
 import { Details } from "@/components/ui/details";
 import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
 import { deleteDraft } from "@/lib/actions/decision";
 import type { DocumentContent } from "@/lib/domain/document";
 import { DraftForm } from "./draft-form";
@@ -25,12 +26,22 @@ export function DraftPage({ decision }: DraftPageProps) {
           Tải dự thảo (DOCX)
         </LinkButton>
       </div>
-      <Paper content={document} label="Xem trước quyết định" />
+      <div className="xl:[zoom:0.75] min-[110rem]:[zoom:1]">
+        <Paper content={document} label="Xem trước quyết định" />
+      </div>
     </section>
   );
-  if (!mayIssue) return preview;
+  if (!mayIssue)
+    return (
+      <>
+        <Notice tone="info" className="mb-5">
+          Thư ký Ban Thường vụ soạn và ban hành quyết định này; đồng chí xem được bản dự thảo.
+        </Notice>
+        {preview}
+      </>
+    );
   return (
-    <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,28rem)_minmax(0,1fr)]">
+    <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
       <div className="min-w-0">
         <Card>
           <DraftForm decision={decision} />

@@ -33,7 +33,9 @@ export function IssuedList({ decisions }: { decisions: readonly IssuedLine[] }) 
                 {KIND_TITLE[decision.kind]} năm {decision.year}
               </Link>
             </th>
-            <td data-label="Số, ký hiệu">{decision.numberText}</td>
+            <td data-label="Số, ký hiệu" className="whitespace-nowrap">
+              {decision.numberText}
+            </td>
             <td data-label="Ngày ký">{decision.day}</td>
             <td data-label="Danh sách">{decision.unitCount} đơn vị</td>
             <td>

@@ -35,7 +35,7 @@ export function IssuedView({ decision }: IssuedViewProps) {
     },
   ];
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       {related.map((other) => (
         <Notice
           key={other.id}
@@ -60,7 +60,9 @@ export function IssuedView({ decision }: IssuedViewProps) {
           </LinkButton>
         </div>
       </Card>
-      <Paper content={decision.document} label={`Quyết định số ${decision.numberText}`} />
+      <div className="min-w-0">
+        <Paper content={decision.document} label={`Quyết định số ${decision.numberText}`} />
+      </div>
     </div>
   );
 }

@@ -11,7 +11,7 @@ const PAUSE_MS = 900;
 /** Saves the form around it a moment after something changed, one save at a time; the page answers with a new preview. */
 export function SaveAsTyped({ action }: { action: (state: FormState, formData: FormData) => Promise<FormState> }) {
   const place = useRef<HTMLDivElement>(null);
-  const [saving, setSaving] = useState<Saving>({ state: "idle" });
+  const [saving, setSaving] = useState<Saving>({ state: "idle", text: "Tự lưu khi đồng chí sửa" });
 
   useEffect(() => {
     const form = place.current?.closest("form");

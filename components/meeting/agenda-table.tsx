@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Table } from "@/components/ui/table";
-import { proposalLabel } from "@/lib/domain/labels";
+import { proposalLabel, reasonSentence } from "@/lib/domain/labels";
 import type { Ballot } from "@/lib/domain/meeting";
 import type { Tabled } from "@/lib/domain/tabled";
 import { ResultMark } from "./result-mark";
@@ -55,7 +55,7 @@ export function sharesText({ groups }: Pick<Tabled, "groups">): string {
 }
 
 function notesOf({ tabled, conflicted }: AgendaLine): string {
-  const notes: string[] = [];
+  const notes = tabled.reasons.map(reasonSentence);
   if (tabled.belowTarget.length > 0) notes.push(`Đạt ngưỡng, chưa đạt chỉ tiêu: ${tabled.belowTarget.map(({ code }) => code).join(", ")}.`);
   if (tabled.disagreements.length > 0)
     notes.push(`Thẩm định khác tự đánh giá: ${tabled.disagreements.map(({ code }) => code).join(", ")}.`);

@@ -9,10 +9,10 @@ export function DossierBrief({ tabled, conflicted }: { tabled: Tabled; conflicte
   const { groups, eligible, reasons, belowTarget, disagreements, lateDays } = tabled;
   return (
     <Card edge={eligible ? "good" : "warn"} className="text-lg sm:text-xl">
-      <div className="mb-5 flex flex-wrap gap-3">
+      <div className="mb-5 grid grid-cols-3 gap-2 sm:gap-3">
         {groups.map((group) => (
-          <p key={group.code} className="min-w-28 flex-1 rounded-control bg-sunken px-4 py-3 text-center">
-            <span className="block text-base text-muted">Nội dung {group.code}</span>
+          <p key={group.code} className="rounded-control bg-sunken px-1 py-3 text-center">
+            <span className="block text-[0.9375rem] text-muted sm:text-base">Nội dung {group.code}</span>
             <span className={`font-semibold text-3xl sm:text-4xl ${group.holds ? "text-good" : "text-bad"}`}>
               {group.passed}/{group.applicable}
             </span>

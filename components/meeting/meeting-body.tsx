@@ -48,6 +48,11 @@ export function OpenMeeting({ meeting }: { meeting: MeetingView }) {
           Dự họp {present}/{meeting.total}. Ghi số người dự họp rồi mới biểu quyết được.
         </Notice>
       )}
+      {!mayHold && (
+        <Notice tone="info" className="mb-5">
+          Thư ký Ban Thường vụ ghi kết quả biểu quyết và hoàn tất phiên họp; đồng chí xem được hồ sơ và kết quả.
+        </Notice>
+      )}
       {mayHold && (
         <Details summary="Sửa ngày họp, nơi họp, số người dự" open={!meeting.quorum} className="mb-5">
           <HeadsForm action={updateMeeting.bind(null, { year, id }, meeting.version)} meeting={heads} submit="Lưu thông tin phiên họp" />
@@ -102,6 +107,11 @@ export function CompletedMeeting({ meeting }: { meeting: MeetingView }) {
             Soạn quyết định công nhận
           </SubmitButton>
         </ActionForm>
+      )}
+      {!mayHold && undecided > 0 && (
+        <Notice tone="info" className="mb-4">
+          {undecided} đơn vị được biểu quyết công nhận đang chờ thư ký Ban Thường vụ soạn quyết định.
+        </Notice>
       )}
       <OutcomeList rows={rows} />
     </>

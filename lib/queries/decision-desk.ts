@@ -11,7 +11,7 @@ import { groundOf, issueProblems } from "../domain/decision";
 import { nextNumber, numberGaps } from "../domain/numbering";
 import { type Actor, can, seesBody } from "../domain/permissions";
 import { nextStatus } from "../domain/workflow";
-import { formatDay, formatInstant, isoDay } from "../format";
+import { formatDay, isoDay } from "../format";
 
 async function requireBody(): Promise<Actor> {
   const actor = await requireActor();
@@ -66,19 +66,18 @@ export async function readDecision(year: number, id: string) {
   if (!z.uuid().safeParse(id).success) notFound();
   const { record, body } = await inScope(actor, async (tx) => {
     const found = await findDecision(tx, actor, id);
-    return { record: found, body: found ? (await issuerOn(tx, actor, found.day)).body : null };
+    return { record: found, body: found && !found.issued ? (await issuerOn(tx, actor, found.day)).body : null };
   });
-  if (!record || !body || record.cycle.year !== year) notFound();
-  const facts = decisionFacts(record, body, record.number);
+  if (record?.cycle.year !== year) notFound();
+  const facts = body && decisionFacts(record, body, null);
   const named = new Set(record.units.map((unit) => unit.dossierId));
   const bounds = { today: isoDay(now()), notBefore: record.withdraws?.day ?? record.meetingDay };
   return {
     ...{ id, year, kind: record.kind, version: record.version, content: record.content, signer: record.signer, reason: record.reason },
-    ...{ meetingId: record.meetingId, numberText: record.numberText, sha256: record.sha256, withdraws: record.withdraws },
-    isDraft: record.issued === null,
+    ...{ meetingId: record.meetingId, withdraws: record.withdraws },
     day: formatDay(record.day),
-    document: record.issued?.document ?? composeDecision(facts),
-    issuedAt: record.issuedAt ? formatInstant(record.issuedAt) : "",
+    /** The preview of a draft; null once issued. */
+    document: facts && composeDecision(facts),
     references: record.cycle.references.map((reference) => ({ number: reference.number, text: groundOf(reference) })),
     candidates: record.candidates.map(({ dossierId, name, groups, status }) => ({
       ...{ dossierId, name, groups: groups.join(" · "), named: named.has(dossierId) },
@@ -86,7 +85,7 @@ export async function readDecision(year: number, id: string) {
     })),
     /** Units of an issued recognition that can still be withdrawn. */
     withdrawable: record.issued && record.kind === "recognition" ? withdrawable(record) : [],
-    problems: record.issued ? {} : issueProblems({ ...facts, day: record.day }, bounds),
+    problems: facts ? issueProblems({ ...facts, day: record.day }, bounds) : {},
     mayIssue: can(actor, "issueDecision"),
   };
 }

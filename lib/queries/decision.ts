@@ -4,20 +4,13 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { requireActor } from "../auth/actor";
 import { dayOf } from "../db/days";
-import { decisionFacts, findDecision, issuerOn } from "../db/decisions";
-import { inScope, type Tx } from "../db/scope";
-import { composeDecision } from "../documents/compose-decision";
+import { issuedTo } from "../db/issued-decisions";
+import { inScope } from "../db/scope";
 import { type DecisionKind, issuedContentSchema } from "../domain/decision";
 import type { DocumentContent } from "../domain/document";
-import { type Actor, seesBody } from "../domain/permissions";
+import { seesBody } from "../domain/permissions";
 import { canonicalJson } from "../domain/submission";
 import { formatDay, formatInstant } from "../format";
-
-/** Decisions that anybody of the body may read: issued, and for a unit's officers only those that name a unit of theirs. */
-function issuedTo(actor: Actor) {
-  const own = seesBody(actor) || actor.unitScope === "all" ? {} : { units: { some: { unitId: { in: [...actor.unitScope] } } } };
-  return { bodyId: actor.bodyId, status: "issued" as const, ...own };
-}
 
 /** An issued decision in one line; `kind` recognition or withdrawal, days printed. */
 export interface IssuedLine {
@@ -84,51 +77,4 @@ export async function readIssuedDecision(id: string): Promise<IssuedPage> {
     intact: hash === row.sha256,
     issuedAt: row.issuedAt ? formatInstant(row.issuedAt) : "",
   };
-}
-
-/** What a dossier's own page tells of an issued decision. `groups` "8/9" per nội dung as the BTV saw them. */
-export interface DossierDecision {
-  id: string;
-  kind: DecisionKind;
-  numberText: string;
-  /** ISO day. */
-  day: string;
-  signer: { name: string; position: string };
-  /** Of a withdrawal. */
-  reason: string;
-  issuedAt: Date | null;
-}
-
-/** Gives the issued decisions that name a dossier, oldest first. Drafts are never told. For pages of the unit and the Khối alike; one statement. */
-export async function decisionsOfDossier(tx: Tx, actor: Actor, dossierId: string): Promise<DossierDecision[]> {
-  const rows = await tx.decision.findMany({
-    where: { ...issuedTo(actor), AND: { units: { some: { dossierId } } } },
-    orderBy: { issuedAt: "asc" },
-  });
-  return rows.map(({ id, kind, numberText, decidedOn, signerName: name, signerPosition: position, reason, issuedAt }) => {
-    return { id, kind, numberText, day: dayOf(decidedOn), signer: { name, position }, reason, issuedAt };
-  });
-}
-
-/** What the BTV resolved on a dossier that no decision names (không công nhận, yêu cầu bổ sung): outcome and reason, never votes of others. */
-export async function resolutionsOfDossier(tx: Tx, actor: Actor, dossierId: string) {
-  const rows = await tx.ballot.findMany({
-    where: { bodyId: actor.bodyId, dossierId, outcome: { in: ["decline", "supplement"] }, meeting: { status: "completed" } },
-    select: { outcome: true, reason: true, meeting: { select: { heldOn: true } } },
-    orderBy: { meeting: { heldOn: "asc" } },
-  });
-  return rows.map(({ outcome, reason, meeting }) => ({ outcome, reason, day: dayOf(meeting.heldOn) }));
-}
-
-/** Gives the content of a decision for a download: issued ones to whoever may read them, drafts to the people of the body. Null otherwise. */
-export async function readDecisionFile(actor: Actor, id: string): Promise<{ name: string; document: DocumentContent } | null> {
-  if (!z.uuid().safeParse(id).success) return null;
-  return inScope(actor, async (tx) => {
-    const issued = await tx.decision.findFirst({ where: { ...issuedTo(actor), id }, select: { numberText: true, content: true } });
-    if (issued) return { name: `Quyet dinh ${issued.numberText}`, document: issuedContentSchema.parse(issued.content).document };
-    const draft = seesBody(actor) ? await findDecision(tx, actor, id) : null;
-    if (!draft) return null;
-    const { body } = await issuerOn(tx, actor, draft.day);
-    return { name: "Du thao quyet dinh", document: composeDecision(decisionFacts(draft, body, null)) };
-  });
 }

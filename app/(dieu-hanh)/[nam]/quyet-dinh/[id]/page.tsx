@@ -14,10 +14,10 @@ export const metadata: Metadata = { title: "Quyết định" };
 export default async function DecisionPage({ params }: { params: Promise<{ nam: string; id: string }> }) {
   const { nam, id } = await params;
   const decision = await readDecision(Number(nam), id);
-  const { kind, year, isDraft, problems, mayIssue, withdrawable } = decision;
+  const { kind, year, document, problems, mayIssue, withdrawable } = decision;
   const crumbs = <Breadcrumb items={[{ href: `/${nam}/quyet-dinh`, label: "Quyết định" }]} />;
   const missing = Object.values(problems);
-  if (!isDraft) {
+  if (!document) {
     const issued = await readIssuedDecision(id);
     return (
       <>
@@ -40,7 +40,7 @@ export default async function DecisionPage({ params }: { params: Promise<{ nam: 
           {missing.join(" ")}
         </Notice>
       )}
-      <DraftPage decision={decision} />
+      <DraftPage decision={{ ...decision, document }} />
     </>
   );
 }

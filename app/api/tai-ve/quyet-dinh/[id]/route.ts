@@ -1,6 +1,6 @@
 import { currentActor } from "@/lib/auth/actor";
 import { renderDocx } from "@/lib/documents/docx";
-import { readDecisionFile } from "@/lib/queries/decision";
+import { readDecisionFile } from "@/lib/queries/decision-file";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 

@@ -1,0 +1,45 @@
+import "server-only";
+import type { DecisionKind } from "../domain/decision";
+import { type Actor, seesBody } from "../domain/permissions";
+import { dayOf } from "./days";
+import type { Tx } from "./scope";
+
+/** Decisions that anybody of the body may read: issued, and for a unit's officers only those that name a unit of theirs. */
+export function issuedTo(actor: Actor) {
+  const own = seesBody(actor) || actor.unitScope === "all" ? {} : { units: { some: { unitId: { in: [...actor.unitScope] } } } };
+  return { bodyId: actor.bodyId, status: "issued" as const, ...own };
+}
+
+/** What a dossier's own page tells of an issued decision. `groups` "8/9" per nội dung as the BTV saw them. */
+export interface DossierDecision {
+  id: string;
+  kind: DecisionKind;
+  numberText: string;
+  /** ISO day. */
+  day: string;
+  signer: { name: string; position: string };
+  /** Of a withdrawal. */
+  reason: string;
+  issuedAt: Date | null;
+}
+
+/** Gives the issued decisions that name a dossier, oldest first. Drafts are never told. For pages of the unit and the Khối alike; one statement. */
+export async function decisionsOfDossier(tx: Tx, actor: Actor, dossierId: string): Promise<DossierDecision[]> {
+  const rows = await tx.decision.findMany({
+    where: { ...issuedTo(actor), AND: { units: { some: { dossierId } } } },
+    orderBy: { issuedAt: "asc" },
+  });
+  return rows.map(({ id, kind, numberText, decidedOn, signerName: name, signerPosition: position, reason, issuedAt }) => {
+    return { id, kind, numberText, day: dayOf(decidedOn), signer: { name, position }, reason, issuedAt };
+  });
+}
+
+/** What the BTV resolved on a dossier that no decision names (không công nhận, yêu cầu bổ sung): outcome and reason, never votes of others. */
+export async function resolutionsOfDossier(tx: Tx, actor: Actor, dossierId: string) {
+  const rows = await tx.ballot.findMany({
+    where: { bodyId: actor.bodyId, dossierId, outcome: { in: ["decline", "supplement"] }, meeting: { status: "completed" } },
+    select: { outcome: true, reason: true, meeting: { select: { heldOn: true } } },
+    orderBy: { meeting: { heldOn: "asc" } },
+  });
+  return rows.map(({ outcome, reason, meeting }) => ({ outcome, reason, day: dayOf(meeting.heldOn) }));
+}
