@@ -38,7 +38,8 @@ export function Select(props: SelectProps) {
         <select
           {...select}
           {...field.aria}
-          {...(select.value === undefined && { defaultValue: field.value, key: String(field.value) })}
+          {...(select.value === undefined && { defaultValue: field.value })}
+          key={select.value === undefined ? String(field.value) : undefined}
           id={field.id}
           required={required}
           className={cx("control appearance-none pr-10", className)}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { NavItem } from "./nav-link";
 import { Shell } from "./shell";
 import { SignOutButton } from "./sign-out-button";
+import { UnitSearch } from "./unit-search";
 
 interface AppFrameProps {
   placeName: string;
@@ -56,6 +57,7 @@ export function AppFrame({ placeName, person, cycles, year, unitCode, sees, chil
           { href: "/huong-dan", label: "Hướng dẫn" },
         ],
       }}
+      search={sees.body && <UnitSearch year={year} />}
       signOut={<SignOutButton />}
     >
       {children}

@@ -1,0 +1,37 @@
+"use client";
+
+import { NavLink } from "./nav-link";
+
+const TABS = [
+  ["tien-do", "Tiến độ", ["duyet-dang-ky"]],
+  ["tham-dinh", "Thẩm định", []],
+  ["danh-sach", "Danh sách", []],
+  ["ma-tran", "Ma trận", []],
+  ["kiem-tra", "Kiểm tra", []],
+  ["dieu-chinh", "Điều chỉnh", []],
+  ["phien-hop", "Phiên họp", []],
+  ["quyet-dinh", "Quyết định", []],
+] as const;
+
+/** The Khối's rooms of one year; on a phone the row scrolls by itself. */
+export function YearTabs({ year }: { year: number }) {
+  return (
+    <nav
+      aria-label={`Năm công tác ${year}`}
+      className="-mx-4 -mt-5 mb-5 overflow-x-auto border-line border-b bg-surface px-2 lg:-mx-6 lg:px-4"
+    >
+      <ul className="flex w-max gap-x-1">
+        {TABS.map(([path, label, more]) => (
+          <li key={path}>
+            <NavLink
+              item={{ href: `/${year}/${path}`, label, icon: "list", match: more.map((other) => `/${year}/${other}`) }}
+              className="inline-flex min-h-11 items-center border-transparent border-b-3 px-3 py-1 text-muted hover:text-accent aria-[current]:border-accent-strong aria-[current]:font-semibold aria-[current]:text-accent"
+            >
+              {label}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
