@@ -21,6 +21,7 @@ export async function audit(tx: Tx, actor: AuditActor, entry: AuditEntry): Promi
 
 /** Appends many events in their order with one statement. */
 export async function auditAll(tx: Tx, actor: AuditActor, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return;
   await tx.auditEvent.createMany({
     data: entries.map((entry) => ({
       bodyId: actor.bodyId,

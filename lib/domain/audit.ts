@@ -15,6 +15,7 @@ export const AUDIT_LABEL = {
   "membership.end": "Kết thúc vai trò",
   "unit.create": "Thêm đơn vị",
   "unit.update": "Sửa thông tin đơn vị",
+  "unit.delete": "Xóa đơn vị mới nhập nhầm",
   "body.create": "Khởi tạo cơ quan điều hành",
   "body.update": "Sửa thông tin cơ quan điều hành",
   "criteria.create": "Tạo bản nháp bộ tiêu chí",

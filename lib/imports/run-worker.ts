@@ -1,9 +1,9 @@
 /**
  * Starts the parsing thread with limits of memory and time. The worker is a file found from the working directory (the root of the installation, where
  * Next, tests and scripts all start): bundlers rewrite paths made from import.meta.url, and a thread needs a real file with node_modules above it.
+ * Worker is fetched at run time, because Turbopack takes any `new Worker` of an imported one for a bundle of its own, which it then does not find.
  */
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import { fail, ok, type Result } from "../domain/result";
 import type { WorkbookPart } from "./archive";
 import type { RawSheet } from "./sheet-data";
@@ -12,6 +12,8 @@ export interface WorkerLimits {
   seconds: number;
   megabytes: number;
 }
+
+const { Worker } = process.getBuiltinModule("node:worker_threads");
 
 export const WORKER_LIMITS: WorkerLimits = { seconds: 30, megabytes: 768 };
 

@@ -1,0 +1,36 @@
+import Link from "next/link";
+import { Icon } from "@/components/ui/icon";
+
+const STEPS = ["Tệp", "Nhận dạng", "Xem trước", "Xác nhận"] as const;
+
+/** Where one is on the way from a file to stored data; steps that were passed lead back. */
+export function ImportSteps({ current, hrefs }: { current: 1 | 2 | 3 | 4; hrefs: readonly (string | undefined)[] }) {
+  return (
+    <nav aria-label="Các bước nhập" className="mb-5 print:hidden">
+      <ol className="flex flex-wrap gap-x-2 gap-y-1">
+        {STEPS.map((step, index) => {
+          const href = hrefs[index];
+          const isCurrent = index + 1 === current;
+          const words = `${index + 1} ${step}`;
+          return (
+            <li key={step} className="flex items-center gap-2">
+              {index > 0 && <Icon name="chevron-right" className="size-4 text-muted" />}
+              {href && !isCurrent ? (
+                <Link href={href} prefetch={false} className="link inline-flex min-h-11 items-center">
+                  {words}
+                </Link>
+              ) : (
+                <span
+                  aria-current={isCurrent ? "step" : undefined}
+                  className={`inline-flex min-h-11 items-center ${isCurrent ? "font-semibold" : "text-muted"}`}
+                >
+                  {words}
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

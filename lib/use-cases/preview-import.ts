@@ -1,0 +1,88 @@
+import "server-only";
+import { audit } from "../db/audit";
+import { asJson, findImportBatch } from "../db/import-batches";
+import { inScope } from "../db/scope";
+import { type Actor, can } from "../domain/permissions";
+import { fail, ok, type Result } from "../domain/result";
+import { type ImportMapping, importMappingSchema } from "../forms/import";
+import { readWorkbook } from "../imports/read-workbook";
+import { MAX_FILE_BYTES, removeStoredFile, storeFile } from "../storage";
+import { keepSheets } from "./read-import-file";
+
+export const IMPORT_NOT_ALLOWED = fail("notAllowed", "Chỉ quản trị hoặc thư ký Ban Thường vụ được nhập dữ liệu.");
+export const IMPORT_NOT_FOUND = fail("notFound", "Không tìm thấy lần nhập này.");
+
+const REFUSED = {
+  tooLarge: fail("invalid", `Tệp quá lớn: tối đa ${MAX_FILE_BYTES / 1_000_000} MB.`),
+  empty: fail("invalid", "Tệp rỗng."),
+  wrongType: fail("invalid", "Tệp không phải là Excel .xlsx."),
+  full: fail("unavailable", "Kho lưu trữ đã đầy. Xin báo người quản trị."),
+};
+
+/**
+ * Keeps an uploaded workbook to be looked at; nothing else is written. Refuses what cannot be read as a workbook, with the reason.
+ * `year` null: as its sheets say.
+ */
+export async function previewImport(
+  actor: Actor,
+  upload: { bytes: Uint8Array; fileName: string; year: number | null },
+  now: Date,
+): Promise<Result<{ id: string }>> {
+  if (!can(actor, "importData")) return IMPORT_NOT_ALLOWED;
+  const fileName =
+    upload.fileName
+      .normalize("NFC")
+      .replace(/^.*[\\/]/, "")
+      .trim()
+      .slice(-200) || "tep.xlsx";
+  const read = await readWorkbook(upload.bytes, fileName);
+  if (!read.ok) return read;
+  const stored = await storeFile(
+    (async function* () {
+      yield upload.bytes;
+    })(),
+    MAX_FILE_BYTES,
+    true,
+  );
+  if (typeof stored === "string") return REFUSED[stored];
+  const { key: storageKey, sha256 } = stored;
+  keepSheets(sha256, read.value);
+  const mapping: ImportMapping = { year: upload.year, sheets: {} };
+  try {
+    return await inScope(actor, async (tx) => {
+      const data = {
+        bodyId: actor.bodyId,
+        fileName,
+        sha256,
+        storageKey,
+        mapping: asJson(mapping),
+        createdById: actor.userId,
+        createdAt: now,
+      };
+      const batch = await tx.importBatch.create({ data, select: { id: true } });
+      await audit(tx, actor, { action: "import.preview", at: now, data: { file: fileName, sha256 } });
+      return ok(batch);
+    });
+  } catch (error) {
+    await removeStoredFile(storageKey);
+    throw error;
+  }
+}
+
+/** Keeps what a person chose about an upload that was not applied yet: year, kinds, header rows, columns. */
+export function mapImport(actor: Actor, id: string, mapping: ImportMapping): Promise<Result<null>> {
+  return inScope(actor, async (tx) => {
+    if (!can(actor, "importData")) return IMPORT_NOT_ALLOWED;
+    const { count } = await tx.importBatch.updateMany({
+      where: { bodyId: actor.bodyId, id, status: "preview" },
+      data: { mapping: asJson(mapping) },
+    });
+    if (count === 1) return ok(null);
+    return (await findImportBatch(tx, actor, id)) ? fail("notNow", "Tệp này đã được nhập, không nhận dạng lại được.") : IMPORT_NOT_FOUND;
+  });
+}
+
+/** Reads the stored mapping of an upload. */
+export function mappingOf(batch: { mapping: unknown }): ImportMapping {
+  return importMappingSchema.parse(batch.mapping);
+}
