@@ -2,10 +2,12 @@
  * First data. Without arguments: the demonstration body with its people, criteria sets, cycles, units and the imported year.
  * --empty: a body to be named by its first administrator, whose one-time link is printed.
  * --e2e: the demonstration, and beside it a body without units for the journey of a whole year.
+ * --bench: a body of 400 units for measurements; the accounts of its officers carry an access token.
  */
 import { randomBytes } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { closeDatabase } from "../lib/db/client";
+import { seedBench } from "./demo/seed-bench";
 import { seedDemo } from "./demo/seed-demo";
 import { seedEmpty } from "./demo/seed-empty";
 
@@ -16,9 +18,9 @@ if (mode === "--empty") {
   const link = await seedEmpty();
   process.stdout.write(`${link}\n`);
 } else {
-  const accounts = await seedDemo({ newPassword });
+  const accounts = mode === "--bench" ? await seedBench({ newPassword }) : await seedDemo({ newPassword });
   if (mode === "--e2e") accounts.push(...(await seedDemo({ newPassword, bare: true, prefix: "nam-" })));
-  const lines = accounts.map((account) => `${account.username}\t${account.password}\t${account.role}`);
+  const lines = accounts.map(({ username, password, role, token }) => [username, password, role, token].filter(Boolean).join("\t"));
   const file = process.env.DEMO_ACCOUNTS_FILE;
   if (file) writeFileSync(file, `${lines.join("\n")}\n`, { mode: 0o600 });
 }

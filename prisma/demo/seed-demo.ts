@@ -17,6 +17,8 @@ export interface DemoAccount {
   username: string;
   password: string;
   role: string;
+  /** Access token for programs, where the account has one. */
+  token?: string;
 }
 
 /** Gives the value of a Result; a refusal while seeding is a bug. */

@@ -11,7 +11,7 @@ const preload = new URL("./end-with-parent.mjs", import.meta.url).href;
 /**
  * Starts the built application and waits for its first answer. It ends by `stop`, or with this process.
  * @param {{ port: number, env: Record<string, string | undefined>, logFile: string }} options
- * @returns {Promise<{ stop: () => Promise<void>, ended: Promise<string> }>} `ended` resolves with the last lines of its log
+ * @returns {Promise<{ pid: number | undefined, stop: () => Promise<void>, ended: Promise<string> }>} `ended` resolves with the last lines of its log
  */
 export async function startApp({ port, env, logFile }) {
   const before = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
@@ -36,7 +36,7 @@ export async function startApp({ port, env, logFile }) {
     await ended;
   };
   await waitForAnswer({ port, running, lastLines, logFile, stop });
-  return { stop, ended };
+  return { pid: child.pid, stop, ended };
 }
 
 async function waitForAnswer({ port, running, lastLines, logFile, stop }) {

@@ -1,0 +1,109 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { appRoleOf } from "../lib/app-role.mjs";
+import { startApp } from "../lib/app-server.mjs";
+import { build, generate, isBuilt, isGenerated } from "../lib/build.mjs";
+import { connect } from "../lib/connect.mjs";
+import { demoClockOffset } from "../lib/demo-clock.mjs";
+import { appEnvironment } from "../lib/environment.mjs";
+import { migrate } from "../lib/migrate.mjs";
+import { freePort } from "../lib/ports.mjs";
+import { createDatabase, dropDatabase, openScratchServer, scratchName } from "../lib/scratch.mjs";
+import { newSecret } from "../lib/secrets.mjs";
+import { seed } from "../lib/seed.mjs";
+import { explain, step } from "../lib/steps.mjs";
+
+const bareServer = new URL("./bare-server.mjs", import.meta.url);
+
+/**
+ * @typedef {object} Stage
+ * @property {{ username: string, password: string, token?: string }[]} people
+ * @property {string} databaseUrl of the application's role
+ * @property {(databaseUrl?: string) => Promise<Server & { cookieFor: (username: string) => Promise<string> }>} startProduct
+ * @property {() => Promise<Server>} startBare
+ * @property {() => Promise<void>} close ends and forgets everything
+ * @typedef {{ port: number, pid: number, stop: () => Promise<void> }} Server
+ */
+
+/**
+ * Makes a database with 400 units of its own and the built application; both are gone after `close`.
+ * @returns {Promise<Stage>}
+ */
+export async function openStage() {
+  const open = [];
+  const close = async () => {
+    for (const part of open.splice(0).reverse()) await part().catch(explain);
+  };
+  try {
+    const folder = mkdtempSync(join(tmpdir(), "bcd-bench-"));
+    open.push(async () => rmSync(folder, { recursive: true, force: true }));
+    return { ...(await prepare(folder, open)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function prepare(folder, open) {
+  if (!isGenerated()) await step("Generate the database client", generate);
+  const server = await step("Start PostgreSQL", openScratchServer);
+  const database = scratchName("bench");
+  open.push(server.close, () => dropDatabase(server.url, database, [appRoleOf(database)]));
+  const url = await createDatabase(server.url, database);
+  const { appUrl } = await step("Make the database", () => migrate({ url, fallbackSecret: newSecret() }));
+  const port = await freePort();
+  const accounts = join(folder, "accounts.txt");
+  const own = { NEXTAUTH_URL: `http://localhost:${port}`, DATA_DIR: join(folder, "files"), DEMO_ACCOUNTS_FILE: accounts };
+  const clock = { CLOCK_OFFSET_MS: String(demoClockOffset(folder)) };
+  const env = { ...appEnvironment({ folder, port, appUrl, secret: newSecret() }), ...own, ...clock };
+  await step("Load 400 units", () => seed({ url, content: "bench", env }));
+  await settle(url);
+  if (!isBuilt()) await step("Build the application (a minute or so)", () => build(env));
+  const startProduct = async (databaseUrl = appUrl) => {
+    const app = await startApp({ port, env: { ...env, DATABASE_URL: databaseUrl }, logFile: join(folder, "app.log") });
+    open.push(app.stop);
+    return { port, pid: app.pid, stop: app.stop };
+  };
+  const startBare = async () => {
+    const bare = await forkBare(appUrl, url);
+    open.push(bare.stop);
+    return bare;
+  };
+  return { people: readPeople(accounts), databaseUrl: appUrl, startProduct, startBare };
+}
+
+/** Statistics and visibility as after some time of use, so that no background run of the database falls into a measurement. */
+async function settle(url) {
+  const client = await connect(url);
+  try {
+    await client.query("VACUUM ANALYZE");
+  } finally {
+    await client.end();
+  }
+}
+
+async function forkBare(appUrl, ownerUrl) {
+  const client = await connect(ownerUrl);
+  await client.query("SELECT set_config('app.auth', 'on', false)");
+  const { rows } = await client.query('SELECT "bodyId" AS id FROM "User" WHERE username = $1', ["quantri"]);
+  await client.end();
+  const child = fork(bareServer, [rows[0].id], { env: { ...process.env, DATABASE_URL: appUrl, NODE_ENV: "production" } });
+  const [port] = await once(child, "message");
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill("SIGTERM");
+    await once(child, "exit");
+  };
+  return { port, pid: child.pid, stop };
+}
+
+function readPeople(file) {
+  const lines = readFileSync(file, "utf8").trim().split("\n");
+  return lines.map((line) => {
+    const [username, password, , token] = line.split("\t");
+    return { username, password, token };
+  });
+}
