@@ -39,9 +39,13 @@ function pathOf(key: string): string {
 
 /**
  * Writes a stream into the store: temporary file, SHA-256 on the way, flush to disk, kind by content, rename to a random key.
- * Refuses more than `limit` bytes, nothing at all, other kinds of file and a full disk; then nothing stays behind.
+ * Refuses more than `limit` bytes, nothing at all, other kinds of file (unless its reader has already said what it is) and a full disk; then nothing stays behind.
  */
-export async function storeFile(source: AsyncIterable<Uint8Array>, limit = MAX_FILE_BYTES): Promise<StoredFile | StoreProblem> {
+export async function storeFile(
+  source: AsyncIterable<Uint8Array>,
+  limit = MAX_FILE_BYTES,
+  anyKind = false,
+): Promise<StoredFile | StoreProblem> {
   const id = randomUUID();
   const key = `${id.slice(0, 2)}/${id}`;
   const temporary = pathOf(`incoming/${id}`);
@@ -50,7 +54,7 @@ export async function storeFile(source: AsyncIterable<Uint8Array>, limit = MAX_F
     const written = await write(source, temporary, limit);
     if (typeof written === "string") return written;
     const type = (await fileTypeFromFile(temporary))?.mime ?? "";
-    if (!(type in FILE_KINDS)) return "wrongType";
+    if (!anyKind && !(type in FILE_KINDS)) return "wrongType";
     await mkdir(dirname(pathOf(key)), { recursive: true });
     await rename(temporary, pathOf(key));
     await flushFolder(dirname(pathOf(key)));
