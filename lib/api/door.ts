@@ -9,13 +9,14 @@ import { type ApiProblem, problemResponse, RequestRefused } from "./problem";
 import { secondsToWait } from "./rate-limit";
 import { readActor, readBody, readKey, readQuery } from "./read-request";
 
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+/** Next gives no params at all where the path has none. */
+type Handler = (request: Request, context: { params: Promise<Record<string, string> | undefined> }) => Promise<Response>;
 
 /** Makes the route handler of an endpoint: token → limits → checks of form → query or use case → JSON. No failure leaves without a problem+json. */
 export function serve(endpoint: Endpoint): Handler {
   return async (request, context) => {
     try {
-      return await answer(endpoint, request, await context.params);
+      return await answer(endpoint, request, (await context.params) ?? {});
     } catch (error) {
       return problemResponse(error instanceof RequestRefused ? error.problem : unexpected(error));
     }
