@@ -54,7 +54,7 @@ function Points({ title, items }: { title: string; items: readonly { key: string
   if (items.length === 0) return null;
   return (
     <div className="mt-4">
-      <h3 className="font-semibold">{title}</h3>
+      <h2 className="font-semibold">{title}</h2>
       <ul className="list-disc space-y-1 pl-6">
         {items.map((item) => (
           <li key={item.key}>{item.text}</li>

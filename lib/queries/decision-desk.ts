@@ -57,9 +57,6 @@ async function readRegister(tx: Tx, actor: Actor) {
   };
 }
 
-/** A decision for the people of the body: the form of a draft with its preview, or what was issued. */
-export type DecisionPage = Awaited<ReturnType<typeof readDecision>>;
-
 /** Gives a decision of a year, drafts included. At most four statements. */
 export async function readDecision(year: number, id: string) {
   const actor = await requireBody();
