@@ -24,10 +24,22 @@ function least({ kind, threshold }: Criterion): string {
   return kind === "text" ? "" : String((threshold ?? 0) / 100);
 }
 
+/** The people who act here: a whole world, or one made up of people of a body that stands already. */
+type People = Pick<World, "officer" | "secretary">;
+interface When {
+  year: number;
+  at: Date;
+}
+
 /** The unit fills in every target (just the threshold, or `targets` by code) and submits its registration; gives the dossier as the Khối sees it. */
-export async function registered(world: World, code: string, targets: Record<string, string> = {}) {
+export async function registered(
+  world: People,
+  code: string,
+  targets: Record<string, string> = {},
+  when: When = { year: 2024, at: AT.registering },
+) {
   const officer = world.officer(code);
-  const before = await dossierOf(officer, code);
+  const before = await dossierOf(officer, code, when.year);
   for (const criterion of criteriaOf(before.content)) {
     const version = before.entries.find((entry) => entry.code === criterion.code)?.version ?? 0;
     const target = targets[criterion.code] ?? least(criterion);
@@ -40,15 +52,15 @@ export async function registered(world: World, code: string, targets: Record<str
       dueText: "Quý III",
       person: "Bí thư",
     };
-    expectOk(await saveTarget(officer, form, AT.registering));
+    expectOk(await saveTarget(officer, form, when.at));
   }
-  const { id, version } = await dossierOf(officer, code);
-  expectOk(await submitRegistration(officer, { dossierId: id, version }, AT.registering));
-  return dossierOf(world.secretary, code);
+  const { id, version } = await dossierOf(officer, code, when.year);
+  expectOk(await submitRegistration(officer, { dossierId: id, version }, when.at));
+  return dossierOf(world.secretary, code, when.year);
 }
 
 /** Registers and has the BTV's secretary approve. */
-export async function approved(world: World, code: string, targets: Record<string, string> = {}) {
+export async function approved(world: People, code: string, targets: Record<string, string> = {}) {
   const { id, version } = await registered(world, code, targets);
   expectOk(await approveRegistration(world.secretary, { dossierId: id, version }, AT.approving));
   return dossierOf(world.secretary, code);
@@ -76,7 +88,7 @@ async function fillParts(officer: Actor, code: string): Promise<void> {
 }
 
 /** Goes on to a complete self-assessment in which every criterion is reached, and submits it. */
-export async function reported(world: World, code: string) {
+export async function reported(world: People, code: string) {
   const officer = world.officer(code);
   const before = await approved(world, code);
   for (const criterion of criteriaOf(before.content)) {

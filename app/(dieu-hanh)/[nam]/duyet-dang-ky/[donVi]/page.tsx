@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { RegistrationReview } from "@/components/review/registration-review";
+import { Badge } from "@/components/ui/badge";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { FilterChips } from "@/components/ui/filter-chips";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { readRegistrationReview } from "@/lib/queries/registration-review";
+import { choiceParam, type SearchParams } from "@/lib/queries/search-params";
+import { yearParam } from "@/lib/queries/year-param";
+
+export const metadata: Metadata = { title: "Duyệt đăng ký" };
+
+interface Props {
+  params: Promise<{ nam: string; donVi: string }>;
+  searchParams: SearchParams;
+}
+
+export default async function RegistrationReviewPage({ params, searchParams }: Props) {
+  const { nam, donVi } = await params;
+  const year = yearParam(nam);
+  const view = choiceParam(await searchParams, "xem", ["da-sua"] as const);
+  const review = await readRegistrationReview(year, decodeURIComponent(donVi));
+  const { sent, changed, groups, unitCode } = review;
+  const total = groups.reduce((sum, group) => sum + group.criteria.length, 0);
+  const path = `/${year}/duyet-dang-ky/${unitCode}`;
+  const late = sent && sent.lateDays > 0 ? `trễ ${sent.lateDays} ngày` : "đúng hạn";
+  const received = sent
+    ? `Bản đăng ký lần ${sent.number} · nộp ${sent.at} · ${sent.imported ? "nhập từ Excel" : late}`
+    : "Chưa nộp đăng ký";
+  return (
+    <>
+      <PageHeader
+        title={review.unitName}
+        kicker={`Duyệt đăng ký năm ${year}`}
+        where={`${received} · hạn duyệt ${review.approvalDue}`}
+        actions={<Badge tone={review.tone}>{review.status}</Badge>}
+        breadcrumb={<Breadcrumb items={[{ href: `/${year}/tien-do?buoc=cho-duyet`, label: "Đăng ký chờ duyệt" }]} />}
+      />
+      {!review.mayRemark && (
+        <Notice tone="info" icon="lock" className="mb-5" title={review.approvedAt ? `Đã duyệt lúc ${review.approvedAt}.` : undefined}>
+          {review.whyNotApprove}
+        </Notice>
+      )}
+      {changed.length > 0 && (
+        <div className="mb-5 space-y-3">
+          <p>
+            <strong>
+              {changed.length} trong {total} tiêu chí đã sửa
+            </strong>{" "}
+            so với bản trước.
+          </p>
+          <FilterChips
+            label="Tiêu chí hiển thị"
+            items={[
+              { href: path, label: "Tất cả", count: total, current: !view },
+              { href: `${path}?xem=da-sua`, label: "Chỉ tiêu chí đã sửa", count: changed.length, current: Boolean(view) },
+            ]}
+          />
+        </div>
+      )}
+      <RegistrationReview {...review} only={view ? changed : undefined} />
+    </>
+  );
+}

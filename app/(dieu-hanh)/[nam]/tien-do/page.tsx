@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { addressOf } from "@/components/admin/address";
+import { ProgressChips } from "@/components/review/progress-chips";
+import { ProgressFilter } from "@/components/review/progress-filter";
+import { ProgressList } from "@/components/review/progress-list";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { readBodyDossiers } from "@/lib/queries/body-dossiers";
+import { dossierFilterOf, dossierFilterParams } from "@/lib/queries/dossier-filter";
+import type { SearchParams } from "@/lib/queries/search-params";
+import { yearParam } from "@/lib/queries/year-param";
+
+export const metadata: Metadata = { title: "Tiến độ" };
+
+interface Props {
+  params: Promise<{ nam: string }>;
+  searchParams: SearchParams;
+}
+
+export default async function ProgressPage({ params, searchParams }: Props) {
+  const year = yearParam((await params).nam);
+  const filter = dossierFilterOf(await searchParams);
+  const list = await readBodyDossiers(year, filter);
+  const path = `/${year}/tien-do`;
+  const kept = dossierFilterParams(filter);
+  return (
+    <>
+      <PageHeader
+        title="Tiến độ"
+        kicker={`Năm công tác ${year}`}
+        where={`Đăng ký ${list.cycle.registrationPhrase} · Báo cáo ${list.cycle.reportPhrase}`}
+        actions={
+          <LinkButton
+            href={addressOf("/api/tai-ve/danh-sach", { nam: year, tim: filter.search, cum: filter.cluster })}
+            variant="secondary"
+            icon="download"
+            download
+          >
+            Tải Excel
+          </LinkButton>
+        }
+      />
+      <ProgressChips path={path} filter={filter} kept={kept} counts={list.counts} everything={list.everything} lateCount={list.lateCount} />
+      <ProgressFilter action={path} filter={filter} stage={kept.buoc} clusters={list.clusters} monitors={list.monitors} />
+      {list.dossiers.length === 0 ? (
+        <EmptyState>
+          {list.unfiltered === 0
+            ? `Năm ${year} chưa có hồ sơ nào. Hồ sơ được lập khi năm công tác mở và có Đoàn cơ sở.`
+            : "Không có đơn vị nào khớp với điều kiện lọc. Tìm được cả khi gõ không dấu."}
+        </EmptyState>
+      ) : (
+        <ProgressList year={year} dossiers={list.dossiers} monitors={list.monitors} mayReview={list.mayReview} mayAssign={list.mayAssign} />
+      )}
+      <Pagination
+        page={list.page}
+        pageCount={list.pageCount}
+        total={`${list.total} đơn vị`}
+        hrefFor={(page) => addressOf(path, { ...kept, trang: page })}
+      />
+    </>
+  );
+}
