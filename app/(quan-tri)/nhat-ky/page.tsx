@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { addressOf } from "@/components/admin/address";
+import { AuditFilter } from "@/components/audit/audit-filter";
+import { AuditTable } from "@/components/audit/audit-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { AUDIT_LABEL, type AuditAction } from "@/lib/domain/audit";
+import { readAudit } from "@/lib/queries/audit";
+import { choiceParam, pageParam, type SearchParams, textParam } from "@/lib/queries/search-params";
+
+export const metadata: Metadata = { title: "Nhật ký" };
+
+const ACTIONS = Object.keys(AUDIT_LABEL) as AuditAction[];
+
+export default async function AuditPage({ searchParams }: { searchParams: SearchParams }) {
+  const params = await searchParams;
+  const filter = {
+    action: choiceParam(params, "viec", ACTIONS),
+    person: textParam(params, "nguoi").trim(),
+    unit: textParam(params, "don-vi").trim(),
+    from: textParam(params, "tu"),
+    to: textParam(params, "den"),
+  };
+  const before = textParam(params, "truoc") === "" ? 0 : pageParam(params, "truoc");
+  const { events, older } = await readAudit({ ...filter, before });
+  const hrefFor = (truoc?: number) =>
+    addressOf("/nhat-ky", { viec: filter.action, nguoi: filter.person, "don-vi": filter.unit, tu: filter.from, den: filter.to, truoc });
+  return (
+    <>
+      <PageHeader
+        title="Nhật ký"
+        where="Ai đã làm gì, khi nào. Chỉ ghi thêm, không sửa, không xóa."
+        actions={
+          <LinkButton href="/nhat-ky/kiem-tra" variant="secondary" icon="shield-check">
+            Kiểm tra chuỗi
+          </LinkButton>
+        }
+      />
+      <AuditFilter {...filter} />
+      {events.length > 0 ? <AuditTable events={events} /> : <EmptyState>Không có sự kiện nào khớp với điều kiện tìm.</EmptyState>}
+      <nav aria-label="Các trang" className="mt-4 flex flex-wrap gap-3">
+        {before > 0 && (
+          <LinkButton href={hrefFor()} variant="secondary">
+            Mới nhất
+          </LinkButton>
+        )}
+        {older > 0 && (
+          <LinkButton href={hrefFor(older)} variant="secondary" iconAfter="chevron-right">
+            Cũ hơn
+          </LinkButton>
+        )}
+      </nav>
+    </>
+  );
+}
