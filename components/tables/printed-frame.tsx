@@ -12,6 +12,15 @@ interface PrintedFrameProps {
   children: ReactNode;
 }
 
+/** Places of signing under a unit's table (programme.md, "The Bảng tổng hợp"). */
+export const UNIT_SIGNATURES = [
+  { authority: "NGƯỜI LẬP BIỂU" },
+  { authority: "XÁC NHẬN CỦA CẤP ỦY" },
+  { authority: "TM. BAN CHẤP HÀNH", position: "BÍ THƯ" },
+];
+/** Places of signing under the Khối's list. */
+export const BODY_SIGNATURES = [{ authority: "NGƯỜI LẬP BIỂU" }, { authority: "TM. BAN THƯỜNG VỤ", position: "BÍ THƯ" }];
+
 /** What stands around a table on paper and not on the screen: header of the union, title, places of signing. */
 export function PrintedFrame({ head, title, subtitle, signatures, children }: PrintedFrameProps) {
   return (

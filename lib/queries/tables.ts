@@ -5,7 +5,7 @@ import { now } from "../clock";
 import { type ListFilter, type MatrixFilter, OUTCOME_CHOICES, PROPOSAL_CHOICES } from "../domain/table-filter";
 import { type BodyListView, bodyListFor, type MatrixView, matrixFor } from "./body-tables";
 import { requireRight } from "./rights";
-import { choiceParam, type SearchParams, textParam } from "./search-params";
+import { choiceParam, type SearchParams, textParam, yearOf } from "./search-params";
 import { type UnitTableView, unitTableFor } from "./unit-table";
 
 type Params = Awaited<SearchParams>;
@@ -42,7 +42,23 @@ export async function readMatrix(year: string, filter: MatrixFilter): Promise<Ma
   return matrixFor(await requireRight("seeBody"), yearOf(year), filter, now());
 }
 
-/** The year of an address; 0, which no cycle has, where it is none. */
-export function yearOf(text: string): number {
-  return /^\d{4}$/.test(text) ? Number(text) : 0;
+/** Gives one row of a unit's table as lines for the dialog of the matrix; null where the person has no such row. */
+export async function readCellStory(address: {
+  nam: string;
+  donVi: string;
+  ma: string;
+}): Promise<{ term: string; value: string }[] | null> {
+  const actor = await requireActor();
+  const view = await unitTableFor(actor, { year: yearOf(address.nam), unitCode: address.donVi }, now());
+  const row = view?.table.groups.flatMap((group) => group.rows).find((candidate) => candidate.code === address.ma);
+  if (!row) return null;
+  return [
+    { term: "Chỉ tiêu đăng ký", value: [row.target, row.unit].filter(Boolean).join(" · ") },
+    { term: "Kết quả thực hiện", value: row.result },
+    { term: "Tỷ lệ so với đăng ký", value: row.ratio },
+    { term: "Đơn vị tự đánh giá", value: row.selfVerdict },
+    { term: `Minh chứng (${row.evidence.length})`, value: row.evidence.join("\n") },
+    { term: "Đoàn Khối thẩm định", value: row.appraised },
+    { term: "Ghi chú, nguyên nhân", value: row.note },
+  ];
 }

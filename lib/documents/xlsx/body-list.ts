@@ -10,15 +10,20 @@ const SIGNATURES: Signature[] = [
   { authority: "TM. BAN THƯỜNG VỤ", position: "BÍ THƯ", name: "" },
 ];
 
-/** Writes the workbook with a row of totals; dates are dates, "trễ n ngày" stands in their format. */
-export function bodyListWorkbook(list: BodyList, head: SheetHead, signatures: readonly Signature[] = SIGNATURES): Promise<Buffer> {
+/** Writes the workbook with a row of totals; dates are dates, "trễ n ngày" stands in their format. `subtitle` says what the list was narrowed to. */
+export function bodyListWorkbook(
+  list: BodyList,
+  head: SheetHead,
+  subtitle = "",
+  signatures: readonly Signature[] = SIGNATURES,
+): Promise<Buffer> {
   const workbook = newWorkbook(list.title, head);
   const widths = [5.5, 34, 18, 8, 9, 13, 24, ...list.groupCodes.map(() => 7), 13, 14, 14, 40];
   const open = openSheet(workbook, {
     name: `Tổng hợp ${list.year}`,
     head,
     title: list.title.toUpperCase(),
-    subtitle: "",
+    subtitle,
     columns: list.columns.map((title, index) => ({ title, width: widths[index] ?? 12 })),
     frozenColumns: 2,
   });

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { PrintedFrame } from "@/components/tables/printed-frame";
+import { PrintedFrame, UNIT_SIGNATURES } from "@/components/tables/printed-frame";
 import { UnitTableView } from "@/components/tables/unit-table-view";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/link-button";
@@ -14,12 +14,6 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
   const { nam, donVi } = await params;
   return { title: `Bảng tổng hợp ${nam} · ${decodeURIComponent(donVi)}` };
 }
-
-const SIGNATURES = [
-  { authority: "NGƯỜI LẬP BIỂU" },
-  { authority: "XÁC NHẬN CỦA CẤP ỦY" },
-  { authority: "TM. BAN CHẤP HÀNH", position: "BÍ THƯ" },
-];
 
 export default async function UnitTablePage({ params }: { params: Params }) {
   const address = await params;
@@ -46,7 +40,7 @@ export default async function UnitTablePage({ params }: { params: Params }) {
           }
         />
       </div>
-      <PrintedFrame head={head} title={table.title} subtitle={`${table.unitName} (${table.subtitle})`} signatures={SIGNATURES}>
+      <PrintedFrame head={head} title={table.title} subtitle={`${table.unitName} (${table.subtitle})`} signatures={UNIT_SIGNATURES}>
         <UnitTableView table={table} columns={UNIT_TABLE_COLUMNS} />
       </PrintedFrame>
     </>

@@ -1,0 +1,51 @@
+import type { NextRequest } from "next/server";
+import { nothingToDownload, workbookResponse } from "@/lib/api/workbook-response";
+import { bodyListWorkbook } from "@/lib/documents/xlsx/body-list";
+import { listWorkbook } from "@/lib/documents/xlsx/list-table";
+import { matrixWorkbook } from "@/lib/documents/xlsx/matrix";
+import { unitTableWorkbook } from "@/lib/documents/xlsx/unit-table";
+import { matrixData } from "@/lib/domain/matrix";
+import { listFilterSentence } from "@/lib/domain/table-filter";
+import { progressExport } from "@/lib/queries/list-exports";
+import { yearOf } from "@/lib/queries/search-params";
+import { listFilterOf, matrixFilterOf, readBodyList, readMatrix, readUnitTable } from "@/lib/queries/tables";
+
+type Params = Record<string, string>;
+
+async function unitTable({ nam = "", "don-vi": donVi = "" }: Params): Promise<Response> {
+  const { table, head, shortName } = await readUnitTable({ nam, donVi });
+  return workbookResponse(await unitTableWorkbook(table, head), `Bảng tổng hợp ${table.year} - ${shortName || table.unitName}`);
+}
+
+async function bodyList(params: Params): Promise<Response> {
+  const filter = listFilterOf(params);
+  const { list, head, all } = await readBodyList(params.nam ?? "", filter);
+  if (all === 0) return nothingToDownload();
+  return workbookResponse(await bodyListWorkbook(list, head, listFilterSentence(filter)), `Danh sách trình BTV ${list.year}`);
+}
+
+async function matrix(params: Params): Promise<Response> {
+  const { matrix: compact, units, head, dataDate } = await readMatrix(params.nam ?? "", matrixFilterOf(params));
+  if (dataDate === null) return nothingToDownload();
+  const file = await matrixWorkbook(compact, matrixData({ year: compact.year, units }), head);
+  return workbookResponse(file, `Ma trận chỉ tiêu ${compact.year}`);
+}
+
+async function progress(params: Params): Promise<Response> {
+  const list = await progressExport(yearOf(params.nam ?? ""), params);
+  return list ? workbookResponse(await listWorkbook(list.table, list.head), list.name) : nothingToDownload();
+}
+
+const DOWNLOADS: Record<string, (params: Params) => Promise<Response>> = {
+  "bang-tong-hop": unitTable,
+  "danh-sach": bodyList,
+  "ma-tran": matrix,
+  "tien-do": progress,
+};
+
+/** Tables as workbooks under the same filters as their pages: /api/tai-ve/danh-sach?nam=2024&cum=Cụm 1. Reads only, as the signed-in person. */
+export async function GET(request: NextRequest, { params }: { params: Promise<{ loai: string }> }): Promise<Response> {
+  const { loai } = await params;
+  const make = Object.hasOwn(DOWNLOADS, loai) ? DOWNLOADS[loai] : undefined;
+  return make ? make(Object.fromEntries(request.nextUrl.searchParams)) : nothingToDownload();
+}
