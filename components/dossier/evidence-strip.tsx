@@ -53,7 +53,7 @@ export function EvidenceStrip({ dossierId, item, evidence, editable, uploadsAllo
         />
       )}
       {editable && (
-        <Details summary={uploadsAllowed ? "Chỉ ghi số, ngày văn bản" : "Ghi số, ngày văn bản làm minh chứng"}>
+        <Details summary={uploadsAllowed ? "Thêm văn bản không có tệp" : "Ghi số, ngày văn bản làm minh chứng"}>
           {!uploadsAllowed && (
             <p className="mb-3 text-muted">Đơn vị lực lượng vũ trang không tải tệp lên: chỉ ghi số, ký hiệu, ngày văn bản.</p>
           )}
@@ -99,7 +99,7 @@ function Piece({ piece, editable }: { piece: EvidenceItemData; editable: boolean
         actions={editable && <Remove id={piece.id} name={name} />}
       />
       {editable && piece.fileName && (
-        <Details summary={document ? "Sửa số, ngày văn bản" : "Ghi số, ngày văn bản của tệp này"}>
+        <Details summary={document ? "Sửa số, ngày văn bản" : "Ghi số, ngày văn bản"}>
           <ActionForm action={describeEvidenceAction} idPrefix={`sua-${piece.id}`} className="space-y-3">
             <input type="hidden" name="evidenceId" value={piece.id} />
             <DocumentFields piece={piece} />

@@ -6,7 +6,7 @@ import { Textarea } from "@/components/form/textarea";
 import type { Part } from "@/lib/domain/parts";
 import { useCardForm } from "./autosave-context";
 
-const DAY_HINT = "Ngày/tháng/năm, ví dụ 05/11/2024";
+const DAY_HINT = "Ví dụ: 05/11/2024";
 
 /** The fields of biên bản, ý kiến cấp ủy or phần mềm. */
 export function PartFields({ part }: { part: Part }) {

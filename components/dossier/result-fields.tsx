@@ -82,11 +82,23 @@ function Figure({ measure }: { measure: CardMeasure }) {
     );
   }
   return (
-    <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
-      <NumberInput {...register("numerator")} label="Kết quả thực hiện" inputMode="numeric" maxLength={12} />
-      <span className="pb-2.5">trên</span>
-      <NumberInput {...register("denominator")} label={`Tổng số ${thing}`} labelHidden inputMode="numeric" maxLength={12} />
-      <span className="pb-2.5">{thing}</span>
+    <div>
+      <p aria-hidden="true" className="mb-1 font-semibold">
+        Kết quả thực hiện
+      </p>
+      <div className="flex flex-wrap items-end gap-x-2.5 gap-y-2">
+        <NumberInput {...register("numerator")} label="Số đạt được" labelHidden inputMode="numeric" maxLength={12} fieldClassName="w-20" />
+        <span className="pb-2.5">trên</span>
+        <NumberInput
+          {...register("denominator")}
+          label={`Tổng số ${thing}`}
+          labelHidden
+          inputMode="numeric"
+          maxLength={12}
+          fieldClassName="w-20"
+        />
+        <span className="pb-2.5">{thing}</span>
+      </div>
     </div>
   );
 }

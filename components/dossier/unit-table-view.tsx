@@ -11,7 +11,7 @@ export function UnitTableView({ table, base }: { table: UnitTable; base?: string
       <p className="mb-3 text-muted">
         {table.unitName} · {table.subtitle}
       </p>
-      <Table label="Bảng tổng hợp" stickyFirst dense printWide>
+      <Table label="Bảng tổng hợp" stack dense printWide>
         <thead>
           <tr>
             {UNIT_TABLE_COLUMNS.map((title) => (
@@ -25,7 +25,7 @@ export function UnitTableView({ table, base }: { table: UnitTable; base?: string
           <tbody key={group.code}>
             <tr>
               <th scope="rowgroup" colSpan={UNIT_TABLE_COLUMNS.length}>
-                {`Nội dung ${group.code}. ${group.name}`} <span className="font-normal">({group.summary})</span>
+                {`Nội dung ${group.code}. ${group.name}`}
               </th>
             </tr>
             {group.rows.map((row) => (
@@ -39,18 +39,18 @@ export function UnitTableView({ table, base }: { table: UnitTable; base?: string
                     row.tt
                   )}
                 </td>
-                <td className="min-w-52">
+                <td className="min-w-48">
                   {row.name}
                   {row.mandatory && <span className="text-muted"> (bắt buộc)</span>}
                 </td>
-                <td className="mid">{row.unit}</td>
-                <td className="num">{row.target}</td>
-                <td className="num whitespace-pre-line">{row.result}</td>
-                <td className="num">{row.ratio}</td>
-                <td className="mid">{row.selfVerdict}</td>
-                <td className="min-w-44">{row.evidence.join("; ")}</td>
-                <td className="mid">{row.appraised}</td>
-                <td className="min-w-40 whitespace-pre-line">{row.note}</td>
+                <Cell label="Đơn vị tính" text={row.unit} className="mid" />
+                <Cell label="Đăng ký" text={row.target} className="num" />
+                <Cell label="Kết quả" text={row.result} className="num" />
+                <Cell label="Tỷ lệ so với đăng ký" text={row.ratio} className="num" />
+                <Cell label="Tự đánh giá" text={row.selfVerdict} className="mid" />
+                <Cell label="Minh chứng" text={row.evidence.join("; ")} className="min-w-36" />
+                <Cell label="Đoàn Khối thẩm định" text={row.appraised} className="mid" />
+                <Cell label="Ghi chú, nguyên nhân" text={row.note} className="min-w-32 whitespace-pre-line" />
               </tr>
             ))}
           </tbody>
@@ -67,5 +67,14 @@ export function UnitTableView({ table, base }: { table: UnitTable; base?: string
         ))}
       </ul>
     </section>
+  );
+}
+
+/** A cell that a phone leaves out when it is empty. */
+function Cell({ label, text, className }: { label: string; text: string; className: string }) {
+  return (
+    <td data-label={label} className={`${className} ${text === "" || text === "—" ? "max-sm:hidden!" : ""}`}>
+      {text}
+    </td>
   );
 }

@@ -119,6 +119,7 @@ export async function readAssessmentReview(address: DossierAddress) {
     return root?.name ?? "";
   });
   const facts = ownFacts(factsOf({ ...dossier, reportedAt: dossier.reportedAt ?? at }));
+  const { missing } = completenessOf("result", facts, at);
   const table = unitTable({
     unitName: dossier.unit.name,
     bodyName,
@@ -133,7 +134,7 @@ export async function readAssessmentReview(address: DossierAddress) {
       sha256: piece.sha256,
     })),
     proposal: proposeDossier(facts, at),
-    reported: true,
+    reported: missing.length === 0,
     registeredOn: dayOfInstant(dossier.registeredAt),
     dataDate: dossier.cycle.dataDate,
   });
@@ -142,7 +143,7 @@ export async function readAssessmentReview(address: DossierAddress) {
     due: dueOf(dossier, at),
     late: !isOnTime(at, dossier.cycle.report.dueAt) && !isIn(dossier.status, "returned"),
     closed: whyNot(canStep("submitAssessment", actor, dossier, dossier.cycle, at)),
-    missing: completenessOf("result", facts, at).missing,
+    missing,
     table,
     parts: dossier.parts,
   };
