@@ -1,6 +1,6 @@
 /** Criteria sets as data: 3 nội dung, each with its criteria; versions per unit type; which set a dossier uses never changes. */
 import { z } from "zod";
-import { CRITERION_KINDS, formatTarget } from "./measure";
+import { CRITERION_KINDS, formatHundredths, formatTarget } from "./measure";
 
 export const UNIT_TYPES = ["coQuan", "xaPhuong", "truongHoc", "doanhNghiep", "lucLuongVuTrang"] as const;
 export type UnitType = (typeof UNIT_TYPES)[number];
@@ -107,7 +107,7 @@ function printed(criterion: Criterion, field: (typeof COMPARED)[number]): string
   const value = criterion[field];
   if (field === "threshold") return formatTarget(criterion.kind, criterion.threshold);
   if (typeof value === "boolean") return value ? "Có" : "Không";
-  return field === "points" ? String(Number(value) / 100) : String(value ?? "");
+  return field === "points" ? formatHundredths(criterion.points) : String(value ?? "");
 }
 
 function orderOf(group: CriteriaGroup | undefined, kept: CriteriaContent): string {
