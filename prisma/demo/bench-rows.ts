@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { storedDay } from "../../lib/db/days";
+import { EMPTY_PARTS } from "../../lib/db/dossiers";
 import type { Prisma } from "../../lib/db/generated/client.ts";
 import { finalVerdict } from "../../lib/domain/assessment";
 import { type CriteriaContent, type Criterion, criteriaOf } from "../../lib/domain/criteria";
@@ -82,11 +83,30 @@ function submissionOf(dossier: BenchDossier, id: string, kind: SubmissionKind, n
   const sha256 = createHash("sha256").update(canonicalJson(content)).digest("hex");
   const dueAt = kind === "assessment" ? reportDueAt : registrationDueAt;
   const stored = content as unknown as Prisma.InputJsonValue;
-  return { bodyId, dossierId: id, unitId, kind, number, content: stored, sha256, submittedAt: at, submittedBy: "Bí thư", dueAt };
+  return {
+    bodyId,
+    id: randomUUID(),
+    dossierId: id,
+    unitId,
+    kind,
+    number,
+    content: stored,
+    sha256,
+    submittedAt: at,
+    submittedBy: "Bí thư",
+    dueAt,
+  };
+}
+
+export interface BenchRows {
+  dossier: Prisma.DossierCreateManyInput;
+  entries: Prisma.EntryCreateManyInput[];
+  evidence: Prisma.EvidenceCreateManyInput[];
+  submissions: Prisma.SubmissionCreateManyInput[];
 }
 
 /** Gives the rows of a dossier as they would stand after its steps: dossier, entries, evidence by document number, what was sent. */
-export function rowsOf(dossier: BenchDossier) {
+export function rowsOf(dossier: BenchDossier): BenchRows {
   const { bodyId, unitId, cycleId, criteriaSetId, monitorUserId, year, order, registrationDueAt, reportDueAt } = dossier;
   const id = randomUUID();
   const statuses = year === 2024 ? REPORTING : REGISTERING;
@@ -95,14 +115,14 @@ export function rowsOf(dossier: BenchDossier) {
   const registeredAt = status === "notRegistered" ? null : new Date(registrationDueAt.getTime() - 30 * DAY_MS);
   const reportedAt = isIn(status, "reported") ? new Date(reportDueAt.getTime() - (6 + (order % 4)) * DAY_MS) : null;
   const appraisedAt = isIn(status, "awaitingMeeting") ? new Date("2024-11-03T03:00:00Z") : null;
-  const approved = isIn(status, "registered") ? new Date(registrationDueAt.getTime() - 20 * DAY_MS) : null;
+  const approved = isIn(status, "registered") ? new Date(registrationDueAt.getTime() - 29 * DAY_MS) : null;
   const values = entriesOf(dossier, status);
   const returned = isIn(status, "returned") ? { "1.2": "Đề nghị bổ sung minh chứng quý II." } : {};
   const marked = { mark: "agree" as const, appraisedById: monitorUserId, appraisedAt };
   const entries = values.map(({ evidenceCount: _, result, ...entry }) => ({ ...key, ...entry, ...result, ...(appraisedAt ? marked : {}) }));
   const documented = year === 2024 ? values.filter((entry) => !entry.result.notApplicable) : [];
   const evidence = documented.map(({ code }, index) => ({
-    ...{ ...key, item: code, title: "Báo cáo kết quả thực hiện", documentNumber: `${index + 1}-BC/ĐTN` },
+    ...{ ...key, id: randomUUID(), item: code, title: "Báo cáo kết quả thực hiện", documentNumber: `${index + 1}-BC/ĐTN` },
     documentDate: storedDay("2024-10-25"),
   }));
   const earlier = values.map((entry) => (entry.code === "1.2" ? { ...entry, result: { ...entry.result, numerator: 0 } } : entry));
@@ -111,7 +131,7 @@ export function rowsOf(dossier: BenchDossier) {
     ...(reportedAt ? [submissionOf(dossier, id, "assessment", 1, earlier, reportedAt)] : []),
     ...(reportedAt ? [submissionOf(dossier, id, "assessment", 2, values, new Date(reportedAt.getTime() + DAY_MS))] : []),
   ];
-  const parts = JSON.parse(JSON.stringify(PARTS));
+  const parts = { ...(year === 2024 ? PARTS : EMPTY_PARTS) };
   const dates = { registeredAt, registrationApprovedAt: approved, reportedAt, appraisedAt };
   return {
     dossier: { bodyId, id, unitId, cycleId, criteriaSetId, status, monitorUserId, returned, parts, ...dates },

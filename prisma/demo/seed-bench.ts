@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { now } from "../../lib/clock";
 import { actorOfUser } from "../../lib/db/actors";
 import { storedDay } from "../../lib/db/days";
-import { inScope, whileSigningIn } from "../../lib/db/scope";
+import { Prisma } from "../../lib/db/generated/client.ts";
+import { inScope, type Tx, whileSigningIn } from "../../lib/db/scope";
 import { criteriaContentSchema } from "../../lib/domain/criteria";
 import type { Actor } from "../../lib/domain/permissions";
 import { unitSearchKey } from "../../lib/domain/unit-attributes";
@@ -29,7 +30,7 @@ interface BenchUnit {
 
 /**
  * Founds a body of 400 Đoàn cơ sở in cụm of 60 with the years 2024 (reported, in every status up to appraised) and 2025 (being registered).
- * Ten units that still work on 2024 have an officer with an access token. Written in bulk: what it stands for has passed through the use cases' tests.
+ * Ten units that still work on 2024 have an officer with an access token. Written in bulk, without audit events: what it stands for has passed through the use cases' tests.
  */
 export async function seedBench(options: { newPassword: () => string }): Promise<DemoAccount[]> {
   const accounts = await seedDemo({ ...options, bare: true });
@@ -92,12 +93,36 @@ async function writeYear(admin: Actor, units: readonly BenchUnit[], year: number
       .slice(from, from + BATCH)
       .map((unit) => rowsOf({ ...common, unitId: unit.id, unitName: unit.name, order: unit.order }));
     await inScope(admin, async (tx) => {
-      await tx.dossier.createMany({ data: rows.map((row) => row.dossier) });
-      await tx.entry.createMany({ data: rows.flatMap((row) => row.entries) });
-      await tx.evidence.createMany({ data: rows.flatMap((row) => row.evidence) });
-      await tx.submission.createMany({ data: rows.flatMap((row) => row.submissions) });
+      await insertAll(
+        tx,
+        "Dossier",
+        rows.map((row) => row.dossier),
+      );
+      await insertAll(
+        tx,
+        "Entry",
+        rows.flatMap((row) => row.entries),
+      );
+      await insertAll(
+        tx,
+        "Evidence",
+        rows.flatMap((row) => row.evidence),
+      );
+      await insertAll(
+        tx,
+        "Submission",
+        rows.flatMap((row) => row.submissions),
+      );
     });
   }
+}
+
+/** Writes rows with one statement of one parameter, ten times as fast as createMany; columns that no row names keep their default. */
+async function insertAll(tx: Tx, table: "Dossier" | "Entry" | "Evidence" | "Submission", rows: readonly object[]): Promise<void> {
+  if (rows.length === 0) return;
+  const columns = Prisma.raw([...new Set(rows.flatMap((row) => Object.keys(row)))].map((name) => `"${name}"`).join(", "));
+  const into = Prisma.raw(`"${table}"`);
+  await tx.$executeRaw`INSERT INTO ${into} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${into}, ${JSON.stringify(rows)}::jsonb)`;
 }
 
 async function addOfficer(admin: Actor, unit: BenchUnit, password: string): Promise<DemoAccount> {
