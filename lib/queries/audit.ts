@@ -33,8 +33,8 @@ async function unitsMeant(tx: Tx, bodyId: string, words: string): Promise<string
   return rows.map((row) => row.unitId);
 }
 
-/** Gives one page of the log, newest first, with the names of the units it speaks of; three statements at most. */
-export async function readAudit(filter: AuditFilter) {
+/** Gives one page of the log, newest first, with the names of the units it speaks of; three statements at most. A file takes more per page. */
+export async function readAudit(filter: AuditFilter, perPage = EVENTS_PER_PAGE) {
   const actor = await requireRight("seeAudit");
   const { bodyId } = actor;
   const [from, to] = [readDay(filter.from), readDay(filter.to)];
@@ -50,7 +50,7 @@ export async function readAudit(filter: AuditFilter) {
         ...(filter.before > 0 && { seq: { lt: filter.before } }),
       },
       orderBy: { seq: "desc" },
-      take: EVENTS_PER_PAGE + 1,
+      take: perPage + 1,
     });
     const ids = [...new Set(rows.flatMap((row) => row.unitId ?? []))];
     const units = await tx.unitVersion.findMany({
@@ -59,7 +59,7 @@ export async function readAudit(filter: AuditFilter) {
     });
     return { events: rows, places: units };
   });
-  const shown = events.slice(0, EVENTS_PER_PAGE);
+  const shown = events.slice(0, perPage);
   return {
     events: shown.map(({ seq, at, actorName, action, unitId, data }) => {
       const place = places.find((candidate) => candidate.unitId === unitId);
@@ -73,7 +73,7 @@ export async function readAudit(filter: AuditFilter) {
         details: Object.entries(details).map(([key, value]) => ({ key, value: Array.isArray(value) ? value.map(String) : value })),
       };
     }),
-    older: events.length > EVENTS_PER_PAGE ? (shown.at(-1)?.seq ?? 0) : 0,
+    older: events.length > perPage ? (shown.at(-1)?.seq ?? 0) : 0,
   };
 }
 

@@ -1,20 +1,29 @@
 import "server-only";
+import { requireActor } from "../auth/actor";
 import { now } from "../clock";
 import { findCycle } from "../db/cycles";
 import { listDossierRows } from "../db/dossier-rows";
 import { inScope } from "../db/scope";
 import type { ListTable } from "../documents/xlsx/list-table";
 import type { SheetHead } from "../documents/xlsx/sheet";
+import { AUDIT_LABEL, type AuditAction } from "../domain/audit";
+import { UNIT_TYPES } from "../domain/criteria";
 import { lateDays } from "../domain/deadlines";
-import { STATUS_FOR_BODY } from "../domain/labels";
+import { POSITION_LABEL, ROLE_LABEL, STATUS_FOR_BODY, UNIT_LEVEL_LABEL, UNIT_TYPE_LABEL } from "../domain/labels";
+import { UNIT_LEVELS } from "../domain/organisation";
+import { ROLES } from "../domain/permissions";
 import { stageOf } from "../domain/review";
 import { dayOf } from "../domain/tables";
+import { formatDate, formatReceipt, formatWhole } from "../format";
+import { readAudit } from "./audit";
 import { passesFilter } from "./body-dossiers";
 import { dossierFilterOf } from "./dossier-filter";
 import { dossierLines } from "./dossier-lines";
+import { readPeople } from "./people";
 import { requireRight } from "./rights";
-import type { SearchParams } from "./search-params";
+import { choiceParam, type SearchParams, textParam } from "./search-params";
 import { bodyHead, readBodyLetterhead } from "./sheet-head";
+import { readUnits } from "./units";
 
 /** A list to be saved as a file. `name`: of the file, without ending. */
 export interface ListExport {
@@ -62,6 +71,103 @@ export async function progressExport(year: number, params: Params): Promise<List
     };
   });
 }
+
+/** Most rows of one file; the file says when there are more. */
+const MOST_ROWS = 2000;
+
+/** Gives the units under the filters of their page. */
+export async function unitsExport(params: Params): Promise<ListExport> {
+  const filter = {
+    search: textParam(params, "tim"),
+    unitType: choiceParam(params, "loai", UNIT_TYPES),
+    level: choiceParam(params, "cap", UNIT_LEVELS),
+    cluster: textParam(params, "cum"),
+  };
+  const { units, total } = await readUnits({ ...filter, page: 1 }, MOST_ROWS);
+  const rows = units.map((unit, index) => [
+    ...[index + 1, unit.code, unit.isDissolved ? `${unit.name} (đã giải thể)` : unit.name, UNIT_LEVEL_LABEL[unit.level]],
+    ...[UNIT_TYPE_LABEL[unit.unitType], unit.cluster, unit.branchCount, unit.memberCount],
+  ]);
+  return adminExport("Danh sách đơn vị", { columns: UNIT_COLUMNS, rows, total });
+}
+
+/** Gives the accounts under the filters of their page; never a password or a link. */
+export async function peopleExport(params: Params): Promise<ListExport> {
+  const filter = {
+    search: textParam(params, "tim"),
+    role: choiceParam(params, "vai-tro", ROLES),
+    state: choiceParam(params, "tinh-trang", ["noPassword", "disabled"] as const),
+  };
+  const { people, total } = await readPeople({ ...filter, page: 1 }, MOST_ROWS);
+  const rows = people.map((person, index) => {
+    const roles = person.roles.map(({ role, position, unitName }) => {
+      return `${role === "unitOfficer" ? POSITION_LABEL[position] : ROLE_LABEL[role]}, ${unitName}`;
+    });
+    const state = person.isDisabled ? "Đã khóa" : person.hasPassword ? "Đang dùng" : "Chưa đặt mật khẩu";
+    return [index + 1, person.name, person.username, person.email ?? "", roles.join("\n"), state];
+  });
+  return adminExport("Danh sách tài khoản", { columns: PEOPLE_COLUMNS, rows, total });
+}
+
+/** Gives the newest events of the log under the filters of its page. */
+export async function auditExport(params: Params): Promise<ListExport> {
+  const filter = {
+    action: choiceParam(params, "viec", Object.keys(AUDIT_LABEL) as AuditAction[]),
+    person: textParam(params, "nguoi").trim(),
+    unit: textParam(params, "don-vi").trim(),
+    from: textParam(params, "tu"),
+    to: textParam(params, "den"),
+  };
+  const { events, older } = await readAudit({ ...filter, before: 0 }, MOST_ROWS);
+  const rows = events.map(({ seq, at, actorName, label, unit, details }) => [
+    ...[seq, formatReceipt(at), actorName, label, unit?.name ?? ""],
+    details.map(({ key, value }) => `${key}: ${Array.isArray(value) ? value.join(", ") : value}`).join("; "),
+  ]);
+  return adminExport("Nhật ký", { columns: AUDIT_COLUMNS, rows, total: older > 0 ? null : rows.length });
+}
+
+type Listed = Pick<ListTable, "columns" | "rows"> & {
+  /** How many rows there are in all; null where there are more than fit. */
+  total: number | null;
+};
+
+async function adminExport(title: string, { total, ...table }: Listed): Promise<ListExport> {
+  const at = now();
+  const actor = await requireActor();
+  const body = await inScope(actor, (tx) => readBodyLetterhead(tx, actor));
+  const count = formatWhole(table.rows.length);
+  const rest = total === null ? "" : ` trong ${formatWhole(total)}`;
+  const subtitle = total === table.rows.length ? `${count} dòng` : `${count} dòng đầu${rest}; hãy lọc để lấy phần còn lại`;
+  const name = `${title} ${formatDate(at).replaceAll("/", "-")}`;
+  return { name, head: bodyHead(body, at), table: { name: title, title, subtitle, ...table } };
+}
+
+const UNIT_COLUMNS: ListTable["columns"] = [
+  { title: "TT", width: 5, format: "centre" },
+  { title: "Mã", width: 10, format: "centre" },
+  { title: "Đơn vị", width: 44 },
+  { title: "Cấp", width: 16 },
+  { title: "Loại hình", width: 24 },
+  { title: "Cụm", width: 10 },
+  { title: "Số chi đoàn", width: 9, format: "whole" },
+  { title: "Số đoàn viên", width: 9, format: "whole" },
+];
+const PEOPLE_COLUMNS: ListTable["columns"] = [
+  { title: "TT", width: 5, format: "centre" },
+  { title: "Họ và tên", width: 28 },
+  { title: "Tên đăng nhập", width: 16 },
+  { title: "Thư điện tử", width: 28 },
+  { title: "Vai trò", width: 40 },
+  { title: "Tình trạng", width: 16 },
+];
+const AUDIT_COLUMNS: ListTable["columns"] = [
+  { title: "Số", width: 8, format: "centre" },
+  { title: "Lúc", width: 22 },
+  { title: "Ai", width: 24 },
+  { title: "Việc", width: 28 },
+  { title: "Đơn vị", width: 24 },
+  { title: "Chi tiết", width: 50 },
+];
 
 const PROGRESS_COLUMNS: ListTable["columns"] = [
   { title: "TT", width: 5, format: "centre" },

@@ -21,8 +21,8 @@ export interface PeopleFilter {
   page: number;
 }
 
-/** Gives one page of the accounts of the body, found by name, user name, e-mail or unit without diacritics; one statement. */
-export async function readPeople({ search, role, state, page }: PeopleFilter) {
+/** Gives one page of the accounts of the body, found by name, user name, e-mail or unit without diacritics; one statement. A file takes more per page. */
+export async function readPeople({ search, role, state, page }: PeopleFilter, perPage = PEOPLE_PER_PAGE) {
   const actor = await requireRight("managePeople");
   const today = isoDay(now());
   const rows = await inScope(actor, (tx) =>
@@ -52,9 +52,9 @@ export async function readPeople({ search, role, state, page }: PeopleFilter) {
     .filter((person) => (state === "noPassword" ? !person.hasPassword && !person.isDisabled : state !== "disabled" || person.isDisabled))
     .sort((a, b) => compareVietnamese(a.name, b.name));
   return {
-    people: found.slice((page - 1) * PEOPLE_PER_PAGE, page * PEOPLE_PER_PAGE).map(({ key: _, ...person }) => person),
+    people: found.slice((page - 1) * perPage, page * perPage).map(({ key: _, ...person }) => person),
     total: found.length,
-    pageCount: Math.max(1, Math.ceil(found.length / PEOPLE_PER_PAGE)),
+    pageCount: Math.max(1, Math.ceil(found.length / perPage)),
     withoutPassword: people.filter((person) => !person.hasPassword && !person.isDisabled).length,
   };
 }

@@ -53,7 +53,7 @@ export async function readCellStory(address: {
   const row = view?.table.groups.flatMap((group) => group.rows).find((candidate) => candidate.code === address.ma);
   if (!row) return null;
   return [
-    { term: "Chỉ tiêu đăng ký", value: [row.target, row.unit].filter(Boolean).join(" · ") },
+    { term: "Chỉ tiêu đăng ký", value: row.unit === "" || row.target.includes("%") ? row.target : `${row.target} (${row.unit})` },
     { term: "Kết quả thực hiện", value: row.result },
     { term: "Tỷ lệ so với đăng ký", value: row.ratio },
     { term: "Đơn vị tự đánh giá", value: row.selfVerdict },

@@ -22,8 +22,8 @@ export interface UnitFilter {
   page: number;
 }
 
-/** Gives one page of the units of the body, found without diacritics; three statements. */
-export async function readUnits(filter: UnitFilter) {
+/** Gives one page of the units of the body, found without diacritics; three statements. A file takes more per page. */
+export async function readUnits(filter: UnitFilter, perPage = UNITS_PER_PAGE) {
   const actor = await requireRight("seeBody");
   const { search, unitType, level, cluster, page } = filter;
   const words = fold(search).split(" ").filter(Boolean);
@@ -41,8 +41,8 @@ export async function readUnits(filter: UnitFilter) {
       where,
       include: { unit: { select: { code: true, dissolvedOn: true } } },
       orderBy: { unit: { code: "asc" } },
-      skip: (page - 1) * UNITS_PER_PAGE,
-      take: UNITS_PER_PAGE,
+      skip: (page - 1) * perPage,
+      take: perPage,
     });
     const total = await tx.unitVersion.count({ where });
     const clusters = await tx.unitVersion.findMany({ where: all, select: { cluster: true }, distinct: ["cluster"] });
@@ -51,7 +51,7 @@ export async function readUnits(filter: UnitFilter) {
         return { code: unit.code, isDissolved: unit.dissolvedOn !== null, name, cluster, unitType, level, branchCount, memberCount };
       }),
       total,
-      pageCount: Math.max(1, Math.ceil(total / UNITS_PER_PAGE)),
+      pageCount: Math.max(1, Math.ceil(total / perPage)),
       clusters: clusters
         .map((row) => row.cluster)
         .filter(Boolean)

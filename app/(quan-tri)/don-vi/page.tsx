@@ -16,32 +16,37 @@ export const metadata: Metadata = { title: "Đơn vị" };
 
 export default async function UnitsPage({ searchParams }: { searchParams: SearchParams }) {
   const params = await searchParams;
+  const page = pageParam(params);
   const filter = {
     search: textParam(params, "tim"),
     unitType: choiceParam(params, "loai", UNIT_TYPES),
     level: choiceParam(params, "cap", UNIT_LEVELS),
     cluster: textParam(params, "cum"),
   };
-  const page = pageParam(params);
   const { units, total, pageCount, clusters, mayEdit } = await readUnits({ ...filter, page });
-  const hrefFor = (trang: number) =>
-    addressOf("/don-vi", { tim: filter.search, loai: filter.unitType, cap: filter.level, cum: filter.cluster, trang });
+  const query = { tim: filter.search, loai: filter.unitType, cap: filter.level, cum: filter.cluster };
+  const hrefFor = (trang: number) => addressOf("/don-vi", { ...query, trang });
   return (
     <>
       <PageHeader
         title="Đơn vị"
         where={`${formatWhole(total)} đơn vị`}
         actions={
-          mayEdit && (
-            <>
-              <LinkButton href="/nhap-du-lieu" variant="secondary" icon="upload">
-                Nhập từ Excel
-              </LinkButton>
-              <LinkButton href="/don-vi/moi" icon="plus">
-                Thêm đơn vị
-              </LinkButton>
-            </>
-          )
+          <>
+            <LinkButton href={addressOf("/api/tai-ve/don-vi", query)} variant="secondary" icon="download" download>
+              Tải danh sách đang lọc
+            </LinkButton>
+            {mayEdit && (
+              <>
+                <LinkButton href="/nhap-du-lieu" variant="secondary" icon="upload">
+                  Nhập từ Excel
+                </LinkButton>
+                <LinkButton href="/don-vi/moi" icon="plus">
+                  Thêm đơn vị
+                </LinkButton>
+              </>
+            )}
+          </>
         }
       />
       <UnitFilter {...filter} clusters={clusters} />

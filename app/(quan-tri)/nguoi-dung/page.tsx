@@ -19,7 +19,8 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
   const state = choiceParam(params, "tinh-trang", ["noPassword", "disabled"] as const);
   const page = pageParam(params);
   const { people, total, pageCount, withoutPassword } = await readPeople({ search, role, state, page });
-  const hrefFor = (trang: number) => addressOf("/nguoi-dung", { tim: search, "vai-tro": role, "tinh-trang": state, trang });
+  const query = { tim: search, "vai-tro": role, "tinh-trang": state };
+  const hrefFor = (trang: number) => addressOf("/nguoi-dung", { ...query, trang });
   return (
     <>
       <PageHeader
@@ -27,6 +28,9 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
         where={`${total} tài khoản${withoutPassword > 0 ? ` · ${withoutPassword} người chưa đặt mật khẩu` : ""}`}
         actions={
           <>
+            <LinkButton href={addressOf("/api/tai-ve/nguoi-dung", query)} variant="secondary" icon="download" download>
+              Tải danh sách đang lọc
+            </LinkButton>
             {withoutPassword > 0 && (
               <LinkButton href="/nguoi-dung/phieu" variant="secondary" icon="printer">
                 In phiếu cấp tài khoản

@@ -10,7 +10,6 @@ import { readAudit } from "@/lib/queries/audit";
 import { choiceParam, pageParam, type SearchParams, textParam } from "@/lib/queries/search-params";
 
 export const metadata: Metadata = { title: "Nhật ký" };
-
 const ACTIONS = Object.keys(AUDIT_LABEL) as AuditAction[];
 
 export default async function AuditPage({ searchParams }: { searchParams: SearchParams }) {
@@ -24,17 +23,22 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
   };
   const before = textParam(params, "truoc") === "" ? 0 : pageParam(params, "truoc");
   const { events, older } = await readAudit({ ...filter, before });
-  const hrefFor = (truoc?: number) =>
-    addressOf("/nhat-ky", { viec: filter.action, nguoi: filter.person, "don-vi": filter.unit, tu: filter.from, den: filter.to, truoc });
+  const query = { viec: filter.action, nguoi: filter.person, "don-vi": filter.unit, tu: filter.from, den: filter.to };
+  const hrefFor = (truoc?: number) => addressOf("/nhat-ky", { ...query, truoc });
   return (
     <>
       <PageHeader
         title="Nhật ký"
         where="Ai đã làm gì, khi nào. Chỉ ghi thêm, không sửa, không xóa."
         actions={
-          <LinkButton href="/nhat-ky/kiem-tra" variant="secondary" icon="shield-check">
-            Kiểm tra chuỗi
-          </LinkButton>
+          <>
+            <LinkButton href={addressOf("/api/tai-ve/nhat-ky", query)} variant="secondary" icon="download" download>
+              Tải danh sách đang lọc
+            </LinkButton>
+            <LinkButton href="/nhat-ky/kiem-tra" variant="secondary" icon="shield-check">
+              Kiểm tra chuỗi
+            </LinkButton>
+          </>
         }
       />
       <AuditFilter {...filter} />

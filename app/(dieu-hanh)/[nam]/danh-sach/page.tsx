@@ -14,10 +14,7 @@ import { listFilterOf, readBodyList } from "@/lib/queries/tables";
 
 export const metadata: Metadata = { title: "Danh sách trình Ban Thường vụ" };
 
-interface Props {
-  params: Promise<{ nam: string }>;
-  searchParams: SearchParams;
-}
+type Props = { params: Promise<{ nam: string }>; searchParams: SearchParams };
 
 export default async function BodyListPage({ params, searchParams }: Props) {
   const { nam } = await params;

@@ -33,12 +33,12 @@ export default async function ProgressPage({ params, searchParams }: Props) {
         where={`Đăng ký ${list.cycle.registrationPhrase} · Báo cáo ${list.cycle.reportPhrase}`}
         actions={
           <LinkButton
-            href={addressOf("/api/tai-ve/danh-sach", { nam: year, tim: filter.search, cum: filter.cluster })}
+            href={addressOf("/api/tai-ve/tien-do", { nam: year, ...kept })}
             variant="secondary"
             icon="download"
             download
           >
-            Tải Excel
+            Tải danh sách đang lọc
           </LinkButton>
         }
       />

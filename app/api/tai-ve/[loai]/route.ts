@@ -6,7 +6,7 @@ import { matrixWorkbook } from "@/lib/documents/xlsx/matrix";
 import { unitTableWorkbook } from "@/lib/documents/xlsx/unit-table";
 import { matrixData } from "@/lib/domain/matrix";
 import { listFilterSentence } from "@/lib/domain/table-filter";
-import { progressExport } from "@/lib/queries/list-exports";
+import { auditExport, type ListExport, peopleExport, progressExport, unitsExport } from "@/lib/queries/list-exports";
 import { yearOf } from "@/lib/queries/search-params";
 import { listFilterOf, matrixFilterOf, readBodyList, readMatrix, readUnitTable } from "@/lib/queries/tables";
 
@@ -31,16 +31,19 @@ async function matrix(params: Params): Promise<Response> {
   return workbookResponse(file, `Ma trận chỉ tiêu ${compact.year}`);
 }
 
-async function progress(params: Params): Promise<Response> {
-  const list = await progressExport(yearOf(params.nam ?? ""), params);
-  return list ? workbookResponse(await listWorkbook(list.table, list.head), list.name) : nothingToDownload();
+async function list(made: Promise<ListExport | null>): Promise<Response> {
+  const found = await made;
+  return found ? workbookResponse(await listWorkbook(found.table, found.head), found.name) : nothingToDownload();
 }
 
 const DOWNLOADS: Record<string, (params: Params) => Promise<Response>> = {
   "bang-tong-hop": unitTable,
   "danh-sach": bodyList,
   "ma-tran": matrix,
-  "tien-do": progress,
+  "tien-do": (params) => list(progressExport(yearOf(params.nam ?? ""), params)),
+  "don-vi": (params) => list(unitsExport(params)),
+  "nguoi-dung": (params) => list(peopleExport(params)),
+  "nhat-ky": (params) => list(auditExport(params)),
 };
 
 /** Tables as workbooks under the same filters as their pages: /api/tai-ve/danh-sach?nam=2024&cum=Cụm 1. Reads only, as the signed-in person. */
