@@ -44,13 +44,20 @@ export function Story(story: StoryData) {
     const current = state === "current";
     return { id, icon, title, current, tone: state === "past" ? "good" : current ? STATUS_TONE[status] : "neutral", ...more };
   };
+  const unregistered = chapter !== "registration" && story.versions.every((version) => version.kind !== "registration");
   const versions = (kind: string) => story.versions.filter((version) => version.kind === kind);
   return (
     <Timeline
       label={`Hồ sơ năm ${story.head.year}`}
       items={[
-        item("registration", "clipboard-list", "Đăng ký", { children: <Registration story={story} versions={versions("registration")} /> }),
-        item("following", "trending-up", "Theo dõi, kiểm tra", { children: <Following story={story} versions={versions("adjustment")} /> }),
+        item("registration", "clipboard-list", "Đăng ký", {
+          ...(unregistered && { tone: "warn" as const }),
+          children: <Registration story={story} versions={versions("registration")} />,
+        }),
+        item("following", "trending-up", "Theo dõi, kiểm tra", {
+          ...(unregistered && { tone: "neutral" as const }),
+          children: <Following story={story} versions={versions("adjustment")} />,
+        }),
         item("assessment", "file-check", "Tự đánh giá", { children: <Assessment story={story} versions={versions("assessment")} /> }),
         item("appraisal", "clipboard-check", "Thẩm định", { children: <Appraisal story={story} /> }),
         item("decision", "gavel", "Quyết định", { children: <Decision story={story} /> }),
@@ -68,6 +75,7 @@ function Registration({ story, versions }: Part) {
   return (
     <div className="space-y-3">
       <Versions versions={versions} />
+      {versions.length === 0 && chapter !== "registration" && <Line>Chưa có bản đăng ký nào được nộp.</Line>}
       {registration.approvedAt && <Line>Đoàn Khối duyệt lúc {formatInstant(registration.approvedAt)}.</Line>}
       {open && <Line>{registration.due}</Line>}
       {chapter === "registration" && open && (

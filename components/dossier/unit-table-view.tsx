@@ -43,7 +43,7 @@ export function UnitTableView({ table, base }: { table: UnitTable; base?: string
                   {row.name}
                   {row.mandatory && <span className="text-muted"> (bắt buộc)</span>}
                 </td>
-                <Cell label="Đơn vị tính" text={row.unit} className="mid" />
+                <Cell label="Đơn vị tính" text={row.unit} className="" />
                 <Cell label="Đăng ký" text={row.target} className="num" />
                 <Cell label="Kết quả" text={row.result} className="num" />
                 <Cell label="Tỷ lệ so với đăng ký" text={row.ratio} className="num" />

@@ -129,7 +129,7 @@ function unitTableRow(criterion: Criterion, input: UnitTableInput): UnitTableRow
 }
 
 /** Prints one piece of evidence: "Kế hoạch tuyên truyền, số 12-KH/ĐTN, ngày 05/03/2024". */
-function printEvidence(line: Pick<EvidenceLine, "title" | "documentNumber" | "documentDate">): string {
+export function printEvidence(line: Pick<EvidenceLine, "title" | "documentNumber" | "documentDate">): string {
   const number = line.documentNumber && (/^số\b/i.test(line.documentNumber) ? line.documentNumber : `số ${line.documentNumber}`);
   return [line.title, number, line.documentDate ? `ngày ${printDay(line.documentDate)}` : ""].filter(Boolean).join(", ");
 }
