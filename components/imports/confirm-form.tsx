@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
+import { Card } from "@/components/ui/card";
 import { confirmImport } from "@/lib/actions/import";
 
 interface ConfirmFormProps {
@@ -13,15 +14,17 @@ interface ConfirmFormProps {
 export function ConfirmForm({ id, seal, counts, refusedRows }: ConfirmFormProps) {
   const rows = counts.moi + counts.doi;
   return (
-    <ActionForm action={confirmImport.bind(null, id)} warnOnLeave={false} label="Xác nhận nhập">
-      <input type="hidden" name="seen" value={seal} />
-      <p className="mb-4">
-        Sẽ ghi {counts.moi} dòng mới và {counts.doi} dòng đổi
-        {refusedRows > 0 && `; ${refusedRows} dòng bị từ chối được bỏ qua`}. Hoặc ghi tất cả, hoặc không ghi gì; sau đó vẫn hoàn tác được.
-      </p>
-      <SubmitButton icon="check" pendingText="Đang nhập…">
-        {rows > 0 ? `Nhập ${rows} dòng` : "Nhập ngày đăng ký"}
-      </SubmitButton>
-    </ActionForm>
+    <Card title="4 Xác nhận">
+      <ActionForm action={confirmImport.bind(null, id)} warnOnLeave={false} label="Xác nhận nhập">
+        <input type="hidden" name="seen" value={seal} />
+        <p className="mb-4">
+          Sẽ ghi {counts.moi} dòng mới và {counts.doi} dòng đổi
+          {refusedRows > 0 && `; ${refusedRows} dòng bị từ chối được bỏ qua`}. Hoặc ghi tất cả, hoặc không ghi gì; sau đó vẫn hoàn tác được.
+        </p>
+        <SubmitButton icon="check" pendingText="Đang nhập…">
+          {rows > 0 ? `Nhập ${rows} dòng` : "Nhập ngày đăng ký"}
+        </SubmitButton>
+      </ActionForm>
+    </Card>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { FilterChips } from "@/components/ui/filter-chips";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -10,6 +11,8 @@ const FILTER_LABEL = { moi: "Mới", doi: "Đổi", "giu-nguyen": "Giữ nguyên
 type Filter = keyof typeof FILTER_LABEL;
 
 interface ImportPreviewProps {
+  /** The confirmation, between the counts and the rows: nobody scrolls past hundreds of rows to find it. */
+  children: ReactNode;
   path: string;
   preview: {
     filter: Filter;
@@ -24,7 +27,7 @@ interface ImportPreviewProps {
 }
 
 /** What an upload would do: counts by sheet, then the rows by kind of outcome. */
-export function ImportPreview({ path, preview }: ImportPreviewProps) {
+export function ImportPreview({ path, preview, children }: ImportPreviewProps) {
   const { filter, counts } = preview;
   const hrefFor = (page: number) => `${path}?loc=${filter}&trang=${page}`;
   const filters = (Object.keys(FILTER_LABEL) as Filter[]).map((one) => ({
@@ -41,6 +44,7 @@ export function ImportPreview({ path, preview }: ImportPreviewProps) {
           {preview.days.join("; ")}
         </Notice>
       )}
+      {children}
       <div className="flex flex-wrap items-center justify-between gap-3">
         <FilterChips label="Lọc các dòng" items={filters} />
         {counts["tu-choi"] + counts["luu-y"] > 0 && (

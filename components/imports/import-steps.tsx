@@ -14,7 +14,7 @@ export function ImportSteps({ current, hrefs }: { current: 1 | 2 | 3 | 4; hrefs:
           const words = `${index + 1} ${step}`;
           return (
             <li key={step} className="flex items-center gap-2">
-              {index > 0 && <Icon name="chevron-right" className="size-4 text-muted" />}
+              {index > 0 && <Icon name="chevron-right" className="size-4 text-muted max-sm:hidden" />}
               {href && !isCurrent ? (
                 <Link href={href} prefetch={false} className="link inline-flex min-h-11 items-center">
                   {words}

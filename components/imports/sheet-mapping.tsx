@@ -2,6 +2,7 @@ import { Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { Details } from "@/components/ui/details";
 import { Notice } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
 
@@ -33,6 +34,7 @@ interface SheetMappingProps {
 /** One sheet as it was recognised: what it holds, which column is which, its first rows; all of it can be chosen otherwise. */
 export function SheetMapping({ sheet }: SheetMappingProps) {
   const { index, missing } = sheet;
+  const found = sheet.fields.filter((field) => field.column !== "").length;
   const header = sheet.headerRow > 0 ? String(sheet.headerRow) : "";
   return (
     <Card
@@ -52,8 +54,11 @@ export function SheetMapping({ sheet }: SheetMappingProps) {
         <TextInput name={`header.${index}`} label="Dòng tiêu đề" inputMode="numeric" defaultValue={header} />
       </div>
       {sheet.fields.length > 0 && (
-        <fieldset className="mb-4">
-          <legend className="mb-2 font-semibold">Cột nào là gì</legend>
+        <Details
+          summary={`Cột nào là gì (${found} trên ${sheet.fields.length} mục có trong tệp)`}
+          open={missing.length > 0}
+          className="mb-3"
+        >
           <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2 xl:grid-cols-4">
             {sheet.fields.map(({ field, label, isRequired, column }) => (
               <Select
@@ -67,7 +72,7 @@ export function SheetMapping({ sheet }: SheetMappingProps) {
               />
             ))}
           </div>
-        </fieldset>
+        </Details>
       )}
       {sheet.unused.length > 0 && <p className="mb-4 text-muted">Cột không dùng: {sheet.unused.join(", ")}.</p>}
       <Table label={`Các dòng đầu của tờ ${sheet.name}`} dense>
@@ -86,7 +91,9 @@ export function SheetMapping({ sheet }: SheetMappingProps) {
             <tr key={row.number}>
               <th scope="row">{row.number}</th>
               {row.cells.map((cell, at) => (
-                <td key={sheet.sample.headings[at]}>{cell}</td>
+                <td key={sheet.sample.headings[at]} className="whitespace-nowrap">
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}

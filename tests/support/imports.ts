@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
-import { findImportBatch } from "../../lib/db/import-batches";
-import { inScope } from "../../lib/db/scope";
+import ExcelJS from "exceljs";
 import type { Actor } from "../../lib/domain/permissions";
 import type { Result } from "../../lib/domain/result";
 import type { ImportReport } from "../../lib/forms/import-record";
 import { applyImport } from "../../lib/use-cases/apply-import";
-import { type PlannedImport, planUpload } from "../../lib/use-cases/plan-import";
-import { mappingOf, previewImport } from "../../lib/use-cases/preview-import";
-import { readImportFile } from "../../lib/use-cases/read-import-file";
+import { lookAtImport } from "../../lib/use-cases/look-at-import";
+import type { PlannedImport } from "../../lib/use-cases/plan-import";
+import { previewImport } from "../../lib/use-cases/preview-import";
 import { expectOk } from "./world";
 
 /** The Khối's workbook of 2024 as uploaded. */
@@ -17,10 +16,7 @@ export function sampleWorkbook(): { bytes: Uint8Array; fileName: string; year: n
 
 /** Gives what the preview page of an upload would show now. */
 export async function preview(actor: Actor, id: string, at: Date): Promise<PlannedImport> {
-  const batch = await inScope(actor, (tx) => findImportBatch(tx, actor, id));
-  if (!batch) throw new Error("no such upload");
-  const sheets = expectOk(await readImportFile(batch));
-  return expectOk(await inScope(actor, (tx) => planUpload(tx, actor, { sheets, mapping: mappingOf(batch) }, at, { hold: false })));
+  return expectOk(await lookAtImport(actor, id, at));
 }
 
 /** Uploads a workbook, looks at it and confirms. */
@@ -32,4 +28,13 @@ export async function importWorkbook(
   const { id } = expectOk(await previewImport(actor, upload, at));
   const planned = await preview(actor, id, at);
   return { id, planned, applied: await applyImport(actor, { id, seen: planned.seal }, at) };
+}
+
+type Cell = string | number | { formula: string; result: string | number };
+
+/** Writes a workbook of plain rows, sheet by sheet, as an upload. */
+export async function workbookOf(sheets: Record<string, Cell[][]>, year: number | null = null): Promise<ReturnType<typeof sampleWorkbook>> {
+  const workbook = new ExcelJS.Workbook();
+  for (const [name, rows] of Object.entries(sheets)) workbook.addWorksheet(name).addRows(rows);
+  return { bytes: new Uint8Array(await workbook.xlsx.writeBuffer()), fileName: "thu.xlsx", year };
 }

@@ -45,12 +45,13 @@ export default async function ImportPage({ params, searchParams }: { params: Pro
       {planned && preview && (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
           <LeftOutNotice sheets={planned.parsed.leftOut} href={`${path}/nhan-dang`} />
-          <ImportPreview path={path} preview={preview} />
-          {planned.hasWork ? (
-            <ConfirmForm id={id} seal={planned.seal} counts={preview.counts} refusedRows={planned.plan.counts.refused} />
-          ) : (
-            <NothingNotice refused={planned.plan.counts.refused} />
-          )}
+          <ImportPreview path={path} preview={preview}>
+            {planned.hasWork ? (
+              <ConfirmForm id={id} seal={planned.seal} counts={preview.counts} refusedRows={planned.plan.counts.refused} />
+            ) : (
+              <NothingNotice refused={planned.plan.counts.refused} />
+            )}
+          </ImportPreview>
         </div>
       )}
     </>
