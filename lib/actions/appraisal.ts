@@ -15,6 +15,9 @@ import { requestSupplement } from "../use-cases/request-supplement";
 import { setDiscipline } from "../use-cases/set-discipline";
 import { doneState, parseForm, refusedState, withActor } from "./door";
 
+/** Open items that a refused step links to; its sentence names all of them. */
+const MOST_LINKS = 6;
+
 /** A mark as the desk sends it; empty texts stand for nothing. */
 export interface MarkInput {
   dossierId: string;
@@ -96,7 +99,8 @@ export async function deskStep(_: FormState, formData: FormData): Promise<FormSt
     return done.ok ? ok("Đã mở lại thẩm định; các kết luận được giữ nguyên.") : done;
   });
   if (!result.ok) {
-    const fields = Object.fromEntries(Object.entries(result.error.fields ?? {}).map(([item, message]) => [`muc-${item}`, message]));
+    const open = Object.entries(result.error.fields ?? {}).slice(0, MOST_LINKS);
+    const fields = Object.fromEntries(open.map(([item, message]) => [`muc-${item}`, message]));
     return refusedState({ ...result.error, fields }, formData);
   }
   revalidatePath("/[nam]/tham-dinh", "layout");

@@ -13,7 +13,7 @@ import type { SeenDossier } from "../forms/review";
 import { DOSSIER_NOT_FOUND, permitStep, SEEN_TOO_OLD } from "./permit-review";
 
 function names(items: readonly string[]): string {
-  return items.map((item) => (isPart(item) ? PART_LABEL[item].toLowerCase() : item)).join(", ");
+  return items.map((item) => (isPart(item) ? PART_LABEL[item] : item)).join(", ");
 }
 
 /** Completes the appraisal. Refuses, naming them as fields, items without a mark and items still marked chưa đủ minh chứng. */

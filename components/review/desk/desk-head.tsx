@@ -12,8 +12,30 @@ interface DeskHeadProps {
   items: readonly ItemData[];
 }
 
-/** Head of an open dossier: whose, which version, when, what to show, and the keys. */
-export function DeskHead({ dossier, year, query, show, items }: DeskHeadProps) {
+/** Head of an open dossier: whose, which version, when. */
+export function DeskHead({ dossier, year, query, items }: Omit<DeskHeadProps, "show">) {
+  const criteria = items.filter((item) => !item.isPart).length;
+  return (
+    <PageHeader
+      title={dossier.name}
+      where={
+        <>
+          {dossier.sent}
+          {dossier.changed > 0 && ` · so với bản trước: ${dossier.changed} trong ${criteria} tiêu chí đã sửa`}
+        </>
+      }
+      actions={<Badge tone={dossier.tone}>{dossier.status}</Badge>}
+      breadcrumb={
+        <div className="lg:hidden">
+          <Breadcrumb items={[{ href: `/${year}/tham-dinh${query}`, label: "Bàn thẩm định" }]} />
+        </div>
+      }
+    />
+  );
+}
+
+/** Which rows to show, and the keys over them. */
+export function DeskRowsHead({ dossier, year, query, show, items }: DeskHeadProps) {
   const path = `/${year}/tham-dinh/${dossier.code}${query}`;
   const address = (value: string) => (value === "tat-ca" ? path : `${path}${query ? "&" : "?"}hien=${value}`);
   const open = items.filter((item) => item.mark === null).length;
@@ -24,22 +46,6 @@ export function DeskHead({ dossier, year, query, show, items }: DeskHeadProps) {
   ].filter((choice) => choice.count > 0 || choice.value === show);
   return (
     <>
-      <PageHeader
-        title={dossier.name}
-        where={
-          <>
-            {dossier.sent}
-            {dossier.changed > 0 &&
-              ` · so với bản trước: ${dossier.changed} trong ${items.filter((item) => !item.isPart).length} tiêu chí đã sửa`}
-          </>
-        }
-        actions={<Badge tone={dossier.tone}>{dossier.status}</Badge>}
-        breadcrumb={
-          <div className="lg:hidden">
-            <Breadcrumb items={[{ href: `/${year}/tham-dinh${query}`, label: "Bàn thẩm định" }]} />
-          </div>
-        }
-      />
       <div className="mb-4">
         <FilterChips
           label="Mục hiển thị"
@@ -47,10 +53,11 @@ export function DeskHead({ dossier, year, query, show, items }: DeskHeadProps) {
         />
       </div>
       {!dossier.whyNot.mark && (
-        <p className="mb-4 hidden text-[0.9375rem] text-muted lg:block">
-          Phím trong bảng: <kbd className="font-semibold">↑ ↓</kbd> tiêu chí · <kbd className="font-semibold">Đ</kbd> đồng ý ·{" "}
-          <kbd className="font-semibold">K</kbd> kết luận khác · <kbd className="font-semibold">?</kbd> chưa đủ minh chứng ·{" "}
-          <kbd className="font-semibold">J</kbd> đơn vị sau
+        <p className="mb-4 text-[0.9375rem] text-muted">
+          <span className="max-lg:hidden">
+            Phím trong bảng: <kbd className="font-semibold">↑ ↓</kbd> tiêu chí · <kbd className="font-semibold">J</kbd> đơn vị sau ·{" "}
+          </span>
+          <strong>Đ</strong> đồng ý · <strong>K</strong> kết luận khác · <strong>?</strong> chưa đủ minh chứng
         </p>
       )}
     </>

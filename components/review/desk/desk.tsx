@@ -5,7 +5,7 @@ import { type KeyboardEvent, useActionState, useRef, useState } from "react";
 import { Notice } from "@/components/ui/notice";
 import { markForm } from "@/lib/actions/appraisal";
 import { emptyFormState } from "@/lib/forms/form-state";
-import { DeskHead } from "./desk-head";
+import { DeskHead, DeskRowsHead } from "./desk-head";
 import { DisciplineCard } from "./discipline";
 import { isTyping, markOfKey } from "./keys";
 import { Preview } from "./preview";
@@ -91,7 +91,7 @@ export function Desk({ dossier, list, year, query, view, show }: DeskProps) {
     >
       {!preview && <UnitSide list={list} year={year} query={query} view={view} open={dossier.code} className="hidden lg:block" />}
       <div className="@container min-w-0">
-        <DeskHead dossier={dossier} year={year} query={query} show={show} items={items} />
+        <DeskHead dossier={dossier} year={year} query={query} items={items} />
         {posted.message && (
           <Notice tone={posted.ok ? "good" : "bad"} live className="mb-4">
             {posted.message}
@@ -103,6 +103,7 @@ export function Desk({ dossier, list, year, query, view, show }: DeskProps) {
           </Notice>
         )}
         <DeskSummary summary={summary} groups={dossier.groups} />
+        <DeskRowsHead dossier={dossier} year={year} query={query} show={show} items={items} />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: shortcuts over the buttons inside, which work without them */}
         <div ref={rows} onKeyDown={onKeyDown} className="mb-4 rounded-card border border-line bg-surface">
           {groups
@@ -118,10 +119,8 @@ export function Desk({ dossier, list, year, query, view, show }: DeskProps) {
             ))}
           {visible.length === 0 && <p className="p-4 text-muted">Không còn mục nào trong phần đang lọc.</p>}
         </div>
-        <div className="space-y-4">
-          <DeskSteps dossier={dossier} version={version} items={items} settled={settled} />
-          <DisciplineCard dossier={dossier} version={version} />
-        </div>
+        <DisciplineCard dossier={dossier} version={version} />
+        <DeskSteps dossier={dossier} version={version} items={items} settled={settled} />
       </div>
       {preview && <Preview piece={preview} onClose={() => setPreview(null)} />}
     </div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { VERDICT_SHORT, VERDICT_TONE } from "@/lib/domain/labels";
 import { EvidenceLinks } from "./evidence";
@@ -11,6 +12,15 @@ const CHANGED: Record<string, string> = {
   evidence: "Minh chứng",
 };
 
+function Figure({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="flex gap-x-1.5">
+      <dt className="whitespace-nowrap text-muted">{term}</dt>
+      <dd className="min-w-0">{children}</dd>
+    </div>
+  );
+}
+
 interface ItemFactsProps {
   item: ItemData;
   openEvidence: string | null;
@@ -19,15 +29,16 @@ interface ItemFactsProps {
 
 /** What the unit says of an item: wording, target, result, ratio, its own verdict, evidence; after a return also what stood before. */
 export function ItemFacts({ item, openEvidence, onEvidence }: ItemFactsProps) {
+  const notes = item.notes.filter((note) => !item.changes.some((change) => change.after !== "" && note.endsWith(change.after)));
   return (
     <>
-      <div className="min-w-0">
+      <div className="min-w-0 @2xl:col-span-2 @5xl:col-span-1">
         <h4 className="font-medium">
           {!item.isPart && <span className="mr-2 font-semibold text-accent">{item.item}</span>}
           {item.name}
           {item.mandatory && !item.isPart && <span className="ml-2 text-[0.9375rem] text-muted">bắt buộc</span>}
         </h4>
-        {item.notes.map((note) => (
+        {notes.map((note) => (
           <p key={note} className="mt-1 whitespace-pre-line text-[0.9375rem] text-muted">
             {note}
           </p>
@@ -51,23 +62,16 @@ export function ItemFacts({ item, openEvidence, onEvidence }: ItemFactsProps) {
       {item.isPart ? (
         <div />
       ) : (
-        <dl className="grid grid-cols-[4.5rem_minmax(0,1fr)] content-start gap-x-2 text-[0.9375rem]">
-          <dt className="text-muted">Đăng ký</dt>
-          <dd>
+        <dl className="flex flex-wrap content-start gap-x-4 text-[0.9375rem] @5xl:flex-col">
+          <Figure term="Đăng ký">
             {item.target}
             {item.threshold !== item.target && <span className="text-muted"> (≥ {item.threshold})</span>}
-          </dd>
-          <dt className="text-muted">Kết quả</dt>
-          <dd className="font-semibold">
-            {item.result}
-            {item.percent && item.percent !== "—" && <span className="font-normal"> = {item.percent}</span>}
-          </dd>
-          {item.ratio !== "—" && (
-            <>
-              <dt className="text-muted">Tỷ lệ</dt>
-              <dd>{item.ratio}</dd>
-            </>
-          )}
+          </Figure>
+          <Figure term="Kết quả">
+            <span className="font-semibold">{item.result}</span>
+            {item.percent && item.percent !== "—" && ` = ${item.percent}`}
+          </Figure>
+          {item.ratio !== "—" && <Figure term="Tỷ lệ">{item.ratio}</Figure>}
         </dl>
       )}
       <div className="min-w-0 space-y-1">

@@ -27,7 +27,7 @@ interface MarkButtonsProps {
 /** The verdict of an item as three buttons, each with its key; where marks are locked only the words. */
 export function MarkButtons({ item, saving, locked, drafting }: MarkButtonsProps) {
   return (
-    <div className="@2xl:text-right">
+    <div className="@2xl:col-start-3 @2xl:row-span-2 @2xl:row-start-1 @2xl:text-right @5xl:col-start-4 @5xl:row-span-1">
       {!locked && (
         <div className="flex gap-1 @2xl:justify-end">
           {REVIEW_KEYS.filter(({ mark }) => !item.isPart || mark !== "override").map(({ mark, face }) => (

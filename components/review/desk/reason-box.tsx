@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useId } from "react";
+import { useCallback, useEffect, useId, useRef } from "react";
 import { FieldError } from "@/components/form/field";
 import { useUnsavedWarning } from "@/components/form/use-unsaved-warning";
 import { Button } from "@/components/ui/button";
@@ -25,12 +25,14 @@ interface ReasonBoxProps {
 export function ReasonBox({ item, draft, problem, onChange, onClose }: ReasonBoxProps) {
   const id = useId();
   useUnsavedWarning(useCallback(() => draft.reason !== item.comment, [draft.reason, item.comment]));
+  const words = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => words.current?.focus(), []);
   const isOverride = draft.mark === "override";
   const choices = (["met", "metThreshold", "notMet", "notApplicable"] as const).filter(
     (verdict) => verdict !== item.self && (verdict !== "notApplicable" || item.notApplicableAllowed),
   );
   return (
-    <fieldset className="rounded-control bg-sunken p-3">
+    <fieldset onKeyDown={(event) => event.key === "Escape" && onClose()} className="rounded-control bg-sunken p-3">
       <legend className="sr-only">
         {isOverride ? "Kết luận khác" : "Chưa đủ minh chứng"} {item.item}
       </legend>
@@ -56,6 +58,7 @@ export function ReasonBox({ item, draft, problem, onChange, onClose }: ReasonBox
         <label className="min-w-48 flex-1 font-semibold">
           {isOverride ? "Lý do" : "Cần bổ sung gì"}
           <textarea
+            ref={words}
             name="reason"
             rows={1}
             maxLength={2000}
@@ -65,7 +68,6 @@ export function ReasonBox({ item, draft, problem, onChange, onClose }: ReasonBox
             onChange={(event) => onChange({ ...draft, reason: event.currentTarget.value })}
             onKeyDown={(event) => {
               if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
-              if (event.key === "Escape") onClose();
             }}
             className="control field-sizing-content mt-1 block max-h-60 font-normal"
           />

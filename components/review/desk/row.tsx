@@ -1,6 +1,6 @@
 "use client";
 
-import { type SubmitEvent, useState } from "react";
+import { type SubmitEvent, useRef, useState } from "react";
 import { useScripted } from "@/components/form/use-scripted";
 import { Icon } from "@/components/ui/icon";
 import type { Verdict } from "@/lib/domain/assessment";
@@ -34,6 +34,7 @@ export function DeskRow(props: RowProps) {
   const { dossierId, item, saving, locked, returned, openEvidence, post, refused, onMark, onNext, onEvidence } = props;
   const scripted = useScripted();
   const [draft, setDraft] = useState<Draft | null>(null);
+  const form = useRef<HTMLFormElement>(null);
 
   async function give(mark: ReviewMark | null, verdict: Verdict | null = null, reason = "") {
     const done = onMark(item, { mark, verdict, comment: reason });
@@ -56,6 +57,11 @@ export function DeskRow(props: RowProps) {
     });
   }
 
+  function close() {
+    form.current?.querySelector<HTMLElement>(`button[data-mark="${draft?.mark}"]`)?.focus();
+    setDraft(null);
+  }
+
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const button = event.nativeEvent.submitter;
@@ -70,11 +76,11 @@ export function DeskRow(props: RowProps) {
   const typed = refused && refused.values.item === item.item ? refused.values : undefined;
   return (
     <li data-row className="px-4 py-3 focus-within:bg-accent-soft/50">
-      <form action={post} onSubmit={submit} className="space-y-3">
+      <form ref={form} action={post} onSubmit={submit} className="space-y-3">
         <input type="hidden" name="dossierId" value={dossierId} />
         <input type="hidden" name="item" value={item.item} />
         <input type="hidden" name="entryVersion" value={item.version} />
-        <div className="grid gap-x-4 gap-y-2 @2xl:grid-cols-[minmax(0,1fr)_10.5rem_minmax(0,10rem)_9.5rem]">
+        <div className="grid gap-x-4 gap-y-2 @2xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_9.5rem] @5xl:grid-cols-[minmax(0,1fr)_13rem_minmax(0,14rem)_9.5rem]">
           <ItemFacts item={item} openEvidence={openEvidence} onEvidence={onEvidence} />
           <MarkButtons item={item} saving={saving} locked={locked} drafting={draft?.mark ?? null} />
         </div>
@@ -90,7 +96,7 @@ export function DeskRow(props: RowProps) {
             {item.comment}
           </p>
         )}
-        {draft && <ReasonBox item={item} draft={draft} problem={saving?.problem} onChange={setDraft} onClose={() => setDraft(null)} />}
+        {draft && <ReasonBox item={item} draft={draft} problem={saving?.problem} onChange={setDraft} onClose={close} />}
         {!scripted && !locked && (
           <>
             {typed && <p className="font-semibold text-bad">{refused?.message}</p>}

@@ -37,7 +37,10 @@ export function DeskSteps({ dossier, version, items, settled }: StepsProps) {
   }
 
   return (
-    <div onSubmitCapture={wait}>
+    <div
+      onSubmitCapture={wait}
+      className="mt-4 rounded-card border border-line bg-surface p-3 shadow-raised max-h-[60dvh] overflow-y-auto sm:sticky sm:bottom-20 sm:z-10 lg:bottom-3 print:hidden"
+    >
       <ActionForm action={deskStep} warnOnLeave={false} idPrefix="" label="Các bước thẩm định">
         <input type="hidden" name="dossierId" value={dossier.id} />
         <input type="hidden" name="version" value={version} />
