@@ -19,7 +19,6 @@ export function SetTable({ content }: { content: CriteriaContent }) {
     <Table label="Bộ tiêu chí" stack>
       <thead>
         <tr>
-          <th scope="col">TT</th>
           <th scope="col">Tiêu chí</th>
           <th scope="col">Cách tính</th>
           <th scope="col" className="num">
@@ -34,16 +33,14 @@ export function SetTable({ content }: { content: CriteriaContent }) {
       {content.groups.map((group) => (
         <tbody key={group.code}>
           <tr>
-            <th scope="rowgroup" colSpan={6}>
+            <th scope="rowgroup" colSpan={5}>
               {group.code}. {group.name}
             </th>
           </tr>
           {group.criteria.map((criterion) => (
             <tr key={criterion.code}>
-              <td className="max-sm:hidden">{criterion.code}</td>
               <th scope="row">
-                <span className="sm:hidden">{criterion.code}. </span>
-                {criterion.name}
+                {criterion.code}. {criterion.name}
                 <Marks criterion={criterion} />
               </th>
               <td data-label="Cách tính">
