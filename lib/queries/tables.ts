@@ -25,11 +25,14 @@ export function matrixFilterOf(params: Params): MatrixFilter {
   return { cluster: textParam(params, "cum"), failing: textParam(params, "loc") === "chua-dat" };
 }
 
-/** Gives a unit's Bảng tổng hợp to the signed-in person; another unit's is not found. */
+/** Gives a unit's Bảng tổng hợp to the signed-in person; null where it is another unit's or there is none. */
+export async function findUnitTable(year: string, unitCode: string): Promise<UnitTableView | null> {
+  return unitTableFor(await requireActor(), { year: yearOf(year), unitCode }, now());
+}
+
+/** Gives the Bảng tổng hợp that a page's address names, or the page of what is not found. */
 export async function readUnitTable(address: { nam: string; donVi: string }): Promise<UnitTableView> {
-  const actor = await requireActor();
-  const key = { year: yearOf(address.nam), unitCode: decodeURIComponent(address.donVi) };
-  return (await unitTableFor(actor, key, now())) ?? notFound();
+  return (await findUnitTable(address.nam, decodeURIComponent(address.donVi))) ?? notFound();
 }
 
 /** Gives the Khối's list to those who see the whole body. */
@@ -48,8 +51,7 @@ export async function readCellStory(address: {
   donVi: string;
   ma: string;
 }): Promise<{ term: string; value: string }[] | null> {
-  const actor = await requireActor();
-  const view = await unitTableFor(actor, { year: yearOf(address.nam), unitCode: address.donVi }, now());
+  const view = await findUnitTable(address.nam, address.donVi);
   const row = view?.table.groups.flatMap((group) => group.rows).find((candidate) => candidate.code === address.ma);
   if (!row) return null;
   return [

@@ -32,12 +32,7 @@ export default async function ProgressPage({ params, searchParams }: Props) {
         kicker={`Năm công tác ${year}`}
         where={`Đăng ký ${list.cycle.registrationPhrase} · Báo cáo ${list.cycle.reportPhrase}`}
         actions={
-          <LinkButton
-            href={addressOf("/api/tai-ve/tien-do", { nam: year, ...kept })}
-            variant="secondary"
-            icon="download"
-            download
-          >
+          <LinkButton href={addressOf("/api/tai-ve/tien-do", { nam: year, ...kept })} variant="secondary" icon="download" download>
             Tải danh sách đang lọc
           </LinkButton>
         }

@@ -8,12 +8,14 @@ import { matrixData } from "@/lib/domain/matrix";
 import { listFilterSentence } from "@/lib/domain/table-filter";
 import { auditExport, type ListExport, peopleExport, progressExport, unitsExport } from "@/lib/queries/list-exports";
 import { yearOf } from "@/lib/queries/search-params";
-import { listFilterOf, matrixFilterOf, readBodyList, readMatrix, readUnitTable } from "@/lib/queries/tables";
+import { findUnitTable, listFilterOf, matrixFilterOf, readBodyList, readMatrix } from "@/lib/queries/tables";
 
 type Params = Record<string, string>;
 
 async function unitTable({ nam = "", "don-vi": donVi = "" }: Params): Promise<Response> {
-  const { table, head, shortName } = await readUnitTable({ nam, donVi });
+  const view = await findUnitTable(nam, donVi);
+  if (!view) return nothingToDownload();
+  const { table, head, shortName } = view;
   return workbookResponse(await unitTableWorkbook(table, head), `Bảng tổng hợp ${table.year} - ${shortName || table.unitName}`);
 }
 
