@@ -33,7 +33,7 @@ export async function bench(args) {
     const times = await step("Measure time and processor", () => timeSubjects(stage, list, weights, effort));
     const result = {
       ...environmentOf(effort),
-      subjects: list.map(({ id, title }) => ({ id, title, ...weights.get(id), ...times.of.get(id) })),
+      subjects: list.map(({ id, title, isPage, hasRows }) => ({ id, title, isPage, hasRows, ...weights.get(id), ...times.of.get(id) })),
     };
     const whole = { ...result, memory: times.memory, seconds: Math.round((performance.now() - begin) / 1000) };
     process.stdout.write(report(whole));

@@ -58,10 +58,10 @@ function cpuRatio({ product, bare }) {
 function overLimits(subjects) {
   const lines = [];
   for (const subject of subjects) {
-    const { title, status, statements, scriptGzip, failures } = subject;
+    const { title, isPage, status, statements, scriptGzip, failures } = subject;
     if (status !== 200) lines.push(`${title}: answered ${status}, not measured`);
     if (failures) lines.push(`${title}: ${failures} requests failed`);
-    if (status === 200 && statements.length > LIMITS.statements) {
+    if (isPage && status === 200 && statements.length > LIMITS.statements) {
       lines.push(
         `${title}: ${statements.length} statements, more than ${LIMITS.statements}:`,
         ...statements.map((sql) => `    ${short(sql)}`),
@@ -69,7 +69,7 @@ function overLimits(subjects) {
     }
     if (scriptGzip > LIMITS.scriptKb * 1000)
       lines.push(`${title}: ${fixed(scriptGzip / 1000)} kB of scripts, more than ${LIMITS.scriptKb}`);
-    const ratio = cpuRatio(subject);
+    const ratio = subject.hasRows ? cpuRatio(subject) : null;
     if (ratio > LIMITS.cpuRatio) lines.push(`${title}: ${fixed(ratio)} × the CPU of the bare handler, more than ${LIMITS.cpuRatio}`);
   }
   return lines.length > 0 ? ["Over the limits", ...lines] : ["Everything within the limits."];

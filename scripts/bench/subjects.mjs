@@ -9,6 +9,7 @@ import { randomUUID } from "node:crypto";
  * @property {(client: number) => Request} askBare the same of the bare handler
  * @property {(client: number, answer: { status: number, text: () => string }) => void} [learn] what the client keeps for its next request
  * @property {boolean} isPage
+ * @property {boolean} hasRows whether it shows data, so that the bare handler does comparable work
  * @typedef {{ method: string, path: string, headers?: Record<string, string>, body?: string }} Request
  */
 
@@ -34,7 +35,15 @@ export function subjects(people) {
 }
 
 function page(id, title, user, path) {
-  return { id, title, user, isPage: true, ask: () => ({ method: "GET", path }), askBare: () => ({ method: "GET", path }) };
+  return {
+    id,
+    title,
+    user,
+    isPage: true,
+    hasRows: user !== null,
+    ask: () => ({ method: "GET", path }),
+    askBare: () => ({ method: "GET", path }),
+  };
 }
 
 /** Criteria 1.2 for the product and 1.8 for the bare handler: a count that changes with every save. */
@@ -52,6 +61,7 @@ function savingOf(officers) {
     title: "save of one field",
     user: null,
     isPage: false,
+    hasRows: true,
     ask: (client) => {
       const headers = { Authorization: `Bearer ${officers[client].token}`, "Idempotency-Key": randomUUID() };
       return save(pathOf(client, "1.2"), headers, versions[client]);
