@@ -7,7 +7,7 @@ const STEPS = ["Tệp", "Nhận dạng", "Xem trước", "Xác nhận"] as const
 export function ImportSteps({ current, hrefs }: { current: 1 | 2 | 3 | 4; hrefs: readonly (string | undefined)[] }) {
   return (
     <nav aria-label="Các bước nhập" className="mb-5 print:hidden">
-      <ol className="flex flex-wrap gap-x-2 gap-y-1">
+      <ol className="flex flex-wrap gap-x-2 gap-y-1 max-sm:text-[0.875rem]">
         {STEPS.map((step, index) => {
           const href = hrefs[index];
           const isCurrent = index + 1 === current;

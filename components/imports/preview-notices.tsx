@@ -25,7 +25,8 @@ export function LeftOutNotice({ sheets, href }: { sheets: readonly string[]; hre
   );
   return (
     <Notice tone="warn" title="Có tờ không được nhập" actions={action}>
-      Bỏ qua {sheets.map((sheet) => `“${sheet}”`).join(", ")}: không nhận ra cột nào của danh sách đơn vị, đăng ký hoặc kết quả.
+      Bỏ qua {sheets.map((sheet) => `“${sheet}”`).join(", ")}: tờ được chọn bỏ qua, hoặc không nhận ra cột của danh sách đơn vị, đăng ký hay
+      kết quả.
     </Notice>
   );
 }
