@@ -4,7 +4,9 @@ import type { ItemData } from "./types";
 
 /** The words of a mark where scripts are off: always there, sent by the button that fits. `typed`: what was refused, to be mended. */
 export function PlainVerdict({ item, typed }: { item: ItemData; typed?: Record<string, string> }) {
-  const verdicts = ["met", "metThreshold", "notMet", "notApplicable"] as const;
+  const verdicts = (["met", "metThreshold", "notMet", "notApplicable"] as const).filter(
+    (verdict) => verdict !== item.self && (verdict !== "notApplicable" || item.notApplicableAllowed),
+  );
   return (
     <details open={Boolean(typed)} className="rounded-control bg-sunken px-3">
       <summary className="min-h-11 py-2.5 font-semibold text-accent">Kết luận khác hoặc thiếu minh chứng</summary>

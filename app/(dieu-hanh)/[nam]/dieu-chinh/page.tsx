@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { AdjustmentCard } from "@/components/review/adjustment-card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { readAdjustments } from "@/lib/queries/adjustments";
+import { yearParam } from "@/lib/queries/year-param";
+
+export const metadata: Metadata = { title: "Điều chỉnh chỉ tiêu" };
+
+export default async function AdjustmentsPage({ params }: { params: Promise<{ nam: string }> }) {
+  const year = yearParam((await params).nam);
+  const { pending, decided } = await readAdjustments(year);
+  return (
+    <div className="max-w-form">
+      <PageHeader
+        title="Điều chỉnh chỉ tiêu"
+        kicker={`Năm công tác ${year}`}
+        where={pending.length > 0 ? `${pending.length} đề nghị đang chờ xét.` : "Không có đề nghị nào đang chờ xét."}
+      />
+      {pending.length + decided.length === 0 && (
+        <EmptyState>
+          Năm {year} chưa có đề nghị điều chỉnh nào. Đơn vị gửi đề nghị từ hồ sơ của mình sau khi bản đăng ký được duyệt.
+        </EmptyState>
+      )}
+      <div className="space-y-4">
+        {pending.map((adjustment) => (
+          <AdjustmentCard key={adjustment.id} year={year} adjustment={adjustment} />
+        ))}
+      </div>
+      {decided.length > 0 && (
+        <section className="mt-8 space-y-4">
+          <h2 className="font-semibold text-xl">Đã xét</h2>
+          {decided.map((adjustment) => (
+            <AdjustmentCard key={adjustment.id} year={year} adjustment={adjustment} />
+          ))}
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { addressOf } from "@/components/admin/address";
+import { InspectionList } from "@/components/review/inspection-list";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterChips } from "@/components/ui/filter-chips";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { INSPECTION_VIEWS, readInspections } from "@/lib/queries/inspections";
+import { choiceParam, pageParam, type SearchParams } from "@/lib/queries/search-params";
+import { yearParam } from "@/lib/queries/year-param";
+
+export const metadata: Metadata = { title: "Kiểm tra" };
+
+interface Props {
+  params: Promise<{ nam: string }>;
+  searchParams: SearchParams;
+}
+
+export default async function InspectionsPage({ params, searchParams }: Props) {
+  const year = yearParam((await params).nam);
+  const found = await searchParams;
+  const view = choiceParam(found, "xem", INSPECTION_VIEWS);
+  const page = pageParam(found);
+  const { inspections, counts, pageCount, mayReview } = await readInspections(year, view, page);
+  const path = `/${year}/kiem-tra`;
+  const chips = [
+    { href: path, label: "Tất cả", count: counts.all, current: !view },
+    { href: `${path}?xem=con-khac-phuc`, label: "Còn phải khắc phục", count: counts.toDo, current: view === "con-khac-phuc" },
+    { href: `${path}?xem=qua-han`, label: "Quá hạn khắc phục", count: counts.late, current: view === "qua-han" },
+  ];
+  const record = mayReview && (
+    <LinkButton href={`${path}/moi`} icon="plus">
+      Ghi biên bản kiểm tra
+    </LinkButton>
+  );
+  return (
+    <div className="max-w-4xl">
+      <PageHeader title="Kiểm tra" kicker={`Năm công tác ${year}`} actions={counts.all > 0 && record} />
+      {counts.all === 0 ? (
+        <EmptyState action={record}>Năm {year} chưa ghi lần kiểm tra nào.</EmptyState>
+      ) : (
+        <div className="space-y-4">
+          <FilterChips label="Lọc biên bản" items={chips} />
+          {inspections.length > 0 ? (
+            <InspectionList year={year} inspections={inspections} />
+          ) : (
+            <EmptyState>Không có biên bản nào trong phần đang lọc.</EmptyState>
+          )}
+          <Pagination page={page} pageCount={pageCount} hrefFor={(to) => addressOf(path, { xem: view, trang: to })} />
+        </div>
+      )}
+    </div>
+  );
+}
