@@ -10,7 +10,7 @@ export function Blocks({ blocks }: { blocks: readonly DocumentBlock[] }) {
 function Block({ block }: { block: DocumentBlock }) {
   switch (block.kind) {
     case "centred":
-      return <p className="paper-centre font-bold">{block.text}</p>;
+      return <p className={cx("paper-centre font-bold", block.large && "paper-large")}>{block.text}</p>;
     case "grounds":
       return keyed(groundLines(block.lines)).map(({ key, item: line }) => (
         <p key={key} className="paper-body italic">

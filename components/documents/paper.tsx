@@ -1,5 +1,6 @@
 import "./paper.css";
 import { type Appendix, type DocumentContent, recipientLines, type Signature, UNION_NAME } from "../../lib/domain/document";
+import { cx } from "../ui/cx";
 import { keyed } from "./keyed";
 import { Blocks } from "./paper-blocks";
 
@@ -14,7 +15,7 @@ export function Paper({ content, label }: PaperProps) {
   const { typeName, subject, blocks, signatures, recipients, appendices } = content;
   return (
     <article className="paper" aria-label={label}>
-      <div className="paper-sheet">
+      <div className={cx("paper-sheet", content.landscape && "paper-wide")}>
         <PaperHeader content={content} />
         {typeName !== "" && <h2 className="paper-centre paper-type font-bold">{typeName.toUpperCase()}</h2>}
         {keyed(subject).map(({ key, item }) => (

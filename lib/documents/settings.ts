@@ -37,6 +37,8 @@ export const LAYOUT = {
     recipients: 11,
     mark: 13,
     pageNumber: 14,
+    /** What a certificate is about. */
+    display: 22,
   },
   text: {
     firstLine: 12.7,
@@ -46,11 +48,19 @@ export const LAYOUT = {
     line: 1.15,
   },
   header: {
-    leftWidth: 72,
+    /** Share of the left column: 72 of 160 mm. */
+    leftShare: 0.45,
     /** Length of "ĐOÀN TNCS HỒ CHÍ MINH" at 15 pt bold: the rule under it is as long. */
     ruleWidth: 68.2,
     rulePoints: 0.75,
+    boxPoints: 1,
     markWidth: 32,
+  },
+  table: {
+    /** Free space in cells: millimetres at the sides, points above and below the text. */
+    side: 1.2,
+    above: 2,
+    border: 0.5,
   },
   /** Height kept free for signature and seal. */
   signatureSpace: 28,

@@ -24,8 +24,8 @@ const rowSchema = z.union([z.object({ cells: z.array(richTextSchema) }), z.objec
 export type DocumentRow = z.infer<typeof rowSchema>;
 
 const blockSchema = z.discriminatedUnion("kind", [
-  /** The deciding body, or the second QUYẾT ĐỊNH: a centred bold line. */
-  z.object({ kind: z.literal("centred"), text: z.string() }),
+  /** The deciding body, or the second QUYẾT ĐỊNH: a centred bold line; `large` on a certificate. */
+  z.object({ kind: z.literal("centred"), text: z.string(), large: z.boolean().optional() }),
   /** Căn cứ, one per line, without dash and ending; the renderer sets "-", ";" and the last ",". */
   z.object({ kind: z.literal("grounds"), lines: z.array(z.string()) }),
   z.object({ kind: z.literal("heading"), text: z.string() }),
@@ -54,6 +54,8 @@ export type Appendix = z.infer<typeof appendixSchema>;
 export const documentContentSchema = z.object({
   /** Marked DỰ THẢO in a box until it is issued. */
   draft: z.boolean(),
+  /** Turns the sheet of the document itself; appendices say it for themselves. */
+  landscape: z.boolean().optional(),
   header: z.object({
     upperBody: z.string(),
     body: z.string(),

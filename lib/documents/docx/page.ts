@@ -4,11 +4,6 @@ import { LAYOUT, twips } from "../settings";
 
 const { page } = LAYOUT;
 
-/** Width of the text in millimetres. */
-export function textWidth(landscape: boolean): number {
-  return (landscape ? page.height : page.width) - page.inside - page.outside;
-}
-
 /** Gives a section on a new page whose page numbers begin at 1 and print from page 2. */
 export function section(children: ISectionOptions["children"], landscape = false): ISectionOptions {
   return {

@@ -1,8 +1,11 @@
 /** Tables: bordered ones whose header row repeats and whose rows do not split, and bare ones that only place things side by side. */
-import { BorderStyle, type Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from "docx";
-import type { DocumentColumn, DocumentRow, RichText } from "../../domain/document";
+import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from "docx";
+import type { RichText } from "../../domain/document";
+import type { Columns, LineStyle, TablePart } from "../layout/line";
 import { LAYOUT, twips } from "../settings";
-import { type LineStyle, paragraph } from "./text";
+import { lineParagraph } from "./text";
+
+const { side, above } = LAYOUT.table;
 
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 const BARE = {
@@ -14,8 +17,8 @@ const BARE = {
   insideVertical: NO_BORDER,
 } as const;
 
-/** Places cells side by side without borders or padding; widths in millimetres. A row never splits over pages. */
-export function bareTable(widths: readonly number[], rows: readonly (readonly (readonly Paragraph[])[])[]): Table {
+/** Places cells side by side without borders or padding. A row never splits over pages. */
+export function bareTable({ widths, rows }: Columns): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: twips(widths.reduce((sum, width) => sum + width, 0)), type: WidthType.DXA },
@@ -25,31 +28,32 @@ export function bareTable(widths: readonly number[], rows: readonly (readonly (r
     rows: rows.map((cells) => {
       return new TableRow({
         cantSplit: true,
-        children: cells.map(
-          (children, index) => new TableCell({ children, width: { size: twips(widths[index] ?? 0), type: WidthType.DXA } }),
-        ),
+        children: cells.map((lines, index) => {
+          const children = lines.length > 0 ? lines.map(lineParagraph) : [new Paragraph({})];
+          return new TableCell({ children, width: { size: twips(widths[index] ?? 0), type: WidthType.DXA } });
+        }),
       });
     }),
   });
 }
 
-/** A bordered table over the width of the text (millimetres); its columns keep their proportions, its last row stays with what follows. */
-export function dataTable(columns: readonly DocumentColumn[], rows: readonly DocumentRow[], textWidth: number): Table {
+/** A bordered table over its width; its columns keep their proportions, its last row stays with what follows. */
+export function dataTable({ columns, rows, width }: TablePart): Table {
   const total = columns.reduce((sum, column) => sum + column.width, 0);
-  const widths = columns.map((column) => twips((column.width / total) * textWidth));
+  const widths = columns.map((column) => twips((column.width / total) * width));
   const cell = (text: RichText, index: number, style: Partial<LineStyle>) => {
     return new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
-      children: [paragraph(text, { points: LAYOUT.points.table, before: 2, after: 2, ...style })],
+      children: [lineParagraph({ text, style: { points: LAYOUT.points.table, before: above, after: above, ...style } })],
     });
   };
   const header = columns.map(({ title }, index) => cell(title, index, { bold: true, align: "centre" }));
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    width: { size: widths.reduce((sum, size) => sum + size, 0), type: WidthType.DXA },
     columnWidths: widths,
-    margins: { left: twips(1.2), right: twips(1.2), marginUnitType: WidthType.DXA },
+    margins: { left: twips(side), right: twips(side), marginUnitType: WidthType.DXA },
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: header }),
       ...rows.map((row, place) => {
@@ -65,9 +69,9 @@ export function dataTable(columns: readonly DocumentColumn[], rows: readonly Doc
 }
 
 function groupRow(text: RichText, columns: number): TableRow {
-  const line = paragraph(text, { points: LAYOUT.points.table, bold: true, before: 2, after: 2, keepNext: true });
+  const style = { points: LAYOUT.points.table, bold: true, before: above, after: above, keepNext: true };
   return new TableRow({
     cantSplit: true,
-    children: [new TableCell({ columnSpan: columns, verticalAlign: VerticalAlign.CENTER, children: [line] })],
+    children: [new TableCell({ columnSpan: columns, verticalAlign: VerticalAlign.CENTER, children: [lineParagraph({ text, style })] })],
   });
 }

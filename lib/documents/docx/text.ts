@@ -1,6 +1,7 @@
 /** Runs and paragraphs in the union's type: every run names its font and size, so that no template can change them. */
-import { AlignmentType, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from "docx";
+import { AlignmentType, BorderStyle, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from "docx";
 import { type Align, type RichText, type Run, runsOf } from "../../domain/document";
+import type { Line, LineStyle } from "../layout/line";
 import { plainText } from "../plain-text";
 import { LAYOUT, twips } from "../settings";
 
@@ -11,21 +12,14 @@ const ALIGNMENT = {
   justify: AlignmentType.JUSTIFIED,
 } as const satisfies Record<Align, string>;
 
-/** How a line stands: size in points, spacing before and after in points, indents in millimetres. */
-export interface LineStyle {
-  points: number;
-  align?: Align;
-  bold?: boolean;
-  italic?: boolean;
-  before?: number;
-  after?: number;
-  firstLine?: number;
-  indentLeft?: number;
-  indentRight?: number;
-  lineSpacing?: number;
-  keepNext?: boolean;
-  border?: IParagraphOptions["border"];
-}
+const RULE = { style: BorderStyle.SINGLE, size: LAYOUT.header.rulePoints * 8, space: 1, color: "000000" } as const;
+const SIDE = { ...RULE, size: LAYOUT.header.boxPoints * 8 } as const;
+
+/** Borders of a framed paragraph. */
+const FRAMES = {
+  rule: { bottom: RULE },
+  box: { top: SIDE, bottom: SIDE, left: SIDE, right: SIDE },
+} as const satisfies Record<NonNullable<LineStyle["frame"]>, IParagraphOptions["border"]>;
 
 /** Gives the runs of a text; a line break inside it stays one. */
 function textRuns(text: RichText, style: Pick<LineStyle, "points" | "bold" | "italic">): TextRun[] {
@@ -45,8 +39,8 @@ function textRuns(text: RichText, style: Pick<LineStyle, "points" | "bold" | "it
   );
 }
 
-/** Gives a paragraph. */
-export function paragraph(text: RichText, style: LineStyle): Paragraph {
+/** Gives the paragraph of a line. */
+export function lineParagraph({ text, style }: Pick<Line, "text" | "style">): Paragraph {
   return new Paragraph({
     children: textRuns(text, style),
     alignment: ALIGNMENT[style.align ?? "left"],
@@ -59,12 +53,6 @@ export function paragraph(text: RichText, style: LineStyle): Paragraph {
     },
     indent: { left: twips(style.indentLeft ?? 0), right: twips(style.indentRight ?? 0), firstLine: twips(style.firstLine ?? 0) },
     keepNext: style.keepNext,
-    border: style.border,
+    border: style.frame && FRAMES[style.frame],
   });
-}
-
-/** A paragraph of the body: justified, first line indented (documents.md, "body"). */
-export function bodyParagraph(text: RichText, more: Partial<LineStyle> = {}): Paragraph {
-  const { firstLine, after, line } = LAYOUT.text;
-  return paragraph(text, { points: LAYOUT.points.text, align: "justify", firstLine, after, lineSpacing: line, ...more });
 }

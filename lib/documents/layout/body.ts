@@ -1,0 +1,75 @@
+/** Căn cứ, articles, paragraphs and tables; places of signing and nơi nhận. */
+import { type Align, type DocumentBlock, groundLines, recipientLines, runsOf, type Signature } from "../../domain/document";
+import { LAYOUT } from "../settings";
+import { bodyLine, type Line, type LineStyle, line, type Part } from "./line";
+
+const { points } = LAYOUT;
+const MILLIMETRE = 72 / 25.4;
+
+/** Gives the parts of blocks. `width` of the text. The last paragraph stays with what signs it. */
+export function blockParts(blocks: readonly DocumentBlock[], width: number, signed: boolean): Part[] {
+  return blocks.flatMap((block, index) => blockPart(block, width, signed && index === blocks.length - 1));
+}
+
+function blockPart(block: DocumentBlock, width: number, keepNext: boolean): Part[] {
+  switch (block.kind) {
+    case "centred": {
+      const size = block.large ? { points: points.display, lineSpacing: 1.2, before: 6 } : { before: 3 };
+      return [bodyLine(block.text, { align: "centre", bold: true, firstLine: 0, keepNext: true, ...size })];
+    }
+    case "grounds":
+      return groundLines(block.lines).map((text) => bodyLine(text, { italic: true }));
+    case "heading":
+      return [bodyLine(block.text, { bold: true, keepNext: true, role: "H2" })];
+    case "paragraph":
+      return [bodyLine(block.text, { ...alignment(block.align), keepNext })];
+    case "article":
+      return [bodyLine([{ text: `${block.label} `, bold: true }, ...runsOf(block.text)], { keepNext })];
+    case "table":
+      // A gap of its own after a table: Word joins two tables that touch.
+      return [
+        { kind: "table", columns: block.columns, rows: block.rows, width },
+        { kind: "gap", points: 6 },
+      ];
+  }
+}
+
+function alignment(align: Align | undefined): Partial<LineStyle> {
+  return align === undefined || align === "justify" ? {} : { align, firstLine: align === "left" ? LAYOUT.text.firstLine : 0 };
+}
+
+/** One place of signing stands at the right beside nơi nhận; several stand side by side with nơi nhận below. */
+export function signingParts(signatures: readonly Signature[], recipients: readonly string[], width: number): Part[] {
+  const list = recipientList(recipients, signatures.length > 1 ? 12 : 0);
+  const [only, ...others] = signatures;
+  const gap: Part = { kind: "gap", points: 16 };
+  if (only === undefined) return list;
+  if (others.length === 0) {
+    const left = Math.round(width * 0.45);
+    return [gap, { kind: "columns", widths: [left, width - left], rows: [[list, signatureLines(only)]] }];
+  }
+  const lines = Math.max(...signatures.map((signature) => signingLines(signature).length));
+  const cells = signatures.map((signature) => signatureLines(signature, lines));
+  return [gap, { kind: "columns", widths: signatures.map(() => width / signatures.length), rows: [cells] }, ...list];
+}
+
+function signingLines({ authority, position }: Signature): Line[] {
+  const lines: Line[] = [];
+  if (authority !== "") lines.push(line(authority.toUpperCase(), { points: points.authority, align: "centre", bold: true }));
+  if (position !== "") lines.push(line(position.toUpperCase(), { points: points.position, align: "centre" }));
+  return lines;
+}
+
+/** Authority, position, room for signature and seal, name; filled up to `lines` so that names stand level. */
+function signatureLines(signature: Signature, lines = 0): Line[] {
+  const above = signingLines(signature);
+  while (above.length < lines) above.push(line("", { points: points.position }));
+  const before = LAYOUT.signatureSpace * MILLIMETRE;
+  return [...above, line(signature.name, { points: points.signer, align: "centre", bold: true, before })];
+}
+
+function recipientList(recipients: readonly string[], before: number): Line[] {
+  if (recipients.length === 0) return [];
+  const title = line("Nơi nhận:", { points: points.recipientsTitle, bold: true, before, keepNext: true });
+  return [title, ...recipientLines(recipients).map((text) => line(text, { points: points.recipients }))];
+}

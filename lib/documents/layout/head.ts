@@ -1,0 +1,67 @@
+/** The head of a document: both columns, number and date, mark, name of the type, trích yếu, kính gửi. Source: documents.md, "Elements". */
+import { type DocumentContent, UNION_NAME } from "../../domain/document";
+import { LAYOUT } from "../settings";
+import { type Columns, type Line, line } from "./line";
+
+const { points } = LAYOUT;
+const DRAFT_MARK = "DỰ THẢO";
+
+/** Both columns: upper body, body and number at the left; the union's name, its rule, place and date at the right. `width` of the text. */
+export function headerColumns({ header, draft }: DocumentContent, width: number): Columns {
+  const leftWidth = Math.round(width * LAYOUT.header.leftShare);
+  const rightWidth = width - leftWidth;
+  const left = [
+    line(header.upperBody.toUpperCase(), { points: points.upperBody, align: "centre" }),
+    line(header.body.toUpperCase(), { points: points.body, align: "centre", bold: true }),
+    line("***", { points: points.stars, align: "centre" }),
+  ];
+  const number = header.number === "" ? [] : [line(header.number, { points: points.number, align: "centre" })];
+  if (header.about !== "") number.push(line(`"${header.about}"`, { points: points.about, align: "centre", italic: true, before: 3 }));
+  for (const mark of [header.mark, draft ? DRAFT_MARK : ""]) if (mark !== "") number.push(markLine(mark, leftWidth));
+  const placeDate = header.placeDate === "" ? [] : [line(header.placeDate, { points: points.placeDate, align: "centre", italic: true })];
+  const rows = [[left, [unionLine(rightWidth)]]];
+  if (number.length + placeDate.length > 0) rows.push([number, placeDate]);
+  return { kind: "columns", widths: [leftWidth, rightWidth], rows };
+}
+
+/** The union's name with a rule of the same length under it: the paragraph is indented to the width of the name. */
+function unionLine(width: number): Line {
+  const indent = (width - LAYOUT.header.ruleWidth) / 2;
+  return line(UNION_NAME, { points: points.union, align: "centre", bold: true, indentLeft: indent, indentRight: indent, frame: "rule" });
+}
+
+/** KHẨN stands bare; MẬT and DỰ THẢO stand in a box. */
+function markLine(mark: string, width: number): Line {
+  const indent = (width - LAYOUT.header.markWidth) / 2;
+  const style = { points: points.mark, align: "centre", bold: true, before: 6, indentLeft: indent, indentRight: indent } as const;
+  return line(mark.toUpperCase(), mark.includes("KHẨN") ? style : { ...style, frame: "box" });
+}
+
+/** Name of the type, trích yếu and "-------"; nothing for a công văn. */
+export function titleLines({ typeName, subject }: DocumentContent): Line[] {
+  const lines: Line[] = [];
+  if (typeName !== "")
+    lines.push(line(typeName.toUpperCase(), { points: points.typeName, align: "centre", bold: true, before: 18, role: "H1" }));
+  for (const text of subject) lines.push(line(text, { points: points.subject, align: "centre", bold: true }));
+  if (lines.length > 0) lines.push(ruleLine());
+  return lines;
+}
+
+/** "-------", centred. */
+export function ruleLine(): Line {
+  return line("-------", { points: points.subject, align: "centre", after: 6 });
+}
+
+/** Kính gửi: one addressee on the line itself, several one below the other. */
+export function addresseeLines({ addressees }: DocumentContent): Line[] {
+  const [first, ...others] = addressees;
+  if (first === undefined) return [];
+  const label = { text: "Kính gửi: ", bold: true, italic: true };
+  const style = { points: points.addressee, before: 12, after: 12 };
+  if (others.length === 0) return [line([label, { text: first, bold: true }], { ...style, align: "centre" })];
+  const items = addressees.map((item, index) => {
+    const last = index === addressees.length - 1;
+    return line(`- ${item}${last ? "." : ";"}`, { points: points.addressee, bold: true, indentLeft: 50, after: last ? 12 : 0 });
+  });
+  return [line([label], { ...style, after: 0, indentLeft: 35, keepNext: true }), ...items];
+}

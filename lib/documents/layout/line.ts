@@ -1,0 +1,79 @@
+/** What stands on a page, before any file format: lines with their style, cells side by side, tables, gaps. Sizes in points, lengths in millimetres. */
+import type { Align, DocumentColumn, DocumentRow, RichText } from "../../domain/document";
+import { LAYOUT } from "../settings";
+
+/** How a line stands: size in points, spacing before and after in points, indents in millimetres. */
+export interface LineStyle {
+  points: number;
+  align?: Align;
+  bold?: boolean;
+  italic?: boolean;
+  before?: number;
+  after?: number;
+  firstLine?: number;
+  indentLeft?: number;
+  indentRight?: number;
+  lineSpacing?: number;
+  /** Stays on the page of what follows. */
+  keepNext?: boolean;
+  /** A rule under the paragraph or a box around it, as wide as the indents leave. */
+  frame?: "rule" | "box";
+  /** What it is to those who listen: name of the document, heading; a paragraph where absent. */
+  role?: "H1" | "H2";
+}
+
+/** A paragraph. */
+export interface Line {
+  kind: "line";
+  text: RichText;
+  style: LineStyle;
+}
+
+/** Rows of cells side by side without borders; a row never splits over pages. */
+export interface Columns {
+  kind: "columns";
+  widths: number[];
+  rows: Line[][][];
+}
+
+/** A bordered table over `width`; its header row repeats, its columns keep their proportions, its last row stays with what follows. */
+export interface TablePart {
+  kind: "table";
+  columns: readonly DocumentColumn[];
+  rows: readonly DocumentRow[];
+  width: number;
+}
+
+/** Empty height that stays with what follows. */
+export interface Gap {
+  kind: "gap";
+  points: number;
+}
+
+export type Part = Line | Columns | TablePart | Gap;
+
+/** Starts on a new page with page numbers of its own; `landscape` turns the sheet. */
+export interface Section {
+  landscape: boolean;
+  parts: Part[];
+}
+
+/** Height of a line of Times New Roman and of the faces of its metrics, in parts of the type size. */
+export const LINE_HEIGHT = 1.149;
+
+/** Gives a line. */
+export function line(text: RichText, style: LineStyle): Line {
+  return { kind: "line", text, style };
+}
+
+/** A paragraph of the body: justified, first line indented (documents.md, "body"). */
+export function bodyLine(text: RichText, more: Partial<LineStyle> = {}): Line {
+  const { firstLine, after, line: lineSpacing } = LAYOUT.text;
+  return line(text, { points: LAYOUT.points.text, align: "justify", firstLine, after, lineSpacing, ...more });
+}
+
+/** Width of the text in millimetres. */
+export function textWidth(landscape: boolean): number {
+  const { page } = LAYOUT;
+  return (landscape ? page.height : page.width) - page.inside - page.outside;
+}
