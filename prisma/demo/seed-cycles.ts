@@ -5,7 +5,7 @@ import { defaultCalendar } from "../../lib/domain/cycle";
 import type { Actor } from "../../lib/domain/permissions";
 import { cycleSchema } from "../../lib/forms/cycle";
 import { createCycle, setCycleStatus } from "../../lib/use-cases/write-cycle";
-import { expectOk } from "./seed-demo";
+import { expectOk } from "./expect-ok";
 
 const REFERENCES = [
   {

@@ -3,15 +3,16 @@ import { now } from "../../lib/clock";
 import { actorOfUser } from "../../lib/db/actors";
 import { inScope } from "../../lib/db/scope";
 import type { Actor, Position, Role } from "../../lib/domain/permissions";
-import type { Result } from "../../lib/domain/result";
 import { isoDay } from "../../lib/format";
 import { membershipSchema, personSchema } from "../../lib/forms/person";
 import { createBody } from "../../lib/use-cases/create-body";
 import { createPerson } from "../../lib/use-cases/create-person";
 import { setPasswordByLink } from "../../lib/use-cases/set-password";
 import { proposedCriteriaSets } from "./criteria-sets";
+import { expectOk } from "./expect-ok";
 import { seedCycles } from "./seed-cycles";
-import { seedUnits } from "./seed-units";
+import { importDemoYear } from "./seed-import";
+import { seedStates } from "./seed-states";
 
 export interface DemoAccount {
   username: string;
@@ -21,11 +22,13 @@ export interface DemoAccount {
   token?: string;
 }
 
-/** Gives the value of a Result; a refusal while seeding is a bug. */
-export function expectOk<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
-  return result.value;
-}
+type AddPerson = (
+  person: { username: string; name: string; email?: string },
+  unitId: string,
+  role: Role,
+  position: Position,
+  label: string,
+) => Promise<Actor>;
 
 const BODY_PEOPLE: { username: string; name: string; role: Role; position: Position }[] = [
   { username: "thuky", name: "Thư ký Ban Thường vụ", role: "btvSecretary", position: "officer" },
@@ -61,36 +64,43 @@ export async function seedDemo(options: { bare?: boolean; prefix?: string; newPa
     { publish: true, now: at, bodyId },
   );
   await settle(`${prefix}quantri`, "Quản trị", body.secret);
-  const admin = await actorOfUser(bodyId, body.adminUserId, isoDay(at));
-  if (!admin) throw new Error("The administrator was not created");
-  const addPerson = async (
-    person: { username: string; name: string; email?: string },
-    unitId: string,
-    role: Role,
-    position: Position,
-    label: string,
-  ) => {
+  const admin = await actorOf(bodyId, body.adminUserId, at);
+  const addPerson: AddPerson = async (person, unitId, role, position, label) => {
     const membership = membershipSchema.parse({ unitId, role, position, validFrom: "2022-01-01" });
-    const { secret } = expectOk(await createPerson(admin, personSchema.parse(person), membership, at));
+    const { id, secret } = expectOk(await createPerson(admin, personSchema.parse(person), membership, at));
     await settle(person.username, label, secret);
+    return actorOf(bodyId, id, at);
   };
   for (const person of BODY_PEOPLE)
     await addPerson({ ...person, username: `${prefix}${person.username}` }, body.rootUnitId, person.role, person.position, person.name);
   await seedCycles(admin);
-  if (!options.bare) {
-    const units = await seedUnits(admin, at);
-    for (const unit of units.filter((candidate) => candidate.level === "doanCoSo")) {
-      const name = `Bí thư ${unit.name}`;
-      const username = unit.code.toLowerCase();
-      if (accounts.length < 12)
-        await addPerson({ username, name, email: `${username}@example.vn` }, unit.id, "unitOfficer", "secretary", name);
-    }
-  }
+  if (!options.bare) await seedYear(admin, addPerson, at);
   return accounts;
 }
 
-/** Gives the units of the actor's body with their names in force. */
-export async function unitsOf(actor: Actor): Promise<{ id: string; code: string; name: string; level: string }[]> {
+/** Imports the year 2024, gives every Đoàn cơ sở its secretary, and brings some dossiers further. */
+async function seedYear(admin: Actor, addPerson: AddPerson, at: Date): Promise<void> {
+  await importDemoYear(admin);
+  const officers = new Map<string, Actor>();
+  for (const unit of (await unitsOf(admin)).filter((candidate) => candidate.level === "doanCoSo")) {
+    const name = `Bí thư ${unit.name}`;
+    const username = unit.code.toLowerCase();
+    officers.set(
+      unit.code,
+      await addPerson({ username, name, email: `${username}@example.vn` }, unit.id, "unitOfficer", "secretary", name),
+    );
+  }
+  const reviewer = await inScope(admin, (tx) => tx.user.findUniqueOrThrow({ where: { username: "thuky" }, select: { id: true } }));
+  await seedStates(officers, await actorOf(admin.bodyId, reviewer.id, at), at);
+}
+
+async function actorOf(bodyId: string, userId: string, at: Date): Promise<Actor> {
+  const actor = await actorOfUser(bodyId, userId, isoDay(at));
+  if (!actor) throw new Error("The person was not created");
+  return actor;
+}
+
+async function unitsOf(actor: Actor): Promise<{ id: string; code: string; name: string; level: string }[]> {
   const units = await inScope(actor, (tx) =>
     tx.unit.findMany({ where: { bodyId: actor.bodyId }, include: { versions: { where: { validTo: null } } }, orderBy: { code: "asc" } }),
   );

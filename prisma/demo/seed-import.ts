@@ -6,7 +6,7 @@ import type { ImportReport } from "../../lib/forms/import-record";
 import { applyImport } from "../../lib/use-cases/apply-import";
 import { lookAtImport } from "../../lib/use-cases/look-at-import";
 import { previewImport } from "../../lib/use-cases/preview-import";
-import { expectOk } from "./seed-demo";
+import { expectOk } from "./expect-ok";
 
 const FILE = "khoi-2024.xlsx";
 
