@@ -13,7 +13,8 @@ import { createPerson } from "../../lib/use-cases/create-person";
 import { createToken } from "../../lib/use-cases/create-token";
 import { setPasswordByLink } from "../../lib/use-cases/set-password";
 import { rowsOf } from "./bench-rows";
-import { type DemoAccount, expectOk, seedDemo } from "./seed-demo";
+import { expectOk } from "./expect-ok";
+import { type DemoAccount, seedDemo } from "./seed-demo";
 
 const UNITS = 400;
 const PER_CLUSTER = 60;
