@@ -1,5 +1,5 @@
 import "server-only";
-import type { RuleSettings } from "../domain/assessment";
+import type { RuleSettings, Verdict } from "../domain/assessment";
 import type { CriteriaContent } from "../domain/criteria";
 import { type DossierFacts, type EntryValue, emptyEntry, registrationAcceptedBy } from "../domain/dossier";
 import { isActiveOn, type UnitLevel } from "../domain/organisation";
@@ -33,22 +33,17 @@ export interface DossierRow {
   registrationDueAt: Date;
   reportDueAt: Date;
   disciplined: boolean;
-  parts: DossierParts;
-  partMarks: Record<string, { mark: "agree" | "insufficient"; comment: string }>;
-  hasSoftwareFile: boolean;
 }
 
 /** Gives every dossier of a year in scope, by unit code, without its entries. One statement, whatever their number. */
 export async function listDossierRows(tx: Tx, scope: Scope, year: number): Promise<DossierRow[]> {
   const units = scope.unitScope === "all" ? Prisma.sql`true` : Prisma.sql`d."unitId" = ANY (${[...scope.unitScope]}::uuid[])`;
-  const rows = await tx.$queryRaw<DossierRow[]>`
+  return tx.$queryRaw<DossierRow[]>`
     SELECT d.id::text, d."unitId"::text AS "unitId", u.code, v.name, v."shortName", v.cluster, v."searchKey", v.level::text AS level,
       u."establishedOn"::text AS "establishedOn", u."dissolvedOn"::text AS "dissolvedOn", d.status::text AS status, d.version,
       d."monitorUserId"::text AS "monitorUserId", m.name AS monitor, d."criteriaSetId"::text AS "criteriaSetId",
-      d."registeredAt", d."registrationApprovedAt", d."reportedAt", d.disciplined, d.parts, d."partMarks",
-      coalesce(er."dueAt", c."registrationDueAt") AS "registrationDueAt", coalesce(ep."dueAt", c."reportDueAt") AS "reportDueAt",
-      EXISTS (SELECT 1 FROM "Evidence" e WHERE e."bodyId" = d."bodyId" AND e."dossierId" = d.id AND e.item = 'phan-mem'
-        AND e."storageKey" IS NOT NULL AND e."removedAt" IS NULL) AS "hasSoftwareFile"
+      d."registeredAt", d."registrationApprovedAt", d."reportedAt", d.disciplined,
+      coalesce(er."dueAt", c."registrationDueAt") AS "registrationDueAt", coalesce(ep."dueAt", c."reportDueAt") AS "reportDueAt"
     FROM "Dossier" d
     JOIN "Cycle" c ON c."bodyId" = d."bodyId" AND c.id = d."cycleId" AND c.year = ${year}
     JOIN "Unit" u ON u."bodyId" = d."bodyId" AND u.id = d."unitId"
@@ -61,34 +56,56 @@ export async function listDossierRows(tx: Tx, scope: Scope, year: number): Promi
     LEFT JOIN "Extension" ep ON ep."bodyId" = d."bodyId" AND ep."cycleId" = c.id AND ep."unitId" = d."unitId" AND ep."window" = 'report'
     WHERE d."bodyId" = ${scope.bodyId}::uuid AND ${units}
     ORDER BY u.code`;
-  return rows.map((row) => ({ ...row, parts: { ...EMPTY_PARTS, ...row.parts } }));
 }
 
-/** An entry as far as the Đề xuất and the progress of an appraisal ask for it. */
-export type JudgedEntry = EntryValue & { mark: ReviewMark | null };
+/** What the Đề xuất and the progress of an appraisal ask of a dossier: its entries with their marks, its parts. */
+export interface JudgedDossier {
+  entries: (EntryValue & { mark: ReviewMark | null })[];
+  parts: DossierParts;
+  partMarks: Record<string, { mark: "agree" | "insufficient"; comment: string }>;
+  hasSoftwareFile: boolean;
+}
 
-/** Gives the entries of some dossiers by dossier id. One statement. */
-export async function listJudgedEntries(tx: Tx, scope: Scope, ids: readonly string[]): Promise<Map<string, JudgedEntry[]>> {
-  const byDossier = new Map<string, JudgedEntry[]>(ids.map((id) => [id, []]));
-  if (ids.length === 0) return byDossier;
-  const rows = await tx.entry.findMany({
-    where: { bodyId: scope.bodyId, dossierId: { in: [...ids] } },
-    select: {
-      ...{ dossierId: true, code: true, hasTarget: true, target: true, numerator: true, denominator: true, text: true },
-      ...{ notApplicable: true, reason: true, appraised: true, mark: true },
-    },
-  });
-  for (const { dossierId, numerator, denominator, text, notApplicable, ...entry } of rows) {
-    const result = { numerator, denominator, text, notApplicable };
-    byDossier.get(dossierId)?.push({ ...emptyEntry(entry.code), ...entry, result });
-  }
-  return byDossier;
+type EntryTuple = [
+  code: string,
+  hasTarget: boolean,
+  target: number | null,
+  numerator: number | null,
+  denominator: number | null,
+  text: string,
+  notApplicable: boolean,
+  reason: string,
+  appraised: Verdict | null,
+  mark: ReviewMark | null,
+];
+
+function toEntry(tuple: EntryTuple): JudgedDossier["entries"][number] {
+  const [code, hasTarget, target, numerator, denominator, text, notApplicable, reason, appraised, mark] = tuple;
+  return { ...emptyEntry(code), hasTarget, target, result: { numerator, denominator, text, notApplicable }, reason, appraised, mark };
+}
+
+/** Gives what is judged of some dossiers, by their id. One statement; entries cross as arrays, which costs a third of rows. */
+export async function listJudged(tx: Tx, scope: Scope, ids: readonly string[]): Promise<Map<string, JudgedDossier>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.$queryRaw<(Omit<JudgedDossier, "entries"> & { id: string; entries: EntryTuple[] | null })[]>`
+    SELECT d.id::text, d.parts, d."partMarks",
+      EXISTS (SELECT 1 FROM "Evidence" e WHERE e."bodyId" = d."bodyId" AND e."dossierId" = d.id AND e.item = 'phan-mem'
+        AND e."storageKey" IS NOT NULL AND e."removedAt" IS NULL) AS "hasSoftwareFile",
+      (SELECT json_agg(json_build_array(e.code, e."hasTarget", e.target, e.numerator, e.denominator, e.text, e."notApplicable", e.reason,
+        e.appraised, e.mark)) FROM "Entry" e WHERE e."bodyId" = d."bodyId" AND e."dossierId" = d.id) AS entries
+    FROM "Dossier" d WHERE d."bodyId" = ${scope.bodyId}::uuid AND d.id = ANY (${[...ids]}::uuid[])`;
+  return new Map(
+    rows.map(({ id, entries, parts, ...rest }) => [
+      id,
+      { ...rest, parts: { ...EMPTY_PARTS, ...parts }, entries: (entries ?? []).map(toEntry) },
+    ]),
+  );
 }
 
 /** Gives what the rules need to know of a listed dossier. */
 export function factsOfRow(
   row: DossierRow,
-  entries: readonly EntryValue[],
+  judged: JudgedDossier,
   content: CriteriaContent,
   cycle: { rule: RuleSettings; dataDate: string },
 ): DossierFacts {
@@ -97,9 +114,9 @@ export function factsOfRow(
     content,
     rule: cycle.rule,
     status: row.status,
-    entries,
-    parts: row.parts,
-    files: new Set(row.hasSoftwareFile ? ["phan-mem"] : []),
+    entries: judged.entries,
+    parts: judged.parts,
+    files: new Set(judged.hasSoftwareFile ? ["phan-mem"] : []),
     record: { registeredAt, registrationDueAt, reportedAt, reportDueAt },
     isActiveDoanCoSo: row.level === "doanCoSo" && isActiveOn(row, cycle.dataDate),
     registrationAccepted: registrationAcceptedBy(row.status, row.registrationApprovedAt),

@@ -1,7 +1,7 @@
 import "server-only";
 import { criteriaContents } from "../db/criteria-contents";
 import type { CycleRecord } from "../db/cycles";
-import { type DossierRow, factsOfRow, listJudgedEntries } from "../db/dossier-rows";
+import { type DossierRow, factsOfRow, listJudged } from "../db/dossier-rows";
 import type { Scope, Tx } from "../db/scope";
 import { proposeDossier } from "../domain/dossier";
 import { proposalLabel, type Tone } from "../domain/labels";
@@ -33,7 +33,7 @@ export async function dossierLines(
     scope,
     reported.map((row) => row.criteriaSetId),
   );
-  const entries = await listJudgedEntries(
+  const found = await listJudged(
     tx,
     scope,
     reported.map((row) => row.id),
@@ -41,11 +41,11 @@ export async function dossierLines(
   const lines = new Map<string, DossierLine>();
   for (const row of reported) {
     const content = contents.get(row.criteriaSetId);
-    const judged = entries.get(row.id) ?? [];
-    if (!content) continue;
+    const judged = found.get(row.id);
+    if (!content || !judged) continue;
     const proposal = proposeDossier(factsOfRow(row, judged, content, cycle), now);
-    const marks = judged.map(({ code, mark }) => ({ code, mark, appraisalReason: "" }));
-    const { unmarked, insufficient } = openItems(itemsToAppraise(content, marks, row.partMarks));
+    const marks = judged.entries.map(({ code, mark }) => ({ code, mark, appraisalReason: "" }));
+    const { unmarked, insufficient } = openItems(itemsToAppraise(content, marks, judged.partMarks));
     lines.set(row.id, {
       groups: proposal.groups.map((group) => `${group.passed}/${group.applicable}`),
       proposal: proposalLabel(proposal.eligible),
