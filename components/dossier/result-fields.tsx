@@ -86,8 +86,8 @@ function Figure({ measure }: { measure: CardMeasure }) {
       <p aria-hidden="true" className="mb-1 font-semibold">
         Kết quả thực hiện
       </p>
-      <div className="flex flex-wrap items-end gap-x-2.5 gap-y-2">
-        <NumberInput {...register("numerator")} label="Số đạt được" labelHidden inputMode="numeric" maxLength={12} fieldClassName="w-20" />
+      <div className="flex flex-wrap items-end gap-x-2 gap-y-2">
+        <NumberInput {...register("numerator")} label="Số đạt được" labelHidden inputMode="numeric" maxLength={12} fieldClassName="w-18" />
         <span className="pb-2.5">trên</span>
         <NumberInput
           {...register("denominator")}
@@ -95,7 +95,7 @@ function Figure({ measure }: { measure: CardMeasure }) {
           labelHidden
           inputMode="numeric"
           maxLength={12}
-          fieldClassName="w-20"
+          fieldClassName="w-18"
         />
         <span className="pb-2.5">{thing}</span>
       </div>

@@ -87,17 +87,22 @@ async function fillParts(officer: Actor, code: string): Promise<void> {
   }
 }
 
-/** Goes on to a complete self-assessment in which every criterion is reached, and submits it. */
-export async function reported(world: People, code: string) {
+/** Goes on to a complete self-assessment in which every criterion is reached, ready to be sent; `approve` false where it was approved before. */
+export async function reportReady(world: People, code: string, { approve = true } = {}) {
   const officer = world.officer(code);
-  const before = await approved(world, code);
+  const before = approve ? await approved(world, code) : await dossierOf(officer, code);
   for (const criterion of criteriaOf(before.content)) {
     const version = before.entries.find((entry) => entry.code === criterion.code)?.version ?? 0;
     const form = { dossierId: before.id, code: criterion.code, version, ...reached(criterion), explanation: "Có sổ theo dõi" };
     expectOk(await saveResult(officer, form, AT.reporting));
   }
   await fillParts(officer, code);
-  const { id, version } = await dossierOf(officer, code);
-  expectOk(await submitAssessment(officer, { dossierId: id, version }, AT.reporting));
+  return dossierOf(officer, code);
+}
+
+/** Fills a complete self-assessment and submits it. */
+export async function reported(world: People, code: string) {
+  const { id, version } = await reportReady(world, code);
+  expectOk(await submitAssessment(world.officer(code), { dossierId: id, version }, AT.reporting));
   return dossierOf(world.secretary, code);
 }
