@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Badge } from "@/components/ui/badge";
 import { endAllSessions, endSession } from "@/lib/actions/account";
-import { formatInstant } from "@/lib/format";
+import { formatDate, formatInstant } from "@/lib/format";
 import { deviceName } from "./device";
 
 interface SessionsProps {
@@ -19,7 +19,7 @@ export function Sessions({ sessions }: SessionsProps) {
             <div>
               <p className="font-medium">{deviceName(session.device)}</p>
               <p className="text-muted">
-                Đăng nhập {formatInstant(session.startedAt)} · dùng gần nhất {formatInstant(session.lastSeenAt)}
+                Đăng nhập {formatDate(session.startedAt)} · dùng gần nhất {formatInstant(session.lastSeenAt)}
               </p>
             </div>
             {session.isCurrent ? (

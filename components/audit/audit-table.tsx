@@ -35,14 +35,16 @@ export function AuditTable({ events }: AuditTableProps) {
             <td data-label="Số" className="num text-muted">
               {event.seq}
             </td>
-            <td data-label="Lúc" className="whitespace-nowrap">
+            <td data-label="Lúc" className="sm:min-w-32">
               {formatReceipt(event.at)}
             </td>
-            <td data-label="Ai">{event.actorName || "Hệ thống"}</td>
+            <td data-label="Ai" className="sm:min-w-36">
+              {event.actorName || "Hệ thống"}
+            </td>
             <td>
               <span className="font-medium">{event.label}</span>
               {event.details.length > 0 && (
-                <span className="block break-words text-[0.9375rem] text-muted">{detailTexts(event.details).join(" · ")}</span>
+                <span className="wrap-anywhere block text-[0.9375rem] text-muted">{detailTexts(event.details).join(" · ")}</span>
               )}
             </td>
             <td data-label="Đơn vị" className={event.unit ? undefined : "max-sm:hidden"}>

@@ -16,7 +16,7 @@ import { createPerson as create } from "../use-cases/create-person";
 import { setPersonDisabled as setDisabled } from "../use-cases/disable-person";
 import { updatePerson as update } from "../use-cases/update-person";
 import { doneState, parseForm, refusedState, withActor } from "./door";
-import { dayOf, textOf } from "./form-values";
+import { dayOf, textOf, tickedOf } from "./form-values";
 import { siteAddress } from "./site-address";
 
 /** Roles of the governing body need no choice of a unit. */
@@ -97,7 +97,7 @@ export async function createPasswordLink(userId: string, _: FormState, formData:
 
 /** Makes slips for the ticked people; the links in them are shown this once. */
 export async function printSlips(_: SlipState, formData: FormData): Promise<SlipState> {
-  const ids = formData.getAll("nguoi").filter((value) => typeof value === "string");
+  const ids = tickedOf(formData, "nguoi");
   const result = await withActor((actor, now) => createPasswordLinks(actor, ids, now));
   if (!result.ok) return { message: result.error.message, slips: [] };
   const base = await siteAddress("/dat-mat-khau/");

@@ -29,9 +29,9 @@ export function daysLeft(now: Date, dueAt: Date): number {
   return vietnamDay(dueAt) - vietnamDay(now);
 }
 
-/** Gives the window of a unit: its own extension, where there is one, moves the due instant only. */
+/** Gives the window of a unit: its own extension, where there is one, moves the due instant only, and never to before the general one. */
 export function effectiveWindow(window: Window, extension: { dueAt: Date } | null | undefined): Window {
-  return extension ? { opensAt: window.opensAt, dueAt: extension.dueAt } : window;
+  return extension && extension.dueAt > window.dueAt ? { opensAt: window.opensAt, dueAt: extension.dueAt } : window;
 }
 
 export type WindowState = "notOpen" | "open" | "late";

@@ -14,7 +14,9 @@ const day = z
 export const unitSchema = z.object({
   code: line(30)
     .min(1, "Cần có mã đơn vị")
-    .regex(/^[A-Za-z0-9_-]+$/, "Mã chỉ gồm chữ không dấu, số, gạch nối"),
+    .regex(/^[A-Za-z0-9_-]+$/, "Mã chỉ gồm chữ không dấu, số, gạch nối")
+    // The page of a new unit has this address.
+    .refine((code) => code !== "moi", "Hãy chọn mã khác, “moi” đã dùng cho trang thêm đơn vị"),
   name: line(200).min(1, "Cần có tên đơn vị"),
   shortName: line(100).default(""),
   headerUpper: line(200).default(""),

@@ -113,7 +113,12 @@ export async function readUnit(code: string) {
       isDisabled: user.disabledAt !== null,
     })),
     dossiers: row.dossiers.map((dossier) => ({ year: dossier.cycle.year, status: dossier.status })),
-    may: { edit: can(actor, "manageUnits"), people: can(actor, "managePeople"), audit: can(actor, "seeAudit") },
+    may: {
+      list: can(actor, "seeBody"),
+      edit: can(actor, "manageUnits"),
+      people: can(actor, "managePeople"),
+      audit: can(actor, "seeAudit"),
+    },
   };
 }
 

@@ -51,4 +51,8 @@ describe("an extension", () => {
     expect(effectiveWindow(window, null)).toEqual(window);
     expect(effectiveWindow(window, undefined)).toEqual(window);
   });
+
+  it("that the general due instant has since overtaken does not shorten it", () => {
+    expect(effectiveWindow(window, { dueAt: at("2024-11-07T23:59:58") })).toEqual(window);
+  });
 });

@@ -17,7 +17,7 @@ export default async function UnitPage({ params }: { params: Promise<{ ma: strin
   return (
     <>
       <PageHeader
-        breadcrumb={<Breadcrumb items={[{ href: "/don-vi", label: "Đơn vị" }]} />}
+        breadcrumb={may.list && <Breadcrumb items={[{ href: "/don-vi", label: "Đơn vị" }]} />}
         title={current.name}
         where={`Mã ${unit.code} · ${UNIT_LEVEL_LABEL[current.level]} · ${UNIT_TYPE_LABEL[current.unitType]}`}
         actions={
