@@ -33,7 +33,7 @@ export function receiveUpload<T>(request: Request, take: (upload: Upload) => Pro
     });
     parser.on("file", (_name, stream, fileName) => {
       taken = true;
-      take({ fields, fileName: Buffer.from(fileName ?? "", "latin1").toString("utf8"), bytes: stream }).then(
+      take({ fields, fileName: fileName ?? "", bytes: stream }).then(
         (value) => finish(() => resolve(value)),
         (error: unknown) => finish(() => reject(error)),
       );
