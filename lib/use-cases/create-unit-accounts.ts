@@ -37,6 +37,23 @@ export async function listUnitsWithoutAccount(tx: Tx, actor: Actor, contacts: Re
   });
 }
 
+type NewUser = { bodyId: string; username: string; name: string; email: string | null };
+
+/**
+ * Adds users; gives their ids by the user name that was wanted. Names and e-mails are unique over the installation, so where another body
+ * uses one already, the user gets the name with the end of the body's id, and no e-mail.
+ */
+async function createUsers(tx: Tx, wanted: NewUser[]): Promise<Map<string, string>> {
+  const select = { id: true, username: true };
+  const first = await tx.user.createManyAndReturn({ data: wanted, skipDuplicates: true, select });
+  const ids = new Map(first.map((user) => [user.username, user.id]));
+  const again = wanted.filter((user) => !ids.has(user.username));
+  const renamed = again.map((user) => ({ ...user, username: `${user.username}-${user.bodyId.slice(-4)}`, email: null }));
+  const second = await tx.user.createManyAndReturn({ data: renamed, skipDuplicates: true, select });
+  for (const user of second) ids.set(user.username.slice(0, -5), user.id);
+  return ids;
+}
+
 /**
  * Makes an account for the Bí thư of every unit of an import that has none; the password is set by the link on the printed slip.
  * `skipped` lists user names that are taken or not possible; an e-mail that is in use is left out of the new account.
@@ -56,11 +73,10 @@ export function createUnitAccounts(actor: Actor, importId: string, now: Date): P
       const person = personSchema.safeParse({ username: unit.username, name: unit.name, email });
       return person.success ? [{ bodyId, username: unit.username, name: unit.name, email: email || null }] : [];
     });
-    const users = await tx.user.createManyAndReturn({ data, skipDuplicates: true, select: { id: true, username: true, name: true } });
-    const userOf = new Map(users.map((user) => [user.username, user]));
+    const userOf = await createUsers(tx, data);
     const made = wanted.flatMap((unit) => {
-      const user = userOf.get(unit.username);
-      return user ? [{ ...unit, userId: user.id }] : [];
+      const userId = userOf.get(unit.username);
+      return userId ? [{ ...unit, userId }] : [];
     });
     await tx.membership.createMany({
       data: made.map(({ userId, unitId }) => ({
