@@ -82,3 +82,20 @@ export function DossiersCard({ code, dossiers }: { code: string; dossiers: reado
     </Card>
   );
 }
+
+/** The units directly under this one. */
+export function ChildrenCard({ units }: { units: readonly { code: string; name: string }[] }) {
+  return (
+    <Card title="Đơn vị trực thuộc">
+      <ul>
+        {units.map((unit) => (
+          <li key={unit.code}>
+            <Link href={`/don-vi/${unit.code}`} prefetch={false} className="link inline-flex min-h-11 items-center">
+              {unit.name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

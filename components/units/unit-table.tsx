@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Table } from "@/components/ui/table";
 import type { UnitType } from "@/lib/domain/criteria";
 import { UNIT_LEVEL_LABEL, UNIT_TYPE_LABEL } from "@/lib/domain/labels";
@@ -25,8 +26,9 @@ function shown(value: number | null): string {
   return value === null ? "num max-sm:hidden" : "num";
 }
 
-/** Units of the body, one row each. */
+/** Units of the body, one row each; a sentence where none is found. */
 export function UnitTable({ units }: { units: readonly UnitRow[] }) {
+  if (units.length === 0) return <EmptyState>Không có đơn vị nào khớp với điều kiện tìm. Tìm được cả khi gõ không dấu.</EmptyState>;
   return (
     <Table label="Danh sách đơn vị" stack>
       <thead>

@@ -27,7 +27,6 @@ export async function readCriteriaSets() {
       const years = cycles.map((link) => link.cycle.year).sort();
       return { id, name, unitType, version, status, count, points: formatHundredths(totalPoints(parsed)), years };
     }),
-    mayEdit: can(actor, "manageCriteria"),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { addressOf } from "@/components/admin/address";
-import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -50,11 +49,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: Search
         }
       />
       <UnitFilter {...filter} clusters={clusters} />
-      {units.length > 0 ? (
-        <UnitTable units={units} />
-      ) : (
-        <EmptyState>Không có đơn vị nào khớp với điều kiện tìm. Tìm được cả khi gõ không dấu.</EmptyState>
-      )}
+      <UnitTable units={units} />
       <Pagination page={page} pageCount={pageCount} hrefFor={hrefFor} total={`${formatWhole(total)} đơn vị`} />
     </>
   );

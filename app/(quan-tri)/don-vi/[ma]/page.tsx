@@ -4,7 +4,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
-import { AttributesCard, DossiersCard, PeopleCard } from "@/components/units/unit-cards";
+import { AttributesCard, ChildrenCard, DossiersCard, PeopleCard } from "@/components/units/unit-cards";
 import { VersionHistory } from "@/components/units/version-history";
 import { UNIT_LEVEL_LABEL, UNIT_TYPE_LABEL } from "@/lib/domain/labels";
 import { readUnit } from "@/lib/queries/units";
@@ -33,19 +33,7 @@ export default async function UnitPage({ params }: { params: Promise<{ ma: strin
         <div className="space-y-5">
           <PeopleCard people={unit.people} mayOpen={may.people} />
           <DossiersCard code={unit.code} dossiers={unit.dossiers} />
-          {unit.children.length > 0 && !unit.isBody && (
-            <Card title="Đơn vị trực thuộc">
-              <ul>
-                {unit.children.map((child) => (
-                  <li key={child.code}>
-                    <Link href={`/don-vi/${child.code}`} prefetch={false} className="link inline-flex min-h-11 items-center">
-                      {child.name}
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            </Card>
-          )}
+          {unit.children.length > 0 && !unit.isBody && <ChildrenCard units={unit.children} />}
         </div>
         <Card title="Lịch sử thông tin" className="xl:col-span-2">
           <VersionHistory versions={unit.versions} parentNames={parentNames} />
