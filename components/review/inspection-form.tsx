@@ -1,4 +1,5 @@
 import { ActionForm } from "@/components/form/action-form";
+import { Checkbox } from "@/components/form/checkbox";
 import { DateInput } from "@/components/form/date-input";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Textarea } from "@/components/form/textarea";
@@ -26,16 +27,7 @@ export function InspectionForm({ year, dossierId, groups }: InspectionFormProps)
               </p>
               <div className="flex flex-wrap gap-x-5">
                 {group.criteria.map((criterion) => (
-                  <label key={criterion.code} title={criterion.name} className="inline-flex min-h-11 items-center gap-2">
-                    <input
-                      type="checkbox"
-                      name="codes"
-                      value={criterion.code}
-                      aria-label={`${criterion.code} ${criterion.name}`}
-                      className="tick"
-                    />
-                    {criterion.code}
-                  </label>
+                  <Checkbox key={criterion.code} name={`tc-${criterion.code}`} title={criterion.name} label={criterion.code} />
                 ))}
               </div>
             </div>

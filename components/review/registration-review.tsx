@@ -5,7 +5,8 @@ import { RegistrationCriterion, type RegistrationCriterionData } from "./registr
 import { ReturnButton } from "./return-button";
 
 interface RegistrationReviewProps {
-  year: number;
+  /** Address of the page. */
+  path: string;
   dossierId: string;
   version: number;
   groups: readonly { code: string; name: string; criteria: readonly RegistrationCriterionData[] }[];
@@ -15,7 +16,7 @@ interface RegistrationReviewProps {
 }
 
 /** The registration criterion by criterion, with one form around it while it waits for the Khối. */
-export function RegistrationReview({ year, dossierId, version, groups, only, mayRemark }: RegistrationReviewProps) {
+export function RegistrationReview({ path, dossierId, version, groups, only, mayRemark }: RegistrationReviewProps) {
   const shown = groups
     .map((group) => ({ ...group, criteria: group.criteria.filter(({ code }) => !only || only.includes(code)) }))
     .filter((group) => group.criteria.length > 0);
@@ -34,7 +35,7 @@ export function RegistrationReview({ year, dossierId, version, groups, only, may
   ));
   if (!mayRemark) return list;
   return (
-    <ActionForm action={decideRegistration.bind(null, year)} warnOnLeave={false} label="Duyệt hoặc trả lại bản đăng ký">
+    <ActionForm action={decideRegistration.bind(null, path)} warnOnLeave={false} label="Duyệt hoặc trả lại bản đăng ký">
       <input type="hidden" name="dossierId" value={dossierId} />
       <input type="hidden" name="version" value={version} />
       {list}

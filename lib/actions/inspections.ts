@@ -20,7 +20,7 @@ export async function saveInspection(year: number, _: FormState, formData: FormD
   const form = parseForm(inspectionSchema, {
     dossierId: formData.get("dossierId"),
     inspectedOn: dayIn(formData, "inspectedOn") ?? "",
-    codes: formData.getAll("codes"),
+    codes: [...formData.keys()].filter((name) => name.startsWith("tc-")).map((name) => name.slice(3)),
     findings: String(formData.get("findings") ?? ""),
     remedy: String(formData.get("remedy") ?? ""),
     remedyDueOn: dayIn(formData, "remedyDueOn"),

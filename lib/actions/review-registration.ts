@@ -1,15 +1,16 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
 import { now } from "../clock";
+import type { Actor } from "../domain/permissions";
 import { ok, type Result } from "../domain/result";
 import { formatTime } from "../format";
 import type { FormState } from "../forms/form-state";
-import { remarkSchema, returnSchema } from "../forms/review";
+import { type ReturnForm, remarkSchema, returnSchema } from "../forms/review";
 import { approveRegistration } from "../use-cases/approve-registration";
 import { returnRegistration } from "../use-cases/return-registration";
 import { setRegistrationComment } from "../use-cases/set-registration-comment";
-import { doneState, parseForm, refusedState, withActor } from "./door";
+import { parseForm, refusedState, withActor } from "./door";
 
 const REMARK = "nhan-xet-";
 
@@ -24,24 +25,19 @@ function atRemarks(fields: Record<string, string> = {}): Record<string, string> 
   return Object.fromEntries(Object.entries(fields).map(([code, message]) => [`${REMARK}${code.replace(/^comments\./, "")}`, message]));
 }
 
-/** Approves a registration or returns it with the typed remarks, by the button pressed. */
-export async function decideRegistration(year: number, _: FormState, formData: FormData): Promise<FormState> {
+async function decide(actor: Actor, form: ReturnForm, isReturn: boolean, at: Date): Promise<Result<null>> {
+  const done = isReturn ? await returnRegistration(actor, form, at) : await approveRegistration(actor, form, at);
+  return done.ok ? ok(null) : done;
+}
+
+/** Approves a registration or returns it with the typed remarks, by the button pressed; `path` is the page that shows what became of it. */
+export async function decideRegistration(path: string, _: FormState, formData: FormData): Promise<FormState> {
   const form = parseForm(returnSchema, { ...Object.fromEntries(formData), comments: remarksOf(formData) });
   if (!form.ok) return refusedState({ ...form.error, fields: atRemarks(form.error.fields) }, formData);
   const isReturn = formData.get("viec") === "tra-lai";
-  const result = await withActor(async (actor, at): Promise<Result<string>> => {
-    if (isReturn) {
-      const done = await returnRegistration(actor, form.value, at);
-      if (!done.ok) return done;
-      const { returned } = done.value;
-      return ok(`Đã trả lại ${returned.length} tiêu chí cho đơn vị: ${returned.join(", ")}.`);
-    }
-    const done = await approveRegistration(actor, form.value, at);
-    return done.ok ? ok("Đã duyệt bản đăng ký; các chỉ tiêu được chốt.") : done;
-  });
+  const result = await withActor((actor, at) => decide(actor, form.value, isReturn, at));
   if (!result.ok) return refusedState({ ...result.error, fields: atRemarks(result.error.fields) }, formData);
-  revalidatePath(`/${year}/duyet-dang-ky`, "layout");
-  return doneState(result.value);
+  redirect(`${path}?da=${isReturn ? "tra-lai" : "duyet"}`);
 }
 
 /** Keeps a remark while it is being written; answers when it was saved, or why not. */

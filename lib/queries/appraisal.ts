@@ -12,7 +12,7 @@ import { PARTS, type Part } from "../domain/parts";
 import type { Actor } from "../domain/permissions";
 import { canReviewAct, type ReviewMark, type Stage, selfVerdicts, stageOf } from "../domain/review";
 import { diffSnapshots, type Snapshot, type SnapshotChange } from "../domain/submission";
-import { canStep, type Step } from "../domain/workflow";
+import { canStep, isIn, type Step } from "../domain/workflow";
 import { formatDay, formatInstant } from "../format";
 import { explainRefusal } from "../use-cases/permit-review";
 import { type AppraisalSummary, summaryOf } from "./appraisal-summary";
@@ -61,7 +61,8 @@ export interface DeskDossier {
   changed: number;
   groups: { code: string; name: string }[];
   items: DeskItem[];
-  summary: AppraisalSummary;
+  /** Null until the unit has reported. */
+  summary: AppraisalSummary | null;
   returned: Record<string, string>;
   discipline: { disciplined: boolean; note: string };
   /** Why an act or step is refused now; "" where it is allowed. */
@@ -162,7 +163,7 @@ async function deskDossier(tx: Tx, actor: Actor, record: DossierRecord, at: Date
     changed: new Set(changes.map((change) => change.item)).size,
     groups: record.content.groups.map(({ code, name }) => ({ code, name })),
     items: deskItems(record, changes, at),
-    summary: summaryOf(proposeDossier(factsOf(record), at)),
+    summary: isIn(record.status, "reported") ? summaryOf(proposeDossier(factsOf(record), at)) : null,
     discipline: { disciplined: record.disciplined, note: record.disciplineNote },
     whyNot: {
       mark: actRefused("mark"),

@@ -95,6 +95,7 @@ export async function readRegistrationReview(year: number, unitCode: string) {
       approvalDue: formatInstant(record.cycle.approvalDueAt),
       groups: record.content.groups.map((group) => ({ code: group.code, name: group.name, criteria: group.criteria.map(shape) })),
       changed: changedItems(changes),
+      returned: isIn(record.status, "registering") ? Object.keys(record.returned) : [],
       mayRemark: canReviewAct("remark", actor, record, record.cycle).allowed,
       whyNotApprove: whyNot("approveRegistration", actor, record, at),
       whyNotReturn: whyNot("returnRegistration", actor, record, at),

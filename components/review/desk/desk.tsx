@@ -39,6 +39,8 @@ export function Desk({ dossier, list, year, query, view, show }: DeskProps) {
   const [shownAtFirst] = useState(() => new Set(dossier.items.filter((item) => item.mark === null).map((item) => item.item)));
   const visible = items.filter((item) => show === "tat-ca" || (show === "da-sua" ? item.changes.length > 0 : shownAtFirst.has(item.item)));
 
+  const next = list.next && `/${year}/tham-dinh/${list.next}${query}`;
+
   function focusRow(from: Element | null, step: 1 | -1, unmarkedOnly: boolean) {
     const all = [...(rows.current?.querySelectorAll("[data-row]") ?? [])];
     const start = all.findIndex((row) => row.contains(from));
@@ -57,7 +59,7 @@ export function Desk({ dossier, list, year, query, view, show }: DeskProps) {
       focusRow(event.target, event.key === "ArrowDown" ? 1 : -1, false);
       return;
     }
-    if (event.key === "j" && list.next) return router.push(`/${year}/tham-dinh/${list.next}${query}`);
+    if (event.key === "j" && next) return router.push(next);
     const mark = markOfKey(event.key);
     const button = mark && event.target.closest("[data-row]")?.querySelector<HTMLElement>(`button[data-mark="${mark}"]`);
     if (!button) return;
@@ -102,7 +104,7 @@ export function Desk({ dossier, list, year, query, view, show }: DeskProps) {
             {dossier.whyNot.mark}
           </Notice>
         )}
-        <DeskSummary summary={summary} groups={dossier.groups} />
+        {summary && <DeskSummary summary={summary} groups={dossier.groups} />}
         <DeskRowsHead dossier={dossier} year={year} query={query} show={show} items={items} />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: shortcuts over the buttons inside, which work without them */}
         <div ref={rows} onKeyDown={onKeyDown} className="mb-4 rounded-card border border-line bg-surface">
@@ -120,7 +122,7 @@ export function Desk({ dossier, list, year, query, view, show }: DeskProps) {
           {visible.length === 0 && <p className="p-4 text-muted">Không còn mục nào trong phần đang lọc.</p>}
         </div>
         <DisciplineCard dossier={dossier} version={version} />
-        <DeskSteps dossier={dossier} version={version} items={items} settled={settled} />
+        <DeskSteps dossier={dossier} version={version} items={items} settled={settled} next={next} />
       </div>
       {preview && <Preview piece={preview} onClose={() => setPreview(null)} />}
     </div>

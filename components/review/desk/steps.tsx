@@ -3,6 +3,7 @@
 import type { SubmitEvent } from "react";
 import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
+import { LinkButton } from "@/components/ui/link-button";
 import { deskStep } from "@/lib/actions/appraisal";
 import type { DossierData, ItemData } from "./types";
 
@@ -12,10 +13,12 @@ interface StepsProps {
   items: readonly ItemData[];
   /** Resolves when every mark on its way was answered. */
   settled: () => Promise<unknown>;
+  /** Address of the next dossier of the queue. */
+  next: string | null;
 }
 
 /** The steps over the whole dossier. Their buttons always answer; a refused one says why, whose turn it is and until when. */
-export function DeskSteps({ dossier, version, items, settled }: StepsProps) {
+export function DeskSteps({ dossier, version, items, settled, next }: StepsProps) {
   const unmarked = items.filter((item) => item.mark === null).length;
   const insufficient = items.filter((item) => item.mark === "insufficient").length;
   const isDone = dossier.stage === "appraised";
@@ -63,6 +66,11 @@ export function DeskSteps({ dossier, version, items, settled }: StepsProps) {
                 Hoàn tất thẩm định
               </SubmitButton>
             </>
+          )}
+          {next && (unmarked === 0 || dossier.whyNot.mark) && (
+            <LinkButton href={next} variant="quiet" iconAfter="arrow-right" className="ml-auto">
+              Đơn vị sau
+            </LinkButton>
           )}
         </div>
       </ActionForm>

@@ -45,7 +45,8 @@ export interface DossierData {
   changed: number;
   groups: readonly { code: string; name: string }[];
   items: readonly ItemData[];
-  summary: Summary;
+  /** Null until the unit has reported. */
+  summary: Summary | null;
   returned: Readonly<Record<string, string>>;
   discipline: { disciplined: boolean; note: string };
   whyNot: { mark: string; complete: string; supplement: string; reopen: string; discipline: string };

@@ -3,12 +3,12 @@ import { AdjustmentCard } from "@/components/review/adjustment-card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { readAdjustments } from "@/lib/queries/adjustments";
-import { yearParam } from "@/lib/queries/year-param";
+import { yearOf } from "@/lib/queries/search-params";
 
 export const metadata: Metadata = { title: "Điều chỉnh chỉ tiêu" };
 
 export default async function AdjustmentsPage({ params }: { params: Promise<{ nam: string }> }) {
-  const year = yearParam((await params).nam);
+  const year = yearOf((await params).nam);
   const { pending, decided } = await readAdjustments(year);
   return (
     <div className="max-w-form">

@@ -7,8 +7,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { INSPECTION_VIEWS, readInspections } from "@/lib/queries/inspections";
-import { choiceParam, pageParam, type SearchParams } from "@/lib/queries/search-params";
-import { yearParam } from "@/lib/queries/year-param";
+import { choiceParam, pageParam, type SearchParams, yearOf } from "@/lib/queries/search-params";
 
 export const metadata: Metadata = { title: "Kiểm tra" };
 
@@ -18,7 +17,7 @@ interface Props {
 }
 
 export default async function InspectionsPage({ params, searchParams }: Props) {
-  const year = yearParam((await params).nam);
+  const year = yearOf((await params).nam);
   const found = await searchParams;
   const view = choiceParam(found, "xem", INSPECTION_VIEWS);
   const page = pageParam(found);

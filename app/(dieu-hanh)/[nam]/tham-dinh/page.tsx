@@ -3,8 +3,7 @@ import { UnitSide } from "@/components/review/desk/unit-side";
 import { PageHeader } from "@/components/ui/page-header";
 import { deskFilterOf } from "@/lib/queries/desk-filter";
 import { readDeskList } from "@/lib/queries/desk-list";
-import type { SearchParams } from "@/lib/queries/search-params";
-import { yearParam } from "@/lib/queries/year-param";
+import { type SearchParams, yearOf } from "@/lib/queries/search-params";
 
 export const metadata: Metadata = { title: "Bàn thẩm định" };
 
@@ -14,7 +13,7 @@ interface Props {
 }
 
 export default async function DeskQueuePage({ params, searchParams }: Props) {
-  const year = yearParam((await params).nam);
+  const year = yearOf((await params).nam);
   const { filter, query } = deskFilterOf(await searchParams);
   const { list, appraisalDue } = await readDeskList(year, filter);
   return (

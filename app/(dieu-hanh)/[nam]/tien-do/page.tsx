@@ -9,8 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { readBodyDossiers } from "@/lib/queries/body-dossiers";
 import { dossierFilterOf, dossierFilterParams } from "@/lib/queries/dossier-filter";
-import type { SearchParams } from "@/lib/queries/search-params";
-import { yearParam } from "@/lib/queries/year-param";
+import { type SearchParams, yearOf } from "@/lib/queries/search-params";
 
 export const metadata: Metadata = { title: "Tiến độ" };
 
@@ -20,7 +19,7 @@ interface Props {
 }
 
 export default async function ProgressPage({ params, searchParams }: Props) {
-  const year = yearParam((await params).nam);
+  const year = yearOf((await params).nam);
   const filter = dossierFilterOf(await searchParams);
   const list = await readBodyDossiers(year, filter);
   const path = `/${year}/tien-do`;

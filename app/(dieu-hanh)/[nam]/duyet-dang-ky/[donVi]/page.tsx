@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { RegistrationReview } from "@/components/review/registration-review";
+import { ReviewDone } from "@/components/review/review-done";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { FilterChips } from "@/components/ui/filter-chips";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { readRegistrationReview } from "@/lib/queries/registration-review";
-import { choiceParam, type SearchParams } from "@/lib/queries/search-params";
-import { yearParam } from "@/lib/queries/year-param";
+import { choiceParam, type SearchParams, yearOf } from "@/lib/queries/search-params";
 
 export const metadata: Metadata = { title: "Duyệt đăng ký" };
 
@@ -18,12 +18,15 @@ interface Props {
 
 export default async function RegistrationReviewPage({ params, searchParams }: Props) {
   const { nam, donVi } = await params;
-  const year = yearParam(nam);
-  const view = choiceParam(await searchParams, "xem", ["da-sua"] as const);
+  const year = yearOf(nam);
+  const found = await searchParams;
+  const view = choiceParam(found, "xem", ["da-sua"] as const);
+  const done = choiceParam(found, "da", ["duyet", "tra-lai"] as const);
   const review = await readRegistrationReview(year, decodeURIComponent(donVi));
   const { sent, changed, groups, unitCode } = review;
   const total = groups.reduce((sum, group) => sum + group.criteria.length, 0);
   const path = `/${year}/duyet-dang-ky/${unitCode}`;
+  const queue = `/${year}/tien-do?buoc=cho-duyet`;
   const late = sent && sent.lateDays > 0 ? `trễ ${sent.lateDays} ngày` : "đúng hạn";
   const received = sent
     ? `Bản đăng ký lần ${sent.number} · nộp ${sent.at} · ${sent.imported ? "nhập từ Excel" : late}`
@@ -35,8 +38,9 @@ export default async function RegistrationReviewPage({ params, searchParams }: P
         kicker={`Duyệt đăng ký năm ${year}`}
         where={`${received} · hạn duyệt ${review.approvalDue}`}
         actions={<Badge tone={review.tone}>{review.status}</Badge>}
-        breadcrumb={<Breadcrumb items={[{ href: `/${year}/tien-do?buoc=cho-duyet`, label: "Đăng ký chờ duyệt" }]} />}
+        breadcrumb={<Breadcrumb items={[{ href: queue, label: "Đăng ký chờ duyệt" }]} />}
       />
+      {done && <ReviewDone done={done} queue={queue} returned={review.returned} />}
       {!review.mayRemark && (
         <Notice tone="info" icon="lock" className="mb-5" title={review.approvedAt ? `Đã duyệt lúc ${review.approvedAt}.` : undefined}>
           {review.whyNotApprove}
@@ -59,7 +63,7 @@ export default async function RegistrationReviewPage({ params, searchParams }: P
           />
         </div>
       )}
-      <RegistrationReview {...review} only={view ? changed : undefined} />
+      <RegistrationReview {...review} path={path} only={view ? changed : undefined} />
     </>
   );
 }

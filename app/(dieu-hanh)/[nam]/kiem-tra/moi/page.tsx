@@ -6,8 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { readInspectionForm } from "@/lib/queries/inspections";
-import { type SearchParams, textParam } from "@/lib/queries/search-params";
-import { yearParam } from "@/lib/queries/year-param";
+import { type SearchParams, textParam, yearOf } from "@/lib/queries/search-params";
 
 export const metadata: Metadata = { title: "Ghi biên bản kiểm tra" };
 
@@ -17,7 +16,7 @@ interface Props {
 }
 
 export default async function NewInspectionPage({ params, searchParams }: Props) {
-  const year = yearParam((await params).nam);
+  const year = yearOf((await params).nam);
   const unitCode = textParam(await searchParams, "don-vi");
   const { units, chosen } = await readInspectionForm(year, unitCode);
   const path = `/${year}/kiem-tra`;

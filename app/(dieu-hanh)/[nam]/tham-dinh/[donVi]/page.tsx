@@ -2,8 +2,7 @@ import type { Metadata } from "next";
 import { Desk } from "@/components/review/desk/desk";
 import { readDesk } from "@/lib/queries/appraisal";
 import { deskFilterOf } from "@/lib/queries/desk-filter";
-import { choiceParam, type SearchParams } from "@/lib/queries/search-params";
-import { yearParam } from "@/lib/queries/year-param";
+import { choiceParam, type SearchParams, yearOf } from "@/lib/queries/search-params";
 
 export const metadata: Metadata = { title: "Bàn thẩm định" };
 
@@ -14,7 +13,7 @@ interface Props {
 
 export default async function DeskPage({ params, searchParams }: Props) {
   const { nam, donVi } = await params;
-  const year = yearParam(nam);
+  const year = yearOf(nam);
   const found = await searchParams;
   const { filter, query } = deskFilterOf(found);
   const show = choiceParam(found, "hien", ["da-sua", "chua-ket-luan"] as const) ?? "tat-ca";
