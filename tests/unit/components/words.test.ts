@@ -11,13 +11,16 @@ describe("words of the log", () => {
       { key: "from", value: "2024-11-04" },
       { key: "decision", value: "" },
       { key: "changes", value: ["Tên: A → B", "Cụm: 1 → 2"] },
+      { key: "fields", value: ["numerator", "reason"] },
+      { key: "evidence", value: "01890000-0000-7000-8000-000000000000" },
       { key: "chưa-biết", value: 3 },
     ];
     expect(detailTexts(details)).toEqual([
       "người: Bí thư",
       "vai trò: Cán bộ đơn vị",
-      "từ ngày: 04/11/2024",
+      "từ: 04/11/2024",
       "thay đổi: Tên: A → B; Cụm: 1 → 2",
+      "ô: tử số, số lượng; lý do",
       "chưa-biết: 3",
     ]);
   });
