@@ -1,5 +1,5 @@
 /** Pieces that every official document is built from: number, place and date, header of a body, căn cứ. */
-import type { DocumentContent } from "../domain/document";
+import type { DocumentBlock, DocumentColumn, DocumentContent } from "../domain/document";
 import { type DocumentType, formatDocumentNumber } from "../domain/numbering";
 import { formatDay, formatLongDay } from "../format";
 
@@ -27,7 +27,12 @@ export function printNumber(number: number | null, type: DocumentType, body: Pic
 
 /** "Cần Thơ, ngày 09 tháng 02 năm 2024"; room for day and month while there is no date. `day` ISO, `year` for the blank. */
 export function printPlaceDate(place: string, day: string | null, year: number): string {
-  return `${place}, ${day ? formatLongDay(day) : `ngày${BLANK}tháng${BLANK}năm ${year}`}`;
+  return `${place}, ${printLongDate(day, year)}`;
+}
+
+/** "ngày 09 tháng 02 năm 2024", or room for it. */
+export function printLongDate(day: string | null, year: number): string {
+  return day ? formatLongDay(day) : `ngày${BLANK}tháng${BLANK}năm ${year}`;
 }
 
 /** "ngày 09/02/2024", or room for it. */
@@ -50,6 +55,59 @@ export function officialHeader(
     mark: "",
   };
 }
+
+/** What every document is issued with; number and day are null until it is. */
+export interface Issue {
+  body: IssuingBody;
+  /** Year of work that the document is about. */
+  year: number;
+  number: number | null;
+  /** ISO day of signing. */
+  day: string | null;
+}
+
+/** What a document says below its header. */
+export type DocumentText = Pick<DocumentContent, "typeName" | "subject" | "blocks" | "signatures"> &
+  Partial<Pick<DocumentContent, "landscape" | "addressees" | "recipients" | "appendices">> & { about?: string };
+
+/** Puts a document together. `type` null for papers without a number of their own (phiếu, danh sách, biểu): they are drafts until they are dated. */
+export function officialDocument(issue: Issue, type: DocumentType | null, text: DocumentText): DocumentContent {
+  const { about = "", landscape, ...rest } = text;
+  const header = officialHeader(issue.body, type ?? "BC", issue);
+  return {
+    draft: type === null ? issue.day === null : issue.number === null,
+    ...(landscape ? { landscape } : {}),
+    header: { ...header, about, number: type === null ? "" : header.number },
+    addressees: [],
+    recipients: [],
+    appendices: [],
+    ...rest,
+  };
+}
+
+/** A column of a table: title, width in millimetres, alignment. */
+export function column(title: string, width: number, align: DocumentColumn["align"] = "left"): DocumentColumn {
+  return { title, width, align };
+}
+
+/** Gives one paragraph for each line of a text typed by hand; nothing for an empty one. */
+export function typedParagraphs(text: string): DocumentBlock[] {
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  return lines.filter((line) => line !== "").map((line) => ({ kind: "paragraph", text: line }));
+}
+
+/** Gives a paragraph. */
+export function says(text: string): DocumentBlock {
+  return { kind: "paragraph", text };
+}
+
+/** Gives a heading in bold. */
+export function heading(text: string): DocumentBlock {
+  return { kind: "heading", text };
+}
+
+/** The programme as documents name it. */
+export const PROGRAMME = 'Đoàn cơ sở "3 chủ động"';
 
 /** "01", "15", "124": a count of units as documents write it. */
 export function printCount(count: number): string {

@@ -1,8 +1,6 @@
 /** Quyết định công nhận and Quyết định thu hồi, from plain data to content. Pure; source: documents.md, "Quyết định công nhận". */
 import type { Appendix, DocumentBlock, DocumentContent, Signature } from "../domain/document";
-import { type IssuingBody, officialHeader, printCount, printNumber, printShortDate } from "./content";
-
-const PROGRAMME = 'Đoàn cơ sở "3 chủ động"';
+import { type IssuingBody, officialHeader, PROGRAMME, printCount, printNumber, printShortDate } from "./content";
 
 /** One unit of the attached list; `groups` "8/9" per nội dung. */
 export interface DecisionUnit {

@@ -51,7 +51,7 @@ export const LAYOUT = {
     /** Share of the left column: 72 of 160 mm. */
     leftShare: 0.45,
     /** Length of "ĐOÀN TNCS HỒ CHÍ MINH" at 15 pt bold: the rule under it is as long. */
-    ruleWidth: 68.2,
+    ruleWidth: 68.3,
     rulePoints: 0.75,
     boxPoints: 1,
     markWidth: 32,

@@ -1,0 +1,80 @@
+/** Renders an official document as PDF/A-2b, tagged, with embedded faces. Sizes and margins come from settings.ts only. */
+import PDFDocument from "pdfkit";
+import type { DocumentContent } from "../domain/document";
+import { sectionsOf } from "./layout";
+import { type Part, textWidth } from "./layout/line";
+import { Pages, pageHeight } from "./pdf/pages";
+import { Pen } from "./pdf/pen";
+import { columnStrips, lineStrips, MILLIMETRE, type Strip } from "./pdf/strips";
+import { tableStrips } from "./pdf/table";
+import { plainText } from "./plain-text";
+import { LAYOUT } from "./settings";
+
+/** Gives the file; the same content gives the same bytes. Refuses nothing: characters that the faces lack become an empty square. */
+export async function renderPdf(content: DocumentContent): Promise<Buffer> {
+  const pdf = new PDFDocument({
+    autoFirstPage: false,
+    subset: "PDF/A-2b",
+    pdfVersion: "1.7",
+    tagged: true,
+    lang: LAYOUT.language,
+    displayTitle: true,
+    info: infoOf(content),
+  });
+  const written: Buffer[] = [];
+  const ended = new Promise<Buffer>((resolve, reject) => {
+    pdf.on("data", (bytes: Buffer) => written.push(bytes));
+    pdf.on("end", () => resolve(Buffer.concat(written)));
+    pdf.on("error", reject);
+  });
+  const pen = new Pen(pdf);
+  const pages = new Pages(pen);
+  for (const { parts, landscape } of sectionsOf(content)) {
+    pages.place(
+      parts.flatMap((part) => stripsOf(pen, part, landscape)),
+      landscape,
+    );
+  }
+  pdf.end();
+  return ended;
+}
+
+function stripsOf(pen: Pen, part: Part, landscape: boolean): Strip[] {
+  switch (part.kind) {
+    case "line":
+      return lineStrips(pen, part, textWidth(landscape) * MILLIMETRE);
+    case "gap":
+      return [{ before: part.points, height: 0, keepNext: true, draw: () => undefined }];
+    case "columns":
+      return columnStrips(pen, part);
+    case "table":
+      return tableStrips(pen, part, pageHeight(landscape));
+  }
+}
+
+/** Title, number and body. The library notes an instant of making, which must not vary: the day on the document, midnight in Vietnam. */
+function infoOf({ typeName, subject, header }: DocumentContent) {
+  const title = [typeName, ...subject].filter((text) => text !== "").join(" ") || header.about;
+  return {
+    Title: metadata(title),
+    Subject: metadata(header.number),
+    Author: metadata(header.body),
+    Creator: "Ba Chủ Động",
+    Producer: "PDFKit",
+    CreationDate: instantOf(header.placeDate),
+  };
+}
+
+const UNDATED = new Date("2000-01-01T00:00:00+07:00");
+
+function instantOf(placeDate: string): Date {
+  const [, day, month, year] = /ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})$/.exec(placeDate) ?? [];
+  if (!year || !month || !day) return UNDATED;
+  const instant = new Date(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}T00:00:00+07:00`);
+  return Number.isNaN(instant.getTime()) ? UNDATED : instant;
+}
+
+// The library writes metadata into XML as it stands.
+function metadata(text: string): string {
+  return plainText(text).replace(/\s+/g, " ").replace(/&/g, "và").replace(/[<>]/g, "").trim();
+}

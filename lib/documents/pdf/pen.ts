@@ -1,0 +1,108 @@
+/** Draws on the page of a PDF: lines of text with their tags, rules and boxes. Lengths in points from the top left corner. */
+import type { LineStyle } from "../layout/line";
+import { LAYOUT } from "../settings";
+import { FACES, faceFile } from "./faces";
+import { lineWidth, type Measure, type SetLine, type Word } from "./measure";
+
+export type Pdf = PDFKit.PDFDocument;
+/** An element of the structure that readers of the screen follow. */
+export type Element = PDFKit.PDFStructureElement;
+
+/** Space below the baseline of a line of Times New Roman, in parts of the type size: descent and leading. */
+const BELOW_BASELINE = 0.258;
+
+export class Pen {
+  readonly measure: Measure;
+  readonly #root: Element;
+
+  /** Registers the faces with an open document and begins its structure. */
+  constructor(readonly pdf: Pdf) {
+    for (const face of FACES) pdf.registerFont(face, faceFile(face));
+    const widths = new Map<string, number>();
+    this.measure = (text, face, points) => {
+      const key = `${face} ${text}`;
+      const known = widths.get(key) ?? pdf.font(face, 1000).widthOfString(text) / 1000;
+      widths.set(key, known);
+      return known * points;
+    };
+    this.#root = pdf.struct("Document");
+    pdf.addStructure(this.#root);
+  }
+
+  /** Adds an element to another, or to the document. */
+  element(tag: string, parent: Element = this.#root, scope?: "Column" | "Row"): Element {
+    const options: Record<string, string> = scope ? { scope } : {};
+    const element = this.pdf.struct(tag, options);
+    parent.add(element);
+    return element;
+  }
+
+  /** Draws what belongs to `element`; without one it is decoration that readers of the screen leave out. */
+  tagged(tag: string, element: Element | null, draw: () => void): void {
+    if (element === null) {
+      this.pdf.markContent("Artifact", { type: "Layout" });
+      draw();
+      this.pdf.endMarkedContent();
+      return;
+    }
+    const content = this.pdf.markStructureContent(tag);
+    draw();
+    this.pdf.endMarkedContent();
+    element.add(content);
+  }
+
+  /** Draws a line of text whose top is at `y` and whose height is `height`. */
+  text(line: SetLine, style: Pick<LineStyle, "points" | "align">, place: { x: number; y: number; width: number; height: number }): void {
+    const { points, align = "left" } = style;
+    const free = place.width - line.indent - lineWidth(line);
+    const gaps = line.words.length - 1;
+    const stretch = align === "justify" && line.open && gaps > 0 ? free / gaps : 0;
+    const share = { left: 0, justify: 0, centre: free / 2, right: free }[align];
+    const baseline = place.y + place.height - BELOW_BASELINE * points;
+    let x = place.x + line.indent + share;
+    let pending: { x: number; face: string; text: string } | null = null;
+    const flush = () => {
+      if (pending) this.#show(pending, points, baseline);
+      pending = null;
+    };
+    line.words.forEach((word, index) => {
+      const isLast = index === gaps;
+      word.pieces.forEach((piece, place) => {
+        const space = place === word.pieces.length - 1 && word.space > 0 && (!isLast || line.open) ? " " : "";
+        if (pending && pending.face === piece.face) pending.text += piece.text + space;
+        else {
+          flush();
+          pending = { x, face: piece.face, text: piece.text + space };
+        }
+        x += piece.width;
+      });
+      x += word.space + stretch;
+      if (stretch > 0) flush();
+    });
+    flush();
+  }
+
+  #show(stretch: { x: number; face: string; text: string }, points: number, baseline: number): void {
+    this.pdf.font(stretch.face, points).text(stretch.text, stretch.x, baseline, { lineBreak: false, baseline: "alphabetic" });
+  }
+
+  /** Draws the rule under or the box around a paragraph. */
+  frame(frame: NonNullable<LineStyle["frame"]>, box: { x: number; y: number; width: number; height: number }): void {
+    this.tagged("", null, () => {
+      const { pdf } = this;
+      pdf.lineWidth(frame === "rule" ? LAYOUT.header.rulePoints : LAYOUT.header.boxPoints);
+      const bottom = box.y + box.height + 1;
+      if (frame === "rule")
+        pdf
+          .moveTo(box.x, bottom)
+          .lineTo(box.x + box.width, bottom)
+          .stroke();
+      else pdf.rect(box.x, box.y - 1, box.width, box.height + 2).stroke();
+    });
+  }
+}
+
+/** Whether a line has nothing to draw. */
+export function isBlank(words: readonly Word[]): boolean {
+  return words.length === 0;
+}

@@ -1,0 +1,88 @@
+/** Cuts lines and columns into strips that a page takes whole. */
+import { type Columns, LINE_HEIGHT, type Line } from "../layout/line";
+import { setLines } from "./measure";
+import { type Element, isBlank, type Pen } from "./pen";
+
+export const MILLIMETRE = 72 / 25.4;
+
+/** A band of the page: `before` falls away at the top of a page; `keepNext` holds it to the strip after it; `head` repeats above it on a new page. */
+export interface Strip {
+  before: number;
+  height: number;
+  keepNext: boolean;
+  head?: Strip;
+  draw(x: number, y: number, again?: boolean): void;
+}
+
+/** Gives the lines of a paragraph as strips of width `width`; two at its beginning and end stay together. `parent` of its tag. */
+export function lineStrips(pen: Pen, line: Line, width: number, parent?: () => Element): Strip[] {
+  const { style } = line;
+  const [left, right] = [(style.indentLeft ?? 0) * MILLIMETRE, (style.indentRight ?? 0) * MILLIMETRE];
+  const room = width - left - right;
+  const lines = setLines(line.text, style, pen.measure, room, (style.firstLine ?? 0) * MILLIMETRE);
+  const height = style.points * LINE_HEIGHT * (style.lineSpacing ?? 1);
+  const tag = style.role ?? "P";
+  let element: Element | null = null;
+  return lines.map((set, index) => {
+    const [isFirst, isLast] = [index === 0, index === lines.length - 1];
+    const nearEdge = isFirst || index === lines.length - 2;
+    return {
+      before: isFirst ? (style.before ?? 0) : 0,
+      height: height + (isLast ? (style.after ?? 0) : 0),
+      keepNext: isLast ? (style.keepNext ?? false) : nearEdge,
+      draw(x, y, again = false) {
+        const place = { x: x + left, y, width: room, height };
+        if (!isBlank(set.words)) {
+          if (!again) element ??= pen.element(tag, parent?.());
+          pen.tagged(tag, again ? null : element, () => pen.text(set, style, place));
+        }
+        if (isLast && style.frame) pen.frame(style.frame, { ...place, y: y - height * index, height: height * lines.length });
+      },
+    };
+  });
+}
+
+/** Lines one below the other in a cell. */
+export interface Stack {
+  strips: Strip[];
+  height: number;
+}
+
+/** Stacks lines in a cell of width `width`. */
+export function stackOf(pen: Pen, lines: readonly Line[], width: number, parent?: () => Element): Stack {
+  return stack(lines.flatMap((line) => lineStrips(pen, line, width, parent)));
+}
+
+/** Gives strips as a stack. */
+export function stack(strips: Strip[]): Stack {
+  return { strips, height: strips.reduce((sum, strip) => sum + strip.before + strip.height, 0) };
+}
+
+/** Draws a stack from `y` down. */
+export function drawStack({ strips }: Stack, x: number, y: number, again = false): void {
+  let at = y;
+  for (const strip of strips) {
+    strip.draw(x, at + strip.before, again);
+    at += strip.before + strip.height;
+  }
+}
+
+/** Gives rows of cells side by side, each row one strip that stays with the next row. */
+export function columnStrips(pen: Pen, { widths, rows }: Columns): Strip[] {
+  const lengths = widths.map((width) => width * MILLIMETRE);
+  return rows.map((cells, index) => {
+    const stacks = cells.map((lines, column) => stackOf(pen, lines, lengths[column] ?? 0));
+    return {
+      before: 0,
+      height: Math.max(0, ...stacks.map((cell) => cell.height)),
+      keepNext: index < rows.length - 1,
+      draw(x, y) {
+        let left = x;
+        stacks.forEach((cell, column) => {
+          drawStack(cell, left, y);
+          left += lengths[column] ?? 0;
+        });
+      },
+    };
+  });
+}

@@ -1,0 +1,108 @@
+/** Biên bản họp Ban Thường vụ: attendance, votes per unit, outcome and reasons, two signatures. Source: programme.md, step 6. */
+import type { DocumentBlock, DocumentContent } from "../domain/document";
+import { OUTCOME_LABEL, proposalLabel, reasonSentence } from "../domain/labels";
+import type { Ballot, Outcome } from "../domain/meeting";
+import type { Tabled } from "../domain/tabled";
+import { column, heading, type Issue, officialDocument, PROGRAMME, printCount, printLongDate, says, typedParagraphs } from "./content";
+import { chairSignature, organWithName, type Signer, titledSignature } from "./signing";
+
+/** A dossier on the agenda; `conflicted` names members who did not vote on it. */
+export interface SessionItem {
+  tabled: Pick<Tabled, "unitName" | "eligible" | "groups" | "reasons" | "lateDays">;
+  ballot: Ballot | null;
+  conflicted: string[];
+}
+
+export interface SessionMinutesInput extends Issue {
+  venue: string;
+  from: string;
+  until: string;
+  present: number;
+  total: number;
+  absent: string;
+  guests: string;
+  chair: Signer;
+  secretary: { position: string; name: string };
+  agenda: SessionItem[];
+  discussion: string;
+  recipients: string[];
+}
+
+/** Content of the minutes; the day of the header is the day of the session. */
+export function sessionMinutes(input: SessionMinutesInput): DocumentContent {
+  const { year, chair, secretary, body, agenda } = input;
+  const organ = organWithName(chair.organ, body.name);
+  return officialDocument(input, "BB", {
+    typeName: "BIÊN BẢN",
+    subject: [`Họp ${organ}`, `xét công nhận ${PROGRAMME} năm ${year}`],
+    blocks: [
+      says(`Thời gian: ${input.from || "……"}, ${printLongDate(input.day, year)}.`),
+      says(`Địa điểm: ${input.venue || "……"}.`),
+      heading("I. THÀNH PHẦN"),
+      says(`Có mặt: ${printCount(input.present)}/${printCount(input.total)} đồng chí.`),
+      ...typedParagraphs(input.absent && `Vắng mặt: ${input.absent}`),
+      ...typedParagraphs(input.guests && `Mời dự: ${input.guests}`),
+      says(`Chủ tọa: đồng chí ${chair.name || "……"}, ${chair.position}.`),
+      says(`Thư ký: đồng chí ${secretary.name || "……"}${secretary.position ? `, ${secretary.position}` : ""}.`),
+      heading("II. NỘI DUNG"),
+      says(`Cuộc họp nghe báo cáo kết quả thẩm định, thảo luận và biểu quyết về ${printCount(agenda.length)} hồ sơ.`),
+      ...typedParagraphs(input.discussion),
+      heading("III. KẾT QUẢ BIỂU QUYẾT"),
+      ballotTable(agenda),
+      ...remarks(agenda),
+      heading("IV. KẾT LUẬN"),
+      ...outcomes(agenda),
+      says(`Cuộc họp kết thúc lúc ${input.until || "……"} cùng ngày. Biên bản đã được thông qua trước cuộc họp./.`),
+    ],
+    signatures: [titledSignature("Thư ký", secretary), chairSignature(chair)],
+    recipients: input.recipients,
+  });
+}
+
+function ballotTable(agenda: readonly SessionItem[]): DocumentBlock {
+  return {
+    kind: "table",
+    columns: [
+      column("STT", 11, "centre"),
+      column("Đơn vị", 50),
+      column("Kết quả 3 nội dung", 23, "centre"),
+      column("Đề xuất", 22, "centre"),
+      column("Tán thành", 15, "centre"),
+      column("Không tán thành", 15, "centre"),
+      column("Ý kiến khác", 15, "centre"),
+      column("Kết luận", 22, "centre"),
+    ],
+    rows: agenda.map(({ tabled, ballot }, index) => ({
+      cells: [
+        String(index + 1),
+        tabled.unitName,
+        tabled.groups.map((group) => `${group.passed}/${group.applicable}`).join("; "),
+        proposalLabel(tabled.eligible),
+        ...(ballot ? [ballot.votesFor, ballot.votesAgainst, ballot.votesOther].map(String) : ["", "", ""]),
+        ballot ? OUTCOME_LABEL[ballot.outcome] : "",
+      ],
+    })),
+  };
+}
+
+/** What the table cannot hold: reasons of the BTV and of the Đề xuất, members who did not vote. */
+function remarks(agenda: readonly SessionItem[]): DocumentBlock[] {
+  return agenda.flatMap(({ tabled, ballot, conflicted }) => {
+    const parts = [
+      tabled.eligible ? "" : tabled.reasons.map(reasonSentence).join(" "),
+      ballot?.reason.trim() ? `Ý kiến của cuộc họp: ${ballot.reason.trim().replace(/\.?$/u, ".")}` : "",
+      conflicted.length > 0 ? `Không tham gia biểu quyết vì giữ chức vụ tại đơn vị: ${conflicted.join(", ")}.` : "",
+    ].filter(Boolean);
+    return parts.length === 0 ? [] : [says(`- ${tabled.unitName}: ${parts.join(" ")}`)];
+  });
+}
+
+function outcomes(agenda: readonly SessionItem[]): DocumentBlock[] {
+  const names = (outcome: Outcome) => agenda.filter((item) => item.ballot?.outcome === outcome).map((item) => item.tabled.unitName);
+  return (Object.keys(OUTCOME_LABEL) as Outcome[]).flatMap((outcome) => {
+    const units = names(outcome);
+    return units.length === 0
+      ? []
+      : [says(`${OUTCOME_LABEL[outcome]}: ${printCount(units.length)} đơn vị${units.length > 15 ? "" : ` (${units.join("; ")})`}.`)];
+  });
+}
