@@ -58,7 +58,7 @@ export function ResultSheet({ groups }: ResultSheetProps) {
               <td data-label="Thẩm định">
                 {row.reason && <span className="block whitespace-pre-line">{row.reason}</span>}
                 <span className="text-[0.9375rem] text-muted">
-                  {row.at ? [row.by, formatInstant(row.at)].filter(Boolean).join(" · ") : "Hệ thống tính"}
+                  {row.at ? [row.by, formatInstant(row.at)].filter(Boolean).join(" · ") : "—"}
                 </span>
               </td>
             </tr>

@@ -28,10 +28,6 @@ async function notesOf(tx: Tx, actor: Actor, dossier: DossierRecord): Promise<No
   });
 }
 
-function dueOf(dossier: DossierRecord, at: Date): string {
-  return dueSentence(dossier.cycle.reportPhrase, dossier.cycle.report.dueAt, at);
-}
-
 function namedGroups(dossier: DossierRecord, { groups }: Completeness) {
   return groups.map((group) => ({ ...group, name: dossier.content.groups.find(({ code }) => code === group.code)?.name ?? "" }));
 }
@@ -46,7 +42,7 @@ export async function readAssessment(address: DossierAddress) {
   const returned = isIn(dossier.status, "working") ? Object.entries(dossier.returned) : [];
   return {
     head,
-    due: dueOf(dossier, at),
+    due: dueSentence(dossier, "report", at),
     closed,
     returned: returned.map(([item, comment]) => ({ item, comment })),
     notesToTake: canEdit && returned.length === 0 ? notesToTake(dossier.content, facts.entries, notes).size : 0,
@@ -68,7 +64,7 @@ export async function readAssessmentGroup(address: DossierAddress & { noiDung: s
     head,
     group: { code: group.code, name: group.name },
     groupCodes: dossier.content.groups.map(({ code }) => code),
-    due: dueOf(dossier, at),
+    due: dueSentence(dossier, "report", at),
     draftOf: actor.userId,
     completeness: completenessOf("result", factsOf(dossier), at),
     uploadsAllowed: dossier.content.uploadsAllowed,
@@ -85,7 +81,7 @@ export async function readParts(address: DossierAddress) {
   const { dossier, head, actor, at } = await openDossier(address, async () => null);
   return {
     head,
-    due: dueOf(dossier, at),
+    due: dueSentence(dossier, "report", at),
     draftOf: actor.userId,
     completeness: completenessOf("result", factsOf(dossier), at),
     uploadsAllowed: dossier.content.uploadsAllowed,
@@ -140,7 +136,7 @@ export async function readAssessmentReview(address: DossierAddress) {
   });
   return {
     head,
-    due: dueOf(dossier, at),
+    due: dueSentence(dossier, "report", at),
     late: !isOnTime(at, dossier.cycle.report.dueAt) && !isIn(dossier.status, "returned"),
     closed: whyNot(canStep("submitAssessment", actor, dossier, dossier.cycle, at)),
     missing,

@@ -44,7 +44,7 @@ export async function readStory(address: DossierAddress) {
       href: `${head.base}/ban-nop/${KIND_PATH[version.kind]}/${version.number}`,
     })),
     registration: {
-      due: dueSentence(cycle.registrationPhrase, cycle.registration.dueAt, at),
+      due: dueSentence(dossier, "registration", at),
       approvedAt: dossier.registrationApprovedAt,
       closed: whyNot(canStep("submitRegistration", actor, dossier, cycle, at)),
       ...named(targets),
@@ -61,7 +61,7 @@ export async function readStory(address: DossierAddress) {
       adjustments: more.adjustments.length,
     },
     assessment: {
-      due: dueSentence(cycle.reportPhrase, cycle.report.dueAt, at),
+      due: dueSentence(dossier, "report", at),
       closed: whyNot(canStep("submitAssessment", actor, dossier, cycle, at)),
       ...named(results),
     },

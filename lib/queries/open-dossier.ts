@@ -7,7 +7,7 @@ import { inScope, type Tx } from "../db/scope";
 import { daysLeft, isOnTime } from "../domain/deadlines";
 import { refusalSentence } from "../domain/labels";
 import type { Actor } from "../domain/permissions";
-import type { Permission } from "../domain/workflow";
+import { isIn, type Permission } from "../domain/workflow";
 import { formatDate, formatInstant, formatTime } from "../format";
 
 /** Where a dossier stands in the addresses: /2024/ho-so/DCS03. */
@@ -54,11 +54,19 @@ export async function openDossier<T>(
   return { actor, at, ...found, head };
 }
 
-/** "Hạn nộp: trước ngày 08/11/2024 · nhận đến 23:59 ngày 07/11/2024 (còn 3 ngày)": the letter's phrase and the instant. */
-export function dueSentence(phrase: string, dueAt: Date, at: Date): string {
+/** "Hạn nộp: trước ngày 08/11/2024 · nhận đến 23:59 ngày 07/11/2024 (còn 3 ngày)": the letter's phrase and the instant. A return has no date; what was sent is not overdue. */
+export function dueSentence(dossier: DossierRecord, what: "registration" | "report", at: Date): string {
+  const { cycle } = dossier;
+  if (isIn(dossier.status, "returned") && (what === "report") === isIn(dossier.status, "working")) {
+    return "Đoàn Khối trả lại để sửa, bổ sung: nộp lại không tính là trễ hạn.";
+  }
+  const [phrase, dueAt] =
+    what === "report" ? [cycle.reportPhrase, cycle.report.dueAt] : [cycle.registrationPhrase, cycle.registration.dueAt];
+  const instant = `Hạn nộp: ${phrase} · nhận đến ${formatTime(dueAt)} ngày ${formatDate(dueAt)}`;
+  if (what === "report" ? dossier.reportedAt : dossier.registeredAt) return instant;
   const days = daysLeft(at, dueAt);
   const left = !isOnTime(at, dueAt) ? `quá hạn ${Math.max(1, -days)} ngày` : days === 0 ? "hết hạn hôm nay" : `còn ${days} ngày`;
-  return `Hạn nộp: ${phrase} · nhận đến ${formatTime(dueAt)} ngày ${formatDate(dueAt)} (${left})`;
+  return `${instant} (${left})`;
 }
 
 /** Why something is not possible now; null where it is. */

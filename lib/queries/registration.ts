@@ -19,7 +19,7 @@ export async function readRegistration(address: DossierAddress) {
   return {
     head,
     status: dossier.status,
-    due: dueSentence(dossier.cycle.registrationPhrase, dossier.cycle.registration.dueAt, at),
+    due: dueSentence(dossier, "registration", at),
     closed: whyNot(canStep("submitRegistration", actor, dossier, dossier.cycle, at)),
     returned: returned.map(([item, comment]) => ({ item, comment })),
     canStart: more.last > 0 && returned.length === 0 && missing.length > 0,
@@ -37,7 +37,7 @@ export async function readRegistrationGroup(address: DossierAddress & { noiDung:
     head,
     group: { code: group.code, name: group.name },
     groupCodes: dossier.content.groups.map(({ code }) => code),
-    due: dueSentence(dossier.cycle.registrationPhrase, dossier.cycle.registration.dueAt, at),
+    due: dueSentence(dossier, "registration", at),
     draftOf: actor.userId,
     completeness: completenessOf("target", factsOf(dossier), at),
     cards: group.criteria.map((criterion) => criterionCard("target", criterion, { dossier, actor, at, last })),
@@ -49,7 +49,7 @@ export async function readRegistrationReview(address: DossierAddress) {
   const { dossier, head, actor, at, more: last } = await openDossier(address, (tx, record, person) => lastYearEntries(tx, person, record));
   return {
     head,
-    due: dueSentence(dossier.cycle.registrationPhrase, dossier.cycle.registration.dueAt, at),
+    due: dueSentence(dossier, "registration", at),
     late: !isOnTime(at, dossier.cycle.registration.dueAt) && !isIn(dossier.status, "returned"),
     closed: whyNot(canStep("submitRegistration", actor, dossier, dossier.cycle, at)),
     missing: completenessOf("target", factsOf(dossier), at).missing,
