@@ -52,6 +52,11 @@ export function Desk({ dossier, list, year, query, view, show }: DeskProps) {
     }
   }
 
+  function closePreview() {
+    rows.current?.querySelector<HTMLElement>(`a[href*="${preview?.id}"]`)?.focus();
+    setPreview(null);
+  }
+
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     if (isTyping(event) || !(event.target instanceof Element)) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
@@ -112,10 +117,10 @@ export function Desk({ dossier, list, year, query, view, show }: DeskProps) {
             .filter((group) => group.items.length > 0)
             .map((group) => (
               <section key={group.code} className="border-line border-b last:border-b-0">
-                <h3 className="bg-sunken px-4 py-2 font-semibold">
+                <h2 className="bg-sunken px-4 py-2 font-semibold">
                   {group.code && `Nội dung ${group.code}. `}
                   {group.name}
-                </h3>
+                </h2>
                 <ul className="divide-y divide-line">{group.items.map(row)}</ul>
               </section>
             ))}
@@ -124,7 +129,7 @@ export function Desk({ dossier, list, year, query, view, show }: DeskProps) {
         <DisciplineCard dossier={dossier} version={version} />
         <DeskSteps dossier={dossier} version={version} items={items} settled={settled} next={next} />
       </div>
-      {preview && <Preview piece={preview} onClose={() => setPreview(null)} />}
+      {preview && <Preview piece={preview} onClose={closePreview} />}
     </div>
   );
 }

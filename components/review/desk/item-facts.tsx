@@ -33,11 +33,11 @@ export function ItemFacts({ item, openEvidence, onEvidence }: ItemFactsProps) {
   return (
     <>
       <div className="min-w-0 @2xl:col-span-2 @5xl:col-span-1">
-        <h4 className="font-medium">
+        <h3 className="font-medium">
           {!item.isPart && <span className="mr-2 font-semibold text-accent">{item.item}</span>}
           {item.name}
           {item.mandatory && !item.isPart && <span className="ml-2 text-[0.9375rem] text-muted">bắt buộc</span>}
-        </h4>
+        </h3>
         {notes.map((note) => (
           <p key={note} className="mt-1 whitespace-pre-line text-[0.9375rem] text-muted">
             {note}

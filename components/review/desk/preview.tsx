@@ -33,7 +33,7 @@ export function Preview({ piece, onClose }: { piece: EvidenceData; onClose: () =
       ) : (
         <iframe src={src} title={piece.label} className="min-h-0 w-full flex-1 rounded-control border border-line bg-sunken" />
       )}
-      <LinkButton href={src} variant="secondary" icon="download" download>
+      <LinkButton href={`/api/minh-chung/${piece.id}`} variant="secondary" icon="download" download>
         Tải tệp
       </LinkButton>
     </aside>
