@@ -36,10 +36,10 @@ export function Select(props: SelectProps) {
     >
       <span className="relative block">
         <select
+          key={select.value === undefined ? String(field.value) : undefined}
           {...select}
           {...field.aria}
           {...(select.value === undefined && { defaultValue: field.value })}
-          key={select.value === undefined ? String(field.value) : undefined}
           id={field.id}
           required={required}
           className={cx("control appearance-none pr-10", className)}
