@@ -56,15 +56,14 @@ export function AdjustmentList({ adjustments }: { adjustments: readonly Adjustme
 }
 
 interface AdjustmentFormProps {
-  base: string;
   dossierId: string;
   criteria: readonly { code: string; name: string; present: string }[];
 }
 
 /** Asks for another target with a reason. */
-export function AdjustmentForm({ base, dossierId, criteria }: AdjustmentFormProps) {
+export function AdjustmentForm({ dossierId, criteria }: AdjustmentFormProps) {
   return (
-    <ActionForm action={requestAdjustmentAction.bind(null, base)} resetOnSuccess className="space-y-4" label="Đề nghị điều chỉnh chỉ tiêu">
+    <ActionForm action={requestAdjustmentAction} resetOnSuccess className="space-y-4" label="Đề nghị điều chỉnh chỉ tiêu">
       <input type="hidden" name="dossierId" value={dossierId} />
       <Select
         name="code"

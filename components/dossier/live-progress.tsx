@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 import { ProgressBar } from "@/components/ui/progress-bar";
-import { groupOf, missingItems } from "@/lib/domain/completeness";
+import { groupOf, missingItems } from "@/lib/domain/items";
 import { PART_LABEL } from "@/lib/domain/labels";
 import { isPart } from "@/lib/domain/parts";
 import { anchorOf } from "./anchor";

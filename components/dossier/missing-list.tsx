@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/notice";
-import { groupOf } from "@/lib/domain/completeness";
 import type { Missing } from "@/lib/domain/dossier";
+import { groupOf } from "@/lib/domain/items";
 import { PART_LABEL } from "@/lib/domain/labels";
 import { isPart } from "@/lib/domain/parts";
 import { anchorOf } from "./anchor";

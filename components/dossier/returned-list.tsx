@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice";
-import { groupOf } from "@/lib/domain/completeness";
+import { groupOf } from "@/lib/domain/items";
 import { PART_LABEL } from "@/lib/domain/labels";
 import { isPart } from "@/lib/domain/parts";
 import { anchorOf } from "./anchor";

@@ -17,6 +17,7 @@ export interface StoryData {
   head: { base: string; year: number };
   status: Status;
   chapter: Chapter;
+  returned: { item: string; comment: string }[];
   versions: Parameters<typeof Versions>[0]["versions"];
   registration: Half & { approvedAt: Date | null };
   following: {
@@ -71,6 +72,7 @@ type Part = { story: StoryData; versions: StoryData["versions"] };
 function Registration({ story, versions }: Part) {
   const { registration, head, chapter } = story;
   const base = `${head.base}/dang-ky`;
+  const codes = story.returned.map(({ item }) => item);
   const open = registration.closed === null;
   return (
     <div className="space-y-3">
@@ -80,7 +82,7 @@ function Registration({ story, versions }: Part) {
       {open && <Line>{registration.due}</Line>}
       {chapter === "registration" && open && (
         <>
-          <TaskList label="Đăng ký" tasks={groupTasks(base, registration.groups, registration.missing, false)} />
+          <TaskList label="Đăng ký" tasks={groupTasks(base, registration.groups, registration.missing, false, codes)} />
           <LinkButton href={base} iconAfter="arrow-right">
             {registration.missing.length === 0 ? "Xem lại và nộp đăng ký" : "Tiếp tục đăng ký"}
           </LinkButton>
@@ -132,6 +134,7 @@ function Assessment({ story, versions }: Part) {
   const { assessment, head, chapter } = story;
   const base = `${head.base}/tu-danh-gia`;
   const current = chapter === "assessment";
+  const codes = story.returned.map(({ item }) => item);
   return (
     <div className="space-y-3">
       <Versions versions={versions} />
@@ -140,7 +143,7 @@ function Assessment({ story, versions }: Part) {
         <>
           <TaskList
             label="Tự đánh giá"
-            tasks={[...groupTasks(base, assessment.groups, assessment.missing, true), ...partTasks(base, assessment.missing)]}
+            tasks={[...groupTasks(base, assessment.groups, assessment.missing, true, codes), ...partTasks(base, assessment.missing, codes)]}
           />
           {assessment.closed && <Line>{assessment.closed}</Line>}
           <LinkButton href={assessment.missing.length === 0 ? `${base}/xem-lai` : base} iconAfter="arrow-right">

@@ -1,32 +1,27 @@
-import type { SnapshotChange } from "@/lib/domain/submission";
+interface Change {
+  item: string;
+  label: string;
+  before: string;
+  after: string;
+}
 
-const FIELD: Record<SnapshotChange["field"], string> = {
-  target: "Chỉ tiêu",
-  solution: "Giải pháp",
-  dueText: "Thời gian",
-  person: "Người phụ trách",
-  result: "Kết quả",
-  reason: "Lý do",
-  explanation: "Giải trình",
-  evidence: "Minh chứng",
-};
-
-/** What changed between two versions: old struck through, new beside. */
-export function VersionDiff({ changes, names }: { changes: readonly SnapshotChange[]; names: Readonly<Record<string, string>> }) {
+/** What changed between two versions: old struck through, new beside. `names` by item. */
+export function VersionDiff({ changes, names }: { changes: readonly Change[]; names: Readonly<Record<string, string>> }) {
   const items = [...new Set(changes.map((change) => change.item))];
   return (
     <ul className="divide-y divide-line border-line border-y">
       {items.map((item) => (
         <li key={item} className="keep-together py-3">
           <p className="font-medium">
-            <span className="font-semibold text-accent">{item}</span> {names[item]}
+            {/^\d/.test(item) && <span className="font-semibold text-accent">{item} </span>}
+            {names[item]}
           </p>
           <dl className="mt-1 grid gap-x-4 gap-y-1 sm:grid-cols-[9rem_1fr]">
             {changes
               .filter((change) => change.item === item)
               .map((change) => (
-                <div key={change.field} className="contents">
-                  <dt className="text-muted">{FIELD[change.field]}</dt>
+                <div key={change.label} className="contents">
+                  <dt className="text-muted">{change.label}</dt>
                   <dd className="min-w-0 whitespace-pre-line">
                     {change.before && <del className="text-bad">{change.before}</del>} {change.before && "→ "}
                     <ins className="font-medium text-good no-underline">{change.after || "(để trống)"}</ins>

@@ -1,6 +1,6 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
+import { refresh } from "next/cache";
 import { z } from "zod";
 import { describeEvidenceSchema, referenceSchema } from "../forms/evidence";
 import type { FormState } from "../forms/form-state";
@@ -8,12 +8,7 @@ import { addReference } from "../use-cases/add-evidence";
 import { describeEvidence, removeEvidence } from "../use-cases/change-evidence";
 import { doneState, parseForm, refusedState, typedTexts, withActor } from "./door";
 
-const PAGES = "/[nam]/ho-so/[donVi]/tu-danh-gia";
 const removeSchema = z.object({ evidenceId: z.uuid() });
-
-function refresh(): void {
-  revalidatePath(PAGES, "layout");
-}
 
 /** Adds a document reference to an item. */
 export async function addReferenceAction(_state: FormState, formData: FormData): Promise<FormState> {

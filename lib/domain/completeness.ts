@@ -39,13 +39,3 @@ export function completenessOf(part: EntryPart, facts: DossierFacts, now: Date):
   });
   return { groups, missing };
 }
-
-/** Gives the items (codes, parts) in which something is missing, each once and in printed order. */
-export function missingItems(missing: readonly Missing[]): string[] {
-  return [...new Set(missing.map((item) => item.item))];
-}
-
-/** Gives the nội dung of a criterion code: "1.9" → "1". */
-export function groupOf(code: string): string {
-  return code.split(".")[0] ?? "";
-}

@@ -1,6 +1,7 @@
 /** The three items beside the criteria as people type them, and back. Calendar days are read by the caller, who knows the formats. */
 import { type Reading, readWhole } from "./measure";
-import { type DossierParts, minutesProblem, type Part } from "./parts";
+import { type DossierParts, minutesProblem, PARTS, type Part } from "./parts";
+import type { Snapshot } from "./submission";
 import { printDay } from "./tables";
 import { tidy, tidyLines } from "./text";
 
@@ -75,4 +76,29 @@ export function readTypedPart(part: Part, typed: Texts, stored: DossierParts, re
   if (!problem) return { parts: { ...stored, minutes }, problems };
   const field = problem.startsWith("Số phiếu") ? "votesFor" : "present";
   return { parts: { ...stored, minutes: { ...minutes, [field]: old[field] } }, problems: { ...problems, [field]: problem } };
+}
+
+/** One changed field of a part between two versions, both sides printed. */
+export interface PartChange {
+  item: Part;
+  label: string;
+  before: string;
+  after: string;
+}
+
+/** Lists what changed in biên bản, ý kiến, phần mềm and their evidence from `before` to `after`. */
+export function diffParts(before: Snapshot, after: Snapshot): PartChange[] {
+  return PARTS.flatMap((item) => {
+    const [was, is] = [printedPart(item, before), printedPart(item, after)];
+    const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])];
+    return fields
+      .map((field) => ({ item, label: PART_FIELD_LABEL[field] ?? "Minh chứng", before: was[field] ?? "", after: is[field] ?? "" }))
+      .filter((change) => change.before !== change.after);
+  });
+}
+
+function printedPart(item: Part, snapshot: Snapshot): Texts {
+  const lines = snapshot.evidence.filter((line) => line.item === item);
+  const evidence = lines.map((line) => [line.title, line.documentNumber].filter(Boolean).join(" · ")).join("; ");
+  return { ...(snapshot.parts ? typedPart(item, snapshot.parts) : {}), evidence };
 }

@@ -20,6 +20,8 @@ import { criterionCard, lastYearEntries } from "./criterion-cards";
 import { evidenceOf } from "./evidence";
 import { type DossierAddress, dueSentence, openDossier, whyNot } from "./open-dossier";
 
+const ROMAN = ["I", "II", "III", "IV"];
+
 async function notesOf(tx: Tx, actor: Actor, dossier: DossierRecord): Promise<Noted[]> {
   const rows = await tx.progressNote.findMany({ where: { ...unitsInScope(actor), dossierId: dossier.id } });
   return rows.map(({ code, quarter, createdAt, numerator, denominator, text, documentNumber, documentDate }) => {
@@ -70,7 +72,7 @@ export async function readAssessmentGroup(address: DossierAddress & { noiDung: s
     uploadsAllowed: dossier.content.uploadsAllowed,
     cards: group.criteria.map((criterion) => {
       const note = notes.get(criterion.code);
-      const noted = note && `Theo dõi quý ${note.quarter}: ${formatResult(criterion.kind, { ...NO_RESULT, ...note.result })}`;
+      const noted = note && `Theo dõi quý ${ROMAN[note.quarter - 1]}: ${formatResult(criterion.kind, { ...NO_RESULT, ...note.result })}`;
       return { ...criterionCard("result", criterion, { dossier, actor, at, last: more.last }), noted: noted ?? null };
     }),
   };

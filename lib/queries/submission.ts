@@ -3,12 +3,31 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { criteriaOf } from "../domain/criteria";
 import { formatResult, formatTarget } from "../domain/measure";
-import { changedItems, diffSnapshots, type Snapshot, SUBMISSION_KINDS, type SubmissionKind } from "../domain/submission";
+import {
+  changedItems,
+  diffSnapshots,
+  type Snapshot,
+  type SnapshotChange,
+  SUBMISSION_KINDS,
+  type SubmissionKind,
+} from "../domain/submission";
+import { diffParts } from "../domain/typed-part";
 import { isIn, turnOf } from "../domain/workflow";
 import { type DossierAddress, openDossier } from "./open-dossier";
 
 /** The word of a kind in addresses. */
 export const KIND_PATH: Record<SubmissionKind, string> = { registration: "dang-ky", adjustment: "dieu-chinh", assessment: "tu-danh-gia" };
+
+const FIELD: Record<SnapshotChange["field"], string> = {
+  target: "Chỉ tiêu",
+  solution: "Giải pháp",
+  dueText: "Thời gian",
+  person: "Người phụ trách",
+  result: "Kết quả",
+  reason: "Lý do",
+  explanation: "Giải trình",
+  evidence: "Minh chứng",
+};
 
 const snapshotShape = z.object({ kind: z.enum(SUBMISSION_KINDS), entries: z.array(z.object({ code: z.string() })) });
 
@@ -37,6 +56,7 @@ export async function readSubmission(address: DossierAddress & { loai: string; s
   if (version?.number !== number) notFound();
   const snapshot = asSnapshot(version.content);
   const changes = before ? diffSnapshots(dossier.content, asSnapshot(before.content), snapshot) : [];
+  const partChanges = before ? diffParts(asSnapshot(before.content), snapshot) : [];
   const { submittedAt, submittedBy, lateDays, dueAt, sha256, imported } = version;
   return {
     head,
@@ -45,7 +65,7 @@ export async function readSubmission(address: DossierAddress & { loai: string; s
     previous: before?.number ?? null,
     turn: turnOf(dossier.status),
     waiting: isIn(dossier.status, kind === "assessment" ? "awaitingAppraisal" : "awaitingApproval"),
-    changes,
+    changes: [...changes.map(({ field, ...change }) => ({ ...change, label: FIELD[field] })), ...partChanges],
     changed: changedItems(changes),
     total: criteriaOf(dossier.content).length,
     dates: { approvalDueAt: dossier.cycle.approvalDueAt, appraisalDueAt: dossier.cycle.appraisalDueAt },

@@ -22,6 +22,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
   const { head, due, closed, returned, canStart, groups, missing } = await readRegistration(await params);
   const taken = (await searchParams)["da-lay"];
   const base = `${head.base}/dang-ky`;
+  const codes = returned.map(({ item }) => item);
   return (
     <div className="max-w-form space-y-5">
       <RefreshWhenNewer keys={[`${head.dossierId}:target`]} stamp={head.stamp} />
@@ -38,7 +39,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
       )}
       <ReturnedList base={base} returned={returned} />
       {!closed && canStart && <StartRegistration base={head.base} dossierId={head.dossierId} year={head.year} />}
-      <TaskList label="Các nội dung đăng ký" tasks={groupTasks(base, groups, missing, false)} />
+      <TaskList label="Các nội dung đăng ký" tasks={groupTasks(base, groups, missing, false, codes)} />
       {!closed && (
         <LinkButton href={`${base}/xem-lai`} iconAfter="arrow-right">
           Xem lại và nộp

@@ -28,7 +28,7 @@ export default async function AdjustmentsPage({ params }: Props) {
         </Notice>
       ) : (
         <Card title="Đề nghị điều chỉnh">
-          <AdjustmentForm base={head.base} dossierId={head.dossierId} criteria={criteria} />
+          <AdjustmentForm dossierId={head.dossierId} criteria={criteria} />
         </Card>
       )}
       <section>

@@ -30,12 +30,7 @@ export default async function FollowingPage({ params }: Props) {
         </Notice>
       ) : (
         <Card title="Ghi kết quả">
-          <ProgressForm
-            action={noteProgressAction.bind(null, head.base)}
-            dossierId={head.dossierId}
-            criteria={criteria}
-            quarter={quarter}
-          />
+          <ProgressForm action={noteProgressAction} dossierId={head.dossierId} criteria={criteria} quarter={quarter} />
         </Card>
       )}
       <section>

@@ -22,6 +22,7 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
   const { head, due, closed, returned, notesToTake, groups, missing } = await readAssessment(await params);
   const taken = (await searchParams)["da-lay"];
   const base = `${head.base}/tu-danh-gia`;
+  const codes = returned.map(({ item }) => item);
   return (
     <div className="max-w-form space-y-5">
       <RefreshWhenNewer keys={[`${head.dossierId}:result`]} stamp={head.stamp} />
@@ -38,7 +39,10 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
       )}
       <ReturnedList base={base} returned={returned} />
       {notesToTake > 0 && <StartAssessment base={head.base} dossierId={head.dossierId} count={notesToTake} />}
-      <TaskList label="Các phần của bản tự đánh giá" tasks={[...groupTasks(base, groups, missing, true), ...partTasks(base, missing)]} />
+      <TaskList
+        label="Các phần của bản tự đánh giá"
+        tasks={[...groupTasks(base, groups, missing, true, codes), ...partTasks(base, missing, codes)]}
+      />
       {!closed && (
         <LinkButton href={`${base}/xem-lai`} iconAfter="arrow-right">
           Xem lại và nộp

@@ -5,7 +5,7 @@ import { Receipt } from "@/components/dossier/receipt";
 import { SentRows } from "@/components/dossier/sent-rows";
 import { VersionDiff } from "@/components/dossier/version-diff";
 import { LinkButton } from "@/components/ui/link-button";
-import { SUBMISSION_LABEL } from "@/lib/domain/labels";
+import { PART_LABEL, SUBMISSION_LABEL } from "@/lib/domain/labels";
 import { readSubmission } from "@/lib/queries/submission";
 
 interface Props {
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SubmissionPage({ params }: Props) {
   const sent = await readSubmission(await params);
   const { head, kind, receipt, previous, changes, changed, total } = sent;
-  const names = Object.fromEntries(sent.rows.map((row) => [row.code, row.name]));
+  const names = { ...PART_LABEL, ...Object.fromEntries(sent.rows.map((row) => [row.code, row.name])) };
   return (
     <div className="max-w-page space-y-6">
       <DossierHeader head={head} title={`${SUBMISSION_LABEL[kind]} năm ${head.year}, bản ${receipt.number}`} />
@@ -35,11 +35,7 @@ export default async function SubmissionPage({ params }: Props) {
           <h2 className="mb-2 font-semibold text-lg">
             {changed.length} trong {total} tiêu chí khác với bản {previous}
           </h2>
-          {changed.length > 0 ? (
-            <VersionDiff changes={changes} names={names} />
-          ) : (
-            <p className="text-muted">Nội dung các tiêu chí giữ nguyên.</p>
-          )}
+          {changes.length > 0 ? <VersionDiff changes={changes} names={names} /> : <p className="text-muted">Nội dung giữ nguyên.</p>}
         </section>
       )}
       <section>
