@@ -6,4 +6,3 @@ export const submitSchema = z.object({
   version: z.coerce.number().int().min(1),
   declared: z.literal("on", "Đồng chí đánh dấu xác nhận trước khi nộp."),
 });
-export type SubmitForm = z.infer<typeof submitSchema>;
