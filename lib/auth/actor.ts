@@ -3,8 +3,7 @@ import { redirect } from "next/navigation";
 import { getServerSession } from "next-auth/next";
 import { cache } from "react";
 import { now } from "../clock";
-import { actorOfSession } from "../db/actors";
-import type { Actor } from "../domain/permissions";
+import { actorOfSession, type SignedIn } from "../db/actors";
 import { isoDay } from "../format";
 import { authOptions } from "./options";
 
@@ -16,12 +15,12 @@ export const currentSessionId = cache(async (): Promise<string | null> => {
 });
 
 /** Gives the signed-in person, or null when nobody is (or the session was ended). */
-export const currentActor = cache(async (): Promise<Actor | null> => {
+export const currentActor = cache(async (): Promise<SignedIn | null> => {
   const sessionId = await currentSessionId();
   return sessionId ? actorOfSession(sessionId, isoDay(now())) : null;
 });
 
 /** Gives the signed-in person, or sends to the sign-in page. */
-export async function requireActor(): Promise<Actor> {
+export async function requireActor(): Promise<SignedIn> {
   return (await currentActor()) ?? redirect("/dang-nhap");
 }

@@ -8,6 +8,7 @@ interface ActorRow {
   userId: string;
   name: string;
   rootUnitId: string;
+  bodyName: string;
   sessionId: string;
   idleSeconds: number;
   memberships: { unitId: string; role: Role; position: Position }[];
@@ -31,19 +32,25 @@ function actorSql(source: Prisma.Sql, today: string): Prisma.Sql {
       SELECT v."bodyId", v."unitId" FROM "UnitVersion" v JOIN seen s ON v."bodyId" = s."bodyId" AND v."parentId" = s."unitId" AND v."validTo" IS NULL
     )
     SELECT me."bodyId"::text, me.id::text AS "userId", me.name, me."rootUnitId"::text, me."sessionId"::text,
+      coalesce((SELECT v.name FROM "UnitVersion" v WHERE v."bodyId" = me."bodyId" AND v."unitId" = me."rootUnitId" AND v."validTo" IS NULL), '') AS "bodyName",
       extract(epoch FROM now() - me."lastSeenAt")::int AS "idleSeconds",
       coalesce((SELECT json_agg(json_build_object('unitId', "unitId", 'role', role, 'position', position)) FROM roles), '[]') AS memberships,
       coalesce((SELECT json_agg("unitId") FROM seen), '[]') AS "unitIds"
     FROM me`;
 }
 
-function toActor(row: ActorRow): Actor {
-  const { bodyId, userId, name, rootUnitId, memberships } = row;
-  return { bodyId, userId, name, rootUnitId, memberships, unitScope: seesBody(row) ? "all" : row.unitIds };
+/** A recognised person, with the name of the body as every page shows it. */
+export interface SignedIn extends Actor {
+  bodyName: string;
+}
+
+function toActor(row: ActorRow): SignedIn {
+  const { bodyId, userId, name, rootUnitId, memberships, bodyName } = row;
+  return { bodyId, userId, name, rootUnitId, memberships, bodyName, unitScope: seesBody(row) ? "all" : row.unitIds };
 }
 
 /** Gives the person behind a live session with the roles in force on `today` (ISO day), or null. One statement. */
-export async function actorOfSession(sessionId: string, today: string): Promise<Actor | null> {
+export async function actorOfSession(sessionId: string, today: string): Promise<SignedIn | null> {
   const source = Prisma.sql`SELECT id, "bodyId", "userId", "lastSeenAt" FROM "Session" WHERE id = ${sessionId}::uuid AND "revokedAt" IS NULL AND "expiresAt" > now()`;
   return whileSigningIn(async (tx) => {
     const [row] = await tx.$queryRaw<ActorRow[]>(actorSql(source, today));
@@ -54,7 +61,7 @@ export async function actorOfSession(sessionId: string, today: string): Promise<
 }
 
 /** Gives the person behind a program's bearer token (by the token's hash), or null; notes when it was used. */
-export async function actorOfToken(tokenHash: string, today: string): Promise<Actor | null> {
+export async function actorOfToken(tokenHash: string, today: string): Promise<SignedIn | null> {
   const source = Prisma.sql`SELECT id, "bodyId", "userId", coalesce("lastUsedAt", "createdAt") AS "lastSeenAt" FROM "ApiToken"
     WHERE "tokenHash" = ${tokenHash} AND "revokedAt" IS NULL AND "expiresAt" > now()`;
   return whileSigningIn(async (tx) => {
@@ -66,7 +73,7 @@ export async function actorOfToken(tokenHash: string, today: string): Promise<Ac
 }
 
 /** Gives a person by id with the roles in force on `today`, for scripts that act in somebody's name. */
-export async function actorOfUser(bodyId: string, userId: string, today: string): Promise<Actor | null> {
+export async function actorOfUser(bodyId: string, userId: string, today: string): Promise<SignedIn | null> {
   const source = Prisma.sql`SELECT id, "bodyId", id AS "userId", now() AS "lastSeenAt" FROM "User" WHERE "bodyId" = ${bodyId}::uuid AND id = ${userId}::uuid`;
   const [row] = await whileSigningIn((tx) => tx.$queryRaw<ActorRow[]>(actorSql(source, today)));
   return row ? toActor(row) : null;

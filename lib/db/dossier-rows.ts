@@ -1,6 +1,6 @@
 import "server-only";
 import type { RuleSettings, Verdict } from "../domain/assessment";
-import type { CriteriaContent } from "../domain/criteria";
+import type { CriteriaContent, UnitType } from "../domain/criteria";
 import { type DossierFacts, type EntryValue, emptyEntry, registrationAcceptedBy } from "../domain/dossier";
 import { isActiveOn, type UnitLevel } from "../domain/organisation";
 import type { DossierParts } from "../domain/parts";
@@ -20,6 +20,9 @@ export interface DossierRow {
   cluster: string;
   searchKey: string;
   level: UnitLevel;
+  unitType: UnitType;
+  branchCount: number | null;
+  memberCount: number | null;
   establishedOn: string | null;
   dissolvedOn: string | null;
   status: Status;
@@ -33,6 +36,10 @@ export interface DossierRow {
   registrationDueAt: Date;
   reportDueAt: Date;
   disciplined: boolean;
+  disciplineNote: string;
+  /** Of the year, the same in every row: shape of ruleSettingsSchema, and the ISO day on which figures close. */
+  rule: unknown;
+  dataDate: string;
 }
 
 /** Gives every dossier of a year in scope, by unit code, without its entries. One statement, whatever their number. */
@@ -40,9 +47,10 @@ export async function listDossierRows(tx: Tx, scope: Scope, year: number): Promi
   const units = scope.unitScope === "all" ? Prisma.sql`true` : Prisma.sql`d."unitId" = ANY (${[...scope.unitScope]}::uuid[])`;
   return tx.$queryRaw<DossierRow[]>`
     SELECT d.id::text, d."unitId"::text AS "unitId", u.code, v.name, v."shortName", v.cluster, v."searchKey", v.level::text AS level,
+      v."unitType"::text AS "unitType", v."branchCount", v."memberCount",
       u."establishedOn"::text AS "establishedOn", u."dissolvedOn"::text AS "dissolvedOn", d.status::text AS status, d.version,
       d."monitorUserId"::text AS "monitorUserId", m.name AS monitor, d."criteriaSetId"::text AS "criteriaSetId",
-      d."registeredAt", d."registrationApprovedAt", d."reportedAt", d.disciplined,
+      d."registeredAt", d."registrationApprovedAt", d."reportedAt", d.disciplined, d."disciplineNote", c.rule, c."dataDate"::text AS "dataDate",
       coalesce(er."dueAt", c."registrationDueAt") AS "registrationDueAt", coalesce(ep."dueAt", c."reportDueAt") AS "reportDueAt"
     FROM "Dossier" d
     JOIN "Cycle" c ON c."bodyId" = d."bodyId" AND c.id = d."cycleId" AND c.year = ${year}

@@ -1,10 +1,12 @@
 import "server-only";
-import { type DossierRecord, factsOf, listDossiers, toEntryValue } from "../db/dossiers";
-import { inScope } from "../db/scope";
+import { criteriaContents } from "../db/criteria-contents";
+import { type DossierRow, factsOfRow, listDossierRows, listJudged } from "../db/dossier-rows";
+import { inScope, type Tx } from "../db/scope";
 import type { SheetHead } from "../documents/xlsx/sheet";
+import { ruleSettingsSchema } from "../domain/assessment";
 import { type BodyList, type BodyListUnit, bodyList } from "../domain/body-list";
 import { criteriaOf } from "../domain/criteria";
-import { effectiveEntries, proposeDossier } from "../domain/dossier";
+import { type DossierFacts, effectiveEntries, proposeDossier } from "../domain/dossier";
 import { type Matrix, type MatrixUnit, matrix } from "../domain/matrix";
 import { hasResult } from "../domain/measure";
 import type { Actor } from "../domain/permissions";
@@ -21,36 +23,55 @@ export interface BodyListView {
   all: number;
 }
 
+/** A year's dossiers as rows, and of the chosen ones what the rules need. Only their entries are read. */
+async function judge(tx: Tx, actor: Actor, rows: readonly DossierRow[]): Promise<{ row: DossierRow; facts: DossierFacts }[]> {
+  const [first] = rows;
+  if (!first) return [];
+  const cycle = { rule: ruleSettingsSchema.parse(first.rule), dataDate: first.dataDate };
+  const contents = await criteriaContents(
+    tx,
+    actor,
+    rows.map((row) => row.criteriaSetId),
+  );
+  const found = await listJudged(
+    tx,
+    actor,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => {
+    const content = contents.get(row.criteriaSetId);
+    const judged = found.get(row.id);
+    if (!content || !judged) throw new Error(`Dossier ${row.id} has no criteria set`);
+    return { row, facts: factsOfRow(row, judged, content, cycle) };
+  });
+}
+
 /** Gives the Khối's list of a year, by unit code. Three statements, whatever the number of units. */
 export function bodyListFor(actor: Actor, year: number, filter: ListFilter, at: Date): Promise<BodyListView> {
   return inScope(actor, async (tx) => {
-    const dossiers = await listDossiers(tx, actor, year);
+    const rows = await listDossierRows(tx, actor, year);
+    const judged = await judge(tx, actor, rows);
     const body = await readBodyLetterhead(tx, actor);
-    const listed = dossiers
-      .map((dossier) => ({
-        code: dossier.unitCode,
-        searchKey: dossier.unit.searchKey,
-        cluster: dossier.unit.cluster,
-        ...toListUnit(dossier, at),
-      }))
+    const listed = judged
+      .map(({ row, facts }) => ({ code: row.code, searchKey: row.searchKey, cluster: row.cluster, ...toListUnit(row, facts, at) }))
       .filter((unit) => passesListFilter(unit, filter));
     return {
       list: bodyList({ bodyName: body.name, year, units: listed }),
       codes: listed.map((unit) => unit.code),
       head: bodyHead(body, at),
-      clusters: clustersOf(dossiers),
-      all: dossiers.length,
+      clusters: clustersOf(rows),
+      all: rows.length,
     };
   });
 }
 
-function toListUnit(dossier: DossierRecord, at: Date): BodyListUnit {
-  const { id, unit, status, registeredAt, reportedAt, cycle, parts, disciplineNote } = dossier;
+function toListUnit(row: DossierRow, facts: DossierFacts, at: Date): BodyListUnit {
+  const { id, name, unitType, branchCount, memberCount, status, registeredAt, reportedAt, reportDueAt } = row;
   return {
-    ...{ dossierId: id, unitName: unit.name, unitType: unit.unitType, branchCount: unit.branchCount, memberCount: unit.memberCount },
-    ...{ status, registeredAt, reportedAt, reportDueAt: cycle.report.dueAt, softwareDoneOn: parts.software.doneOn },
-    proposal: reportedAt ? proposeDossier(factsOf(dossier), at) : null,
-    note: dossier.disciplined ? disciplineNote : "",
+    ...{ dossierId: id, unitName: name, unitType, branchCount, memberCount },
+    ...{ status, registeredAt, reportedAt, reportDueAt, softwareDoneOn: facts.parts.software.doneOn },
+    proposal: reportedAt ? proposeDossier(facts, at) : null,
+    note: row.disciplined ? row.disciplineNote : "",
   };
 }
 
@@ -69,43 +90,45 @@ export interface MatrixView {
 /** Gives the matrix of a year, by cụm and unit code. Three statements, whatever the number of units; units of one set share its content. */
 export function matrixFor(actor: Actor, year: number, filter: MatrixFilter, at: Date): Promise<MatrixView> {
   return inScope(actor, async (tx) => {
-    const dossiers = await listDossiers(tx, actor, year);
+    const rows = await listDossierRows(tx, actor, year);
+    const chosen = rows.filter((row) => filter.cluster === "" || row.cluster === filter.cluster);
+    const inCluster = (await judge(tx, actor, chosen)).map(({ row, facts }) => ({
+      row,
+      facts,
+      unit: toMatrixUnit(row, facts, at),
+    }));
     const body = await readBodyLetterhead(tx, actor);
-    const inCluster = dossiers
-      .filter((dossier) => filter.cluster === "" || dossier.unit.cluster === filter.cluster)
-      .map((dossier) => ({ dossier, unit: toMatrixUnit(dossier, at) }));
-    const failing = inCluster.filter(({ dossier, unit }) => hasFailing(unit, dossier.cycle.rule));
+    const failing = inCluster.filter(({ facts, unit }) => hasFailing(unit, facts.rule));
     const shown = filter.failing ? failing : inCluster;
     shown.sort((a, b) => compareVietnamese(a.unit.cluster, b.unit.cluster));
     const units = shown.map(({ unit }) => unit);
     return {
       matrix: matrix({ year, units }),
       units,
-      codes: shown.map(({ dossier }) => dossier.unitCode),
+      codes: shown.map(({ row }) => row.code),
       head: bodyHead(body, at),
-      clusters: clustersOf(dossiers),
+      clusters: clustersOf(rows),
       counts: { all: inCluster.length, failing: failing.length, ...figuresIn(shown) },
-      dataDate: dossiers[0]?.cycle.dataDate ?? null,
+      dataDate: rows[0]?.dataDate ?? null,
     };
   });
 }
 
-function toMatrixUnit(dossier: DossierRecord, at: Date): MatrixUnit {
-  const facts = factsOf(dossier);
-  const { name, shortName, unitType, cluster } = dossier.unit;
+function toMatrixUnit(row: DossierRow, facts: DossierFacts, at: Date): MatrixUnit {
+  const { id, name, shortName, unitType, cluster } = row;
   return {
-    ...{ dossierId: dossier.id, unitName: name, shortName, unitType, cluster, content: dossier.content },
+    ...{ dossierId: id, unitName: name, shortName, unitType, cluster, content: facts.content },
     entries: effectiveEntries(facts, at),
     proposal: proposeDossier(facts, at),
-    reported: dossier.reportedAt !== null,
+    reported: row.reportedAt !== null,
   };
 }
 
 /** How many targets are registered and how many results given ("không phát sinh" is one); computed figures count once the unit has reported. */
-function figuresIn(shown: readonly { dossier: DossierRecord; unit: MatrixUnit }[]): { targets: number; results: number } {
+function figuresIn(shown: readonly { facts: DossierFacts; unit: MatrixUnit }[]): { targets: number; results: number } {
   let [targets, results] = [0, 0];
-  for (const { dossier, unit } of shown) {
-    const declared = new Map(dossier.entries.map((entry) => [entry.code, toEntryValue(entry, [])]));
+  for (const { facts, unit } of shown) {
+    const declared = new Map(facts.entries.map((entry) => [entry.code, entry]));
     for (const { code, kind } of criteriaOf(unit.content)) {
       const entry = (unit.reported ? unit.entries : declared).get(code);
       if (entry?.hasTarget) targets += 1;
@@ -115,6 +138,6 @@ function figuresIn(shown: readonly { dossier: DossierRecord; unit: MatrixUnit }[
   return { targets, results };
 }
 
-function clustersOf(dossiers: readonly DossierRecord[]): string[] {
-  return [...new Set(dossiers.map((dossier) => dossier.unit.cluster))].filter(Boolean).sort(compareVietnamese);
+function clustersOf(rows: readonly DossierRow[]): string[] {
+  return [...new Set(rows.map((row) => row.cluster))].filter(Boolean).sort(compareVietnamese);
 }

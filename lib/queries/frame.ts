@@ -32,26 +32,27 @@ function roleOf(actor: Actor): string {
   return [...new Set(names)].join(", ");
 }
 
-/** Gives the frame for the signed-in person; two statements. */
+/** Gives the frame for the signed-in person; one statement, two for a unit's officer. */
 export const readFrame = cache(async (): Promise<Frame> => {
   const actor = await requireActor();
   const ownUnit = actor.memberships.find((membership) => membership.role === "unitOfficer")?.unitId;
-  const placeId = seesBody(actor) || !ownUnit ? actor.rootUnitId : ownUnit;
-  const { cycles, places } = await inScope(actor, async (tx) => ({
+  const { cycles, own } = await inScope(actor, async (tx) => ({
     cycles: await listCycles(tx, actor),
-    places: await tx.unitVersion.findMany({
-      where: { bodyId: actor.bodyId, unitId: { in: [placeId, ownUnit ?? placeId] }, validTo: null },
-      select: { unitId: true, name: true, unit: { select: { code: true } } },
-    }),
+    own: ownUnit
+      ? await tx.unitVersion.findFirst({
+          where: { bodyId: actor.bodyId, unitId: ownUnit, validTo: null },
+          select: { name: true, unit: { select: { code: true } } },
+        })
+      : null,
   }));
   const at = now();
   return {
     actor,
-    placeName: places.find((place) => place.unitId === placeId)?.name ?? "",
+    placeName: seesBody(actor) || !own ? actor.bodyName : own.name,
     role: roleOf(actor),
     cycles: cycles.filter((cycle) => cycle.status !== "draft").map((cycle) => ({ year: cycle.year, phase: cyclePhase(cycle, at) })),
     homeYear: mainYear(cycles, at),
-    unitCode: places.find((place) => place.unitId === ownUnit)?.unit.code ?? null,
+    unitCode: own?.unit.code ?? null,
     sees: { body: seesBody(actor), admin: can(actor, "manageUnits") },
   };
 });

@@ -173,6 +173,7 @@ describe("statements per table", () => {
       (await countStatements(() => bodyListFor(secretary, 2024, ALL, AT.meeting))).count,
       (await countStatements(() => matrixFor(secretary, 2024, WHOLE, AT.meeting))).count,
     ];
+    for (const world of [small, large]) await counts(world); // a published set is read once per process
     expect(await counts(small)).toEqual([3, 3, 3]);
     expect(await counts(large)).toEqual([3, 3, 3]);
   });
