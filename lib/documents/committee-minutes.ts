@@ -1,7 +1,7 @@
 /** Biên bản họp Ban Chấp hành on the self-assessment, with its vote and two signatures. Source: documents.md, "The other documents". */
 import type { DocumentContent } from "../domain/document";
 import { heading, type Issue, officialDocument, PROGRAMME, printCount, printLongDate, says, typedParagraphs } from "./content";
-import { chairSignature, organWithName, type Signer, titledSignature } from "./signing";
+import { chairSignature, organWithName, type Signer, titledSignature, titleOf } from "./signing";
 
 export interface CommitteeMinutesInput extends Issue {
   unitName: string;
@@ -41,7 +41,7 @@ export function committeeMinutes(input: CommitteeMinutesInput): DocumentContent 
       says(`Có mặt: ${heads} đồng chí.`),
       ...named("Vắng mặt", input.absent),
       ...named("Mời dự", input.guests),
-      says(`Chủ tọa: đồng chí ${chair.name || "……"}, ${chair.position}.`),
+      says(`Chủ tọa: đồng chí ${chair.name || "……"}, ${titleOf(chair)}.`),
       says(`Thư ký: đồng chí ${secretary.name || "……"}${secretary.position ? `, ${secretary.position}` : ""}.`),
       heading("II. NỘI DUNG"),
       says(`Cuộc họp xem xét kết quả thực hiện các chỉ tiêu đã đăng ký và tự đánh giá ${PROGRAMME} năm ${year}:`),

@@ -1,6 +1,7 @@
 /** Quyết định công nhận and Quyết định thu hồi, from plain data to content. Pure; source: documents.md, "Quyết định công nhận". */
-import type { Appendix, DocumentBlock, DocumentContent, Signature } from "../domain/document";
+import type { Appendix, DocumentBlock, DocumentContent } from "../domain/document";
 import { type IssuingBody, officialHeader, PROGRAMME, printCount, printNumber, printShortDate } from "./content";
+import { type Organ, organWithName, type Signer, signatureOf } from "./signing";
 
 /** One unit of the attached list; `groups` "8/9" per nội dung. */
 export interface DecisionUnit {
@@ -22,8 +23,8 @@ export interface DecisionInput {
   /** Căn cứ, one per entry, without dash and ending. */
   grounds: string[];
   units: DecisionUnit[];
-  /** Who signs for the Ban Thường vụ: a deputy signs with his own title. */
-  signer: { position: string; name: string };
+  /** Who signs, for the Ban Thường vụ unless said otherwise: a deputy signs with his own title. */
+  signer: Omit<Signer, "organ"> & { organ?: Organ };
   /** Who carries the decision out; a usual sentence where empty. */
   executors?: string;
   recipients: string[];
@@ -49,8 +50,8 @@ export interface WithdrawalInput extends DecisionInput {
 
 /** Content of the Quyết định thu hồi, which names the decision it withdraws from. */
 export function withdrawalDecision(input: WithdrawalInput): DocumentContent {
-  const { units, year, withdrawn, body } = input;
-  const from = `Quyết định số ${printNumber(withdrawn.number, "QĐ", body)} ${printShortDate(withdrawn.day, year)} của Ban Thường vụ ${body.name}`;
+  const { units, year, withdrawn, body, signer } = input;
+  const from = `Quyết định số ${printNumber(withdrawn.number, "QĐ", body)} ${printShortDate(withdrawn.day, year)} của ${organWithName(signer.organ ?? "standing", body.name)}`;
   const reason = input.reason.trim() === "" ? "" : ` Lý do: ${input.reason.trim().replace(/\.$/, "")}.`;
   const text = `Thu hồi việc công nhận ${PROGRAMME} năm ${year} đối với ${printCount(units.length)} đơn vị tại ${from} (có danh sách kèm theo).${reason}`;
   return decision(input, `Về việc thu hồi công nhận ${PROGRAMME} năm ${year}`, text, {
@@ -68,9 +69,9 @@ interface AttachedList {
 
 function decision(input: DecisionInput, subject: string, firstArticle: string, list: AttachedList): DocumentContent {
   const { body, year, number, day, signer } = input;
-  const committee = `Ban Thường vụ ${body.name}`;
+  const signing = { organ: "standing" as const, ...signer };
+  const committee = organWithName(signing.organ, body.name);
   const executors = input.executors ?? `Các ban chuyên môn ${body.name} và Ban Chấp hành các đơn vị có tên trong danh sách`;
-  const signatures: Signature[] = [{ authority: "TM. BAN THƯỜNG VỤ", position: signer.position.toUpperCase(), name: signer.name }];
   const blocks: DocumentBlock[] = [
     { kind: "centred", text: committee.toUpperCase().replace(/\bTP\.? /g, (match) => match.replace(" ", "\u00a0")) },
     { kind: "grounds", lines: input.grounds },
@@ -86,7 +87,7 @@ function decision(input: DecisionInput, subject: string, firstArticle: string, l
     subject: [subject],
     addressees: [],
     blocks,
-    signatures,
+    signatures: [signatureOf(signing)],
     recipients: input.recipients,
     appendices: [attachedList(input, committee, list)],
   };

@@ -4,7 +4,7 @@ import { OUTCOME_LABEL, proposalLabel, reasonSentence } from "../domain/labels";
 import type { Ballot, Outcome } from "../domain/meeting";
 import type { Tabled } from "../domain/tabled";
 import { column, heading, type Issue, officialDocument, PROGRAMME, printCount, printLongDate, says, typedParagraphs } from "./content";
-import { chairSignature, organWithName, type Signer, titledSignature } from "./signing";
+import { chairSignature, organWithName, type Signer, titledSignature, titleOf } from "./signing";
 
 /** A dossier on the agenda; `conflicted` names members who did not vote on it. */
 export interface SessionItem {
@@ -42,7 +42,7 @@ export function sessionMinutes(input: SessionMinutesInput): DocumentContent {
       says(`Có mặt: ${printCount(input.present)}/${printCount(input.total)} đồng chí.`),
       ...typedParagraphs(input.absent && `Vắng mặt: ${input.absent}`),
       ...typedParagraphs(input.guests && `Mời dự: ${input.guests}`),
-      says(`Chủ tọa: đồng chí ${chair.name || "……"}, ${chair.position}.`),
+      says(`Chủ tọa: đồng chí ${chair.name || "……"}, ${titleOf(chair)}.`),
       says(`Thư ký: đồng chí ${secretary.name || "……"}${secretary.position ? `, ${secretary.position}` : ""}.`),
       heading("II. NỘI DUNG"),
       says(`Cuộc họp nghe báo cáo kết quả thẩm định, thảo luận và biểu quyết về ${printCount(agenda.length)} hồ sơ.`),
@@ -63,14 +63,14 @@ function ballotTable(agenda: readonly SessionItem[]): DocumentBlock {
   return {
     kind: "table",
     columns: [
-      column("STT", 11, "centre"),
-      column("Đơn vị", 50),
-      column("Kết quả 3 nội dung", 23, "centre"),
-      column("Đề xuất", 22, "centre"),
-      column("Tán thành", 15, "centre"),
-      column("Không tán thành", 15, "centre"),
-      column("Ý kiến khác", 15, "centre"),
-      column("Kết luận", 22, "centre"),
+      column("STT", 12, "centre"),
+      column("Đơn vị", 42),
+      column("Kết quả 3 nội dung", 20, "centre"),
+      column("Đề xuất", 20, "centre"),
+      column("Tán thành", 16, "centre"),
+      column("Không tán thành", 16, "centre"),
+      column("Ý kiến khác", 14, "centre"),
+      column("Kết luận", 20, "centre"),
     ],
     rows: agenda.map(({ tabled, ballot }, index) => ({
       cells: [

@@ -48,8 +48,8 @@ export const LAYOUT = {
     line: 1.15,
   },
   header: {
-    /** Share of the left column: 72 of 160 mm. */
-    leftShare: 0.45,
+    /** Share of the left column: 72 of 160 mm, half of a sheet that lies. */
+    leftShare: { portrait: 0.45, landscape: 0.5 },
     /** Length of "ĐOÀN TNCS HỒ CHÍ MINH" at 15 pt bold: the rule under it is as long. */
     ruleWidth: 68.3,
     rulePoints: 0.75,

@@ -33,11 +33,16 @@ export function organName(organ: Organ): string {
   return ORGAN_NAME[organ];
 }
 
-/** Gives the place of signing: "TM. BAN CHẤP HÀNH" / "PHÓ BÍ THƯ" / name. */
-export function signatureOf({ organ, by = "TM", acting = false, position, name }: Signer): Signature {
+/** "Q. Bí thư", "Phó Bí thư"; "KT." is not of the Youth Union and falls away. */
+export function titleOf({ acting = false, position }: Pick<Signer, "acting" | "position">): string {
   const title = position.trim().replace(/^KT\.?\s*/iu, "");
-  const printed = acting && !/^q\./iu.test(title) ? `Q. ${title}` : title;
-  return { authority: `${by}. ${ORGAN_NAME[organ]}`.toUpperCase(), position: printed.toUpperCase(), name };
+  return acting && !/^q\./iu.test(title) ? `Q. ${title}` : title;
+}
+
+/** Gives the place of signing: "TM. BAN CHẤP HÀNH" / "PHÓ BÍ THƯ" / name. */
+export function signatureOf(signer: Signer): Signature {
+  const { organ, by = "TM", name } = signer;
+  return { authority: `${by}. ${ORGAN_NAME[organ]}`.toUpperCase(), position: titleOf(signer).toUpperCase(), name };
 }
 
 /** A place of signing with a part in place of an authority: "THƯ KÝ", "NGƯỜI LẬP BIỂU", then the title. */

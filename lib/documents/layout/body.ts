@@ -20,7 +20,7 @@ function blockPart(block: DocumentBlock, width: number, keepNext: boolean): Part
     case "grounds":
       return groundLines(block.lines).map((text) => bodyLine(text, { italic: true }));
     case "heading":
-      return [bodyLine(block.text, { bold: true, keepNext: true, role: "H2" })];
+      return [bodyLine(block.text, { bold: true, align: "left", keepNext: true, role: "H2" })];
     case "paragraph":
       return [bodyLine(block.text, { ...alignment(block.align), keepNext })];
     case "article":

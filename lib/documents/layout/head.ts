@@ -7,8 +7,8 @@ const { points } = LAYOUT;
 const DRAFT_MARK = "DỰ THẢO";
 
 /** Both columns: upper body, body and number at the left; the union's name, its rule, place and date at the right. `width` of the text. */
-export function headerColumns({ header, draft }: DocumentContent, width: number): Columns {
-  const leftWidth = Math.round(width * LAYOUT.header.leftShare);
+export function headerColumns({ header, draft, landscape }: DocumentContent, width: number): Columns {
+  const leftWidth = Math.round(width * LAYOUT.header.leftShare[landscape ? "landscape" : "portrait"]);
   const rightWidth = width - leftWidth;
   const left = [
     line(header.upperBody.toUpperCase(), { points: points.upperBody, align: "centre" }),

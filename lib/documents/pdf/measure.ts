@@ -96,7 +96,7 @@ function paragraphs(text: RichText, style: Pick<LineStyle, "points" | "bold" | "
   return paragraph;
 }
 
-/** Breaks a word that is wider than a line: after a hyphen or stroke where there is one in the second half, else where the room ends. */
+/** Breaks a word that is wider than a line: after a hyphen or stroke where there is one, else where the room ends. */
 function breakWord(word: Word, width: number, measure: Measure, points: number): Word[] {
   const parts: Word[] = [];
   for (const { text, face } of word.pieces) {
@@ -105,7 +105,7 @@ function breakWord(word: Word, width: number, measure: Measure, points: number):
       let length = rest.length;
       while (length > 1 && measure(rest.slice(0, length), face, points) > width) length -= 1;
       const stroke = Math.max(rest.lastIndexOf("-", length - 1), rest.lastIndexOf("/", length - 1)) + 1;
-      if (length < rest.length && stroke > length / 2) length = stroke;
+      if (length < rest.length && stroke > 1) length = stroke;
       const piece = { text: rest.slice(0, length), face, width: measure(rest.slice(0, length), face, points) };
       parts.push({ pieces: [piece], width: piece.width, space: 0 });
       rest = rest.slice(length);

@@ -14,7 +14,6 @@ import { summaryReport } from "../../../lib/documents/summary-report";
 import { tabledListDocument } from "../../../lib/documents/tabled-list";
 import { unitTableDocument } from "../../../lib/documents/unit-table";
 import { bodyList } from "../../../lib/domain/body-list";
-import { criteriaOf } from "../../../lib/domain/criteria";
 import type { DocumentContent } from "../../../lib/domain/document";
 import type { DossierParts } from "../../../lib/domain/parts";
 import { unitTable } from "../../../lib/domain/unit-table";
@@ -111,7 +110,7 @@ export function documentSet({ body, upperName, signer }: SampleBody, units = 15,
     number: issue.number,
     day: issue.day,
     groundCount: 9,
-    signer: { position: signer.position, name: signer.name },
+    signer,
   });
   return {
     "ban-dang-ky": registrationDocument({
@@ -217,7 +216,7 @@ export function documentSet({ body, upperName, signer }: SampleBody, units = 15,
     }),
     "cong-van": letterDocument({
       ...common,
-      about: `V/v tiếp tục triển khai xây dựng thực hiện\nĐoàn cơ sở "3 chủ động" năm 2024`,
+      about: `V/v tiếp tục triển khai xây dựng thực hiện Đoàn cơ sở "3 chủ động" năm 2024`,
       addressees: ["Ban Chấp hành các TCCSĐ trực thuộc"],
       text: `${LONG_TEXT}\n${LONG_TEXT}`,
     }),
@@ -241,9 +240,4 @@ export function documentSet({ body, upperName, signer }: SampleBody, units = 15,
     }),
     "bao-cao-tong-hop": summaryReport({ ...common, upperName, list, decision: { number: 12, day: "2024-11-28" }, texts }),
   };
-}
-
-/** Codes of the criteria of the sample, in printed order. */
-export function sampleCodes(): string[] {
-  return criteriaOf(agencyContent()).map((criterion) => criterion.code);
 }
