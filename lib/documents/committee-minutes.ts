@@ -1,6 +1,6 @@
 /** Biên bản họp Ban Chấp hành on the self-assessment, with its vote and two signatures. Source: documents.md, "The other documents". */
 import type { DocumentContent } from "../domain/document";
-import { heading, type Issue, officialDocument, PROGRAMME, printCount, printLongDate, says, typedParagraphs } from "./content";
+import { heading, type Issue, namedLine, officialDocument, PROGRAMME, printCount, printLongDate, says, typedParagraphs } from "./content";
 import { chairSignature, organWithName, type Signer, titledSignature, titleOf } from "./signing";
 
 export interface CommitteeMinutesInput extends Issue {
@@ -39,8 +39,8 @@ export function committeeMinutes(input: CommitteeMinutesInput): DocumentContent 
       says(`Địa điểm: ${input.venue || "……"}.`),
       heading("I. THÀNH PHẦN"),
       says(`Có mặt: ${heads} đồng chí.`),
-      ...named("Vắng mặt", input.absent),
-      ...named("Mời dự", input.guests),
+      ...namedLine("Vắng mặt", input.absent),
+      ...namedLine("Mời dự", input.guests),
       says(`Chủ tọa: đồng chí ${chair.name || "……"}, ${titleOf(chair)}.`),
       says(`Thư ký: đồng chí ${secretary.name || "……"}${secretary.position ? `, ${secretary.position}` : ""}.`),
       heading("II. NỘI DUNG"),
@@ -63,9 +63,4 @@ function votes(votesFor: number, present: number): string {
   const of = printCount(present);
   const others = present > votesFor ? `; không tán thành hoặc có ý kiến khác: ${printCount(present - votesFor)}/${of}` : "";
   return `Số phiếu tán thành: ${printCount(votesFor)}/${of}${others}.`;
-}
-
-function named(title: string, text: string) {
-  const bare = text.trim().split(/\r?\n/).join("; ");
-  return bare === "" ? [] : [says(`${title}: ${bare.replace(/\.$/u, "")}.`)];
 }

@@ -96,6 +96,15 @@ export function typedParagraphs(text: string): DocumentBlock[] {
   return lines.filter((line) => line !== "").map((line) => ({ kind: "paragraph", text: line }));
 }
 
+/** Gives "Vắng mặt: …." of names typed on one or several lines; nothing for none. */
+export function namedLine(title: string, text: string): DocumentBlock[] {
+  const names = text
+    .trim()
+    .split(/\s*\r?\n\s*/)
+    .join("; ");
+  return names === "" ? [] : [says(`${title}: ${names.replace(/\.$/u, "")}.`)];
+}
+
 /** Gives a paragraph. */
 export function says(text: string): DocumentBlock {
   return { kind: "paragraph", text };

@@ -5,11 +5,11 @@ import type { IssuingBody } from "./content";
 /** Attributes of a unit that its header is made from, as valid on the day of the document. */
 export type LetterheadUnit = Pick<UnitAttributes, "name" | "level" | "headerUpper" | "headerName" | "documentCode" | "place">;
 
-/** Gives the body that issues. `parent` is the unit above: its name stands in the first line where the unit has no line of its own. */
-export function issuingBody(unit: LetterheadUnit, parent: Pick<UnitAttributes, "name" | "place">): IssuingBody {
+/** Gives the body that issues. `parent` is the unit above: its own line, else its name, stands first where the unit has no line for it. */
+export function issuingBody(unit: LetterheadUnit, parent: Pick<UnitAttributes, "name" | "headerName" | "place">): IssuingBody {
   return {
     name: unit.name,
-    headerUpper: unit.headerUpper || withoutPlace(parent.name),
+    headerUpper: unit.headerUpper || parent.headerName.replace(/^BCH\s+/iu, "").toLocaleUpperCase("vi") || withoutPlace(parent.name),
     headerName: unit.headerName || headerName(unit),
     documentCode: unit.documentCode || "ĐTN",
     place: unit.place || parent.place,

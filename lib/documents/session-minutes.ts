@@ -3,7 +3,18 @@ import type { DocumentBlock, DocumentContent } from "../domain/document";
 import { OUTCOME_LABEL, proposalLabel, reasonSentence } from "../domain/labels";
 import type { Ballot, Outcome } from "../domain/meeting";
 import type { Tabled } from "../domain/tabled";
-import { column, heading, type Issue, officialDocument, PROGRAMME, printCount, printLongDate, says, typedParagraphs } from "./content";
+import {
+  column,
+  heading,
+  type Issue,
+  namedLine,
+  officialDocument,
+  PROGRAMME,
+  printCount,
+  printLongDate,
+  says,
+  typedParagraphs,
+} from "./content";
 import { chairSignature, organWithName, type Signer, titledSignature, titleOf } from "./signing";
 
 /** A dossier on the agenda; `conflicted` names members who did not vote on it. */
@@ -40,8 +51,8 @@ export function sessionMinutes(input: SessionMinutesInput): DocumentContent {
       says(`Địa điểm: ${input.venue || "……"}.`),
       heading("I. THÀNH PHẦN"),
       says(`Có mặt: ${printCount(input.present)}/${printCount(input.total)} đồng chí.`),
-      ...typedParagraphs(input.absent && `Vắng mặt: ${input.absent}`),
-      ...typedParagraphs(input.guests && `Mời dự: ${input.guests}`),
+      ...namedLine("Vắng mặt", input.absent),
+      ...namedLine("Mời dự", input.guests),
       says(`Chủ tọa: đồng chí ${chair.name || "……"}, ${titleOf(chair)}.`),
       says(`Thư ký: đồng chí ${secretary.name || "……"}${secretary.position ? `, ${secretary.position}` : ""}.`),
       heading("II. NỘI DUNG"),

@@ -30,6 +30,8 @@ export const LAYOUT = {
     addressee: 14,
     text: 14,
     table: 12,
+    /** Tables of more than ten columns. */
+    wideTable: 11,
     authority: 14,
     position: 14,
     signer: 14,

@@ -4,8 +4,8 @@ import type { Appendix, DocumentBlock, DocumentContent } from "../domain/documen
 import { column, type Issue, officialDocument, PROGRAMME, printCount, says } from "./content";
 import { organWithName, type Signer, signatureOf, titledSignature } from "./signing";
 
-const FIRST = [9, 33, 18, 12, 13, 24, 24];
-const LAST = [24, 16, 15, 26];
+const FIRST = [8, 33, 19, 11, 12, 22, 22];
+const LAST = [22, 17, 15, 36];
 const LEFT = ["Đoàn cơ sở", "Loại hình", "Ghi chú"];
 
 export interface TabledListInput extends Issue {
@@ -33,7 +33,7 @@ export function bodyListAppendix(list: BodyList, subtitle: string): Appendix {
 }
 
 function listBlocks(list: BodyList): DocumentBlock[] {
-  const widths = [...FIRST, ...list.groupCodes.map(() => 11), ...LAST];
+  const widths = [...FIRST, ...list.groupCodes.map(() => 10), ...LAST];
   const { totals } = list;
   const sums = [
     `${printCount(totals.units)} đơn vị, ${totals.branches} chi đoàn, ${totals.members} đoàn viên`,

@@ -38,14 +38,14 @@ export function bareTable({ widths, rows }: Columns): Table {
 }
 
 /** A bordered table over its width; its columns keep their proportions, its last row stays with what follows. */
-export function dataTable({ columns, rows, width }: TablePart): Table {
+export function dataTable({ columns, rows, width, points }: TablePart): Table {
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => twips((column.width / total) * width));
   const cell = (text: RichText, index: number, style: Partial<LineStyle>) => {
     return new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
-      children: [lineParagraph({ text, style: { points: LAYOUT.points.table, before: above, after: above, ...style } })],
+      children: [lineParagraph({ text, style: { points, before: above, after: above, ...style } })],
     });
   };
   const header = columns.map(({ title }, index) => cell(title, index, { bold: true, align: "centre" }));
@@ -57,7 +57,7 @@ export function dataTable({ columns, rows, width }: TablePart): Table {
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: header }),
       ...rows.map((row, place) => {
-        if ("group" in row) return groupRow(row.group, columns.length);
+        if ("group" in row) return groupRow(row.group, columns.length, points);
         const keepNext = place === rows.length - 1;
         return new TableRow({
           cantSplit: true,
@@ -68,8 +68,8 @@ export function dataTable({ columns, rows, width }: TablePart): Table {
   });
 }
 
-function groupRow(text: RichText, columns: number): TableRow {
-  const style = { points: LAYOUT.points.table, bold: true, before: above, after: above, keepNext: true };
+function groupRow(text: RichText, columns: number, points: number): TableRow {
+  const style = { points, bold: true, before: above, after: above, keepNext: true };
   return new TableRow({
     cantSplit: true,
     children: [new TableCell({ columnSpan: columns, verticalAlign: VerticalAlign.CENTER, children: [lineParagraph({ text, style })] })],

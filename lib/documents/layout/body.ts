@@ -5,6 +5,8 @@ import { bodyLine, type Line, type LineStyle, line, type Part } from "./line";
 
 const { points } = LAYOUT;
 const MILLIMETRE = 72 / 25.4;
+/** A table of more columns than this takes the smaller type. */
+const WIDE = 10;
 
 /** Gives the parts of blocks. `width` of the text. The last paragraph stays with what signs it. */
 export function blockParts(blocks: readonly DocumentBlock[], width: number, signed: boolean): Part[] {
@@ -28,7 +30,13 @@ function blockPart(block: DocumentBlock, width: number, keepNext: boolean): Part
     case "table":
       // A gap of its own after a table: Word joins two tables that touch.
       return [
-        { kind: "table", columns: block.columns, rows: block.rows, width },
+        {
+          kind: "table",
+          columns: block.columns,
+          rows: block.rows,
+          width,
+          points: block.columns.length > WIDE ? points.wideTable : points.table,
+        },
         { kind: "gap", points: 6 },
       ];
   }

@@ -42,6 +42,7 @@ export interface TablePart {
   columns: readonly DocumentColumn[];
   rows: readonly DocumentRow[];
   width: number;
+  points: number;
 }
 
 /** Empty height that stays with what follows. */

@@ -11,6 +11,7 @@ const SIDE = side * MILLIMETRE;
 interface Cell {
   text: RichText;
   width: number;
+  points: number;
   align: Align;
   bold: boolean;
   tag: "TH" | "TD";
@@ -18,7 +19,7 @@ interface Cell {
 }
 
 /** Gives the rows of a table; `pageHeight` bounds a row. */
-export function tableStrips(pen: Pen, { columns, rows, width }: TablePart, pageHeight: number): Strip[] {
+export function tableStrips(pen: Pen, { columns, rows, width, points }: TablePart, pageHeight: number): Strip[] {
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const full = width * MILLIMETRE;
   const widths = columns.map((column) => (column.width / total) * full);
@@ -27,7 +28,7 @@ export function tableStrips(pen: Pen, { columns, rows, width }: TablePart, pageH
     table ??= pen.element("Table");
     return table;
   };
-  const cellOf = (index: number) => ({ width: widths[index] ?? 0, bold: false, tag: "TD" as const });
+  const cellOf = (index: number) => ({ width: widths[index] ?? 0, points, bold: false, tag: "TD" as const });
   const titles = columns.map(({ title }, index): Cell => {
     return { ...cellOf(index), text: title, align: "centre", bold: true, tag: "TH", scope: "Column" };
   });
@@ -36,7 +37,7 @@ export function tableStrips(pen: Pen, { columns, rows, width }: TablePart, pageH
   const room = pageHeight - head.height;
   const body = rows.flatMap((row, place): Strip[] => {
     if ("group" in row) {
-      const group: Cell = { text: row.group, width: full, align: "left", bold: true, tag: "TH", scope: "Row" };
+      const group: Cell = { text: row.group, width: full, points, align: "left", bold: true, tag: "TH", scope: "Row" };
       return rowStrips(pen, [group], parent, room).map((strip) => ({ ...strip, keepNext: true, head }));
     }
     const cells = columns.map(({ align }, index): Cell => ({ ...cellOf(index), text: row.cells[index] ?? "", align }));
@@ -57,7 +58,7 @@ function rowStrips(pen: Pen, cells: readonly Cell[], table: () => Element, room:
       element ??= pen.element(cell.tag, row, cell.scope);
       return element;
     };
-    const style = { points: LAYOUT.points.table, before: above, after: above, align: cell.align, bold: cell.bold };
+    const style = { points: cell.points, before: above, after: above, align: cell.align, bold: cell.bold };
     const content = stackOf(pen, [line(cell.text, style)], cell.width - 2 * SIDE, parent);
     return { content, parent };
   });

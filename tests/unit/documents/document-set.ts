@@ -25,7 +25,7 @@ export interface SampleBody {
   signer: Signer;
 }
 
-const KHOI = { name: BODY.name, place: BODY.place };
+const KHOI = { ...BODY, headerName: "BCH ĐOÀN KHỐI CƠ QUAN\nDÂN CHÍNH ĐẢNG" };
 
 function unit(name: string, level: "doanCoSo" | "chiDoanCoSo"): IssuingBody {
   return issuingBody({ name, level, headerUpper: "", headerName: "", documentCode: "ĐTN", place: "" }, KHOI);
