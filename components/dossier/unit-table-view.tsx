@@ -6,7 +6,7 @@ import { anchorOf } from "./anchor";
 /** The Bảng tổng hợp as it will be printed; with `base` each row links back to its card. */
 export function UnitTableView({ table, base }: { table: UnitTable; base?: string }) {
   return (
-    <section aria-label="Bảng tổng hợp">
+    <div>
       <h2 className="font-semibold text-lg">{table.title}</h2>
       <p className="mb-3 text-muted">
         {table.unitName} · {table.subtitle}
@@ -66,7 +66,7 @@ export function UnitTableView({ table, base }: { table: UnitTable; base?: string
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 

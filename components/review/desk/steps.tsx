@@ -11,8 +11,8 @@ interface StepsProps {
   dossier: DossierData;
   version: number;
   items: readonly ItemData[];
-  /** Resolves when every mark on its way was answered. */
-  settled: () => Promise<unknown>;
+  /** Resolves, when every mark on its way was answered, with the version that they made. */
+  settled: () => Promise<number>;
   /** Address of the next dossier of the queue. */
   next: string | null;
 }
@@ -30,13 +30,13 @@ export function DeskSteps({ dossier, version, items, settled, next }: StepsProps
     if (!(form instanceof HTMLFormElement) || form.dataset.settled === "yes") return;
     event.preventDefault();
     event.stopPropagation();
-    void settled().then(() =>
-      requestAnimationFrame(() => {
-        form.dataset.settled = "yes";
-        form.requestSubmit(button);
-        delete form.dataset.settled;
-      }),
-    );
+    void settled().then((made) => {
+      const field = form.elements.namedItem("version");
+      if (field instanceof HTMLInputElement) field.value = String(Math.max(made, Number(field.value)));
+      form.dataset.settled = "yes";
+      form.requestSubmit(button);
+      delete form.dataset.settled;
+    });
   }
 
   return (

@@ -35,6 +35,7 @@ export function useMarks(dossier: DossierData) {
   const [saving, setSaving] = useState<Record<string, Saving>>({});
   const [latest, setLatest] = useState<{ version: number; summary: Summary | null }>({ version: 0, summary: null });
   const onTheWay = useRef<Promise<unknown>>(Promise.resolve());
+  const newest = useRef(0);
 
   const items: ItemData[] = dossier.items.map((item) => {
     const mine = given[item.item];
@@ -63,6 +64,7 @@ export function useMarks(dossier: DossierData) {
         const { entryVersion, version, summary } = answer.value;
         setGiven((all) => ({ ...all, [key]: { ...mark, version: entryVersion, at: version } }));
         setSaving((all) => ({ ...all, [key]: { state: "saved" } }));
+        newest.current = Math.max(newest.current, version);
         setLatest((last) => (version > last.version ? { version, summary: summary ?? last.summary } : last));
         return true;
       });
@@ -77,8 +79,8 @@ export function useMarks(dossier: DossierData) {
     items,
     saving,
     send,
-    /** Resolves when every mark given so far was answered. */
-    settled: useCallback(() => onTheWay.current, []),
+    /** Resolves, when every mark given so far was answered, with the version of the dossier that they made (0 for none). */
+    settled: useCallback(() => onTheWay.current.then(() => newest.current), []),
     version: fresher ? latest.version : dossier.version,
     summary: (fresher && latest.summary) || dossier.summary,
   };
