@@ -1,7 +1,7 @@
 /** Danh sách trình Ban Thường vụ: the Khối's list as a landscape document, and as an appendix. Source: programme.md, "The Bảng tổng hợp". */
 import type { BodyList } from "../domain/body-list";
 import type { Appendix, DocumentBlock, DocumentContent } from "../domain/document";
-import { column, type Issue, officialDocument, PROGRAMME, printCount, says } from "./content";
+import { column, type Issue, officialDocument, PROGRAMME, printCount } from "./content";
 import { organWithName, type Signer, signatureOf, titledSignature } from "./signing";
 
 const FIRST = [8, 33, 19, 11, 12, 22, 22];
@@ -61,8 +61,11 @@ function listBlocks(list: BodyList): DocumentBlock[] {
         ],
       })),
     },
-    says(`Tổng cộng: ${sums.join("; ")}.`),
-    { kind: "paragraph", text: [{ text: `Danh sách có ${printCount(totals.units)} đơn vị./.`, italic: true }] },
+    // One paragraph, so that the last row goes with it to the page of the signatures.
+    {
+      kind: "paragraph",
+      text: [{ text: `Tổng cộng: ${sums.join("; ")}. ` }, { text: `Danh sách có ${printCount(totals.units)} đơn vị./.`, italic: true }],
+    },
   ];
 }
 

@@ -58,10 +58,15 @@ export function addresseeLines({ addressees }: DocumentContent): Line[] {
   if (first === undefined) return [];
   const label = { text: "Kính gửi: ", bold: true, italic: true };
   const style = { points: points.addressee, before: 12, after: 12 };
-  if (others.length === 0) return [line([label, { text: first, bold: true }], { ...style, align: "centre" })];
+  if (others.length === 0) return [line([label, { text: wholePlace(first), bold: true }], { ...style, align: "centre" })];
   const items = addressees.map((item, index) => {
     const last = index === addressees.length - 1;
     return line(`- ${item}${last ? "." : ";"}`, { points: points.addressee, bold: true, indentLeft: 50, after: last ? 12 : 0 });
   });
   return [line([label], { ...style, after: 0, indentLeft: 35, keepNext: true }), ...items];
+}
+
+/** Keeps "TP Cần Thơ" at the end of a name on one line. */
+function wholePlace(name: string): string {
+  return name.replace(/(?<= )(TP\.?|thành phố|tỉnh) [^ ]+( [^ ]+)?$/iu, (place) => place.replace(/ /g, "\u00a0"));
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { renderDocx } from "../../../lib/documents/docx";
 import { reminderLetter } from "../../../lib/documents/letter";
 import { issuingBody } from "../../../lib/documents/letterhead";
@@ -9,6 +9,9 @@ import { BODIES, documentSet } from "./document-set";
 import { readDocx } from "./docx-xml";
 import { readPdf } from "./pdf-text";
 import { BODY, unitNames } from "./samples";
+
+// Whole documents are rendered and read back.
+vi.setConfig({ testTimeout: 60_000 });
 
 const NAMES = Object.keys(documentSet(BODIES.khoi, 1));
 const bare = (text: string) => text.replace(/\s/g, "");

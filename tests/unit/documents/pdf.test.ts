@@ -1,10 +1,13 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { recognitionDecision } from "../../../lib/documents/decision";
 import { renderPdf } from "../../../lib/documents/pdf";
 import type { DocumentContent } from "../../../lib/domain/document";
 import { BODIES, documentSet } from "./document-set";
 import { lineOf, readPdf } from "./pdf-text";
 import { LONG_NAME, sampleDecision, unitNames } from "./samples";
+
+// Whole documents are rendered and read back.
+vi.setConfig({ testTimeout: 60_000 });
 
 const decided = renderPdf(recognitionDecision(sampleDecision(15, { groundCount: 9 }))).then(readPdf);
 const set = documentSet(BODIES.khoi);
