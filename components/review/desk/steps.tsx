@@ -33,9 +33,12 @@ export function DeskSteps({ dossier, version, items, settled, next }: StepsProps
     void settled().then((made) => {
       const field = form.elements.namedItem("version");
       if (field instanceof HTMLInputElement) field.value = String(Math.max(made, Number(field.value)));
-      form.dataset.settled = "yes";
-      form.requestSubmit(button);
-      delete form.dataset.settled;
+      // A form ignores requestSubmit() while its own submit event is still being told around.
+      requestAnimationFrame(() => {
+        form.dataset.settled = "yes";
+        form.requestSubmit(button);
+        delete form.dataset.settled;
+      });
     });
   }
 
