@@ -1,8 +1,10 @@
 import Link from "next/link";
+import { anchorOf } from "@/components/dossier/anchor";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { ProgressBar } from "@/components/ui/progress-bar";
+import { groupOf } from "@/lib/domain/items";
 import { PART_LABEL, STATUS_FOR_UNIT, STATUS_TONE } from "@/lib/domain/labels";
 import { isPart } from "@/lib/domain/parts";
 import type { UnitTask } from "@/lib/domain/unit-task";
@@ -75,7 +77,7 @@ function MissingLinks({ base, task }: { base: string; task: UnitTask }) {
       {shown.map((missing, index) => (
         <span key={missing.item}>
           {index > 0 && " · "}
-          <Link className="link" href={isPart(missing.item) ? `${base}/kem-theo` : `${base}/${missing.item.charAt(0)}#${missing.item}`}>
+          <Link className="link" href={`${base}/${isPart(missing.item) ? "kem-theo" : groupOf(missing.item)}#${anchorOf(missing.item)}`}>
             {isPart(missing.item) ? PART_LABEL[missing.item] : missing.item}
           </Link>
         </span>
