@@ -70,8 +70,8 @@ export function registrationDocument(input: RegistrationInput): DocumentContent 
             kind: "table",
             columns: [
               column("TT", 12, "centre"),
-              column("Nội dung, tiêu chí", 62),
-              column("ĐVT", 17, "centre"),
+              column("Nội dung, tiêu chí", 57),
+              column("ĐVT", 22, "centre"),
               column("Ngưỡng tối thiểu", 20, "centre"),
               column(`Kết quả năm ${year - 1}`, 24, "centre"),
               column(`Chỉ tiêu đăng ký năm ${year}`, 24, "centre"),

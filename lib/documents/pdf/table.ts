@@ -62,11 +62,11 @@ function rowStrips(pen: Pen, cells: readonly Cell[], table: () => Element, room:
     const content = stackOf(pen, [line(cell.text, style)], cell.width - 2 * SIDE, parent);
     return { content, parent };
   });
-  const slices = stacks.map(({ content }) => slice(content, room));
+  const slices = stacks.map(({ content }) => slice(content, room - border));
   const count = Math.max(...slices.map((parts) => parts.length));
   return Array.from({ length: count }, (_, index): Strip => {
     const parts = slices.map((cell) => cell[index] ?? stack([]));
-    const height = Math.max(...parts.map((part) => part.height));
+    const height = Math.max(...parts.map((part) => part.height)) + border;
     return {
       before: 0,
       height,
