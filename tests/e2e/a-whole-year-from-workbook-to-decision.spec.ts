@@ -157,7 +157,7 @@ test("the BTV votes in a session and the decision gets its number when it is iss
   await expect(page.getByText("01-QĐ/ĐTN").first()).toBeVisible();
   await expect(page.getByText(/[0-9a-f]{64}/).first()).toBeVisible();
   await page.goto("/2024/quyet-dinh");
-  await expect(page.getByText("02-QĐ/ĐTN")).toHaveCount(0);
+  await expect(page.getByRole("table").getByText("-QĐ/ĐTN")).toHaveCount(1);
 });
 
 test("the unit reads its result sheet, and the workbooks say what the pages say", async ({ as }) => {
@@ -169,7 +169,7 @@ test("the unit reads its result sheet, and the workbooks say what the pages say"
   await page.goto("/2024/ho-so/DCS03/bang-tong-hop");
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: /Tải Excel/ }).click()]);
   const rows = (await readWorkbookFile(await download.path())).map((row) => row.join(" | "));
-  expect(rows.some((row) => row.includes("89/91") && row.includes("97,8"))).toBe(true);
+  expect(rows.some((row) => row.includes("89/91") && row.includes("97.8"))).toBe(true);
   await expect(page.getByText("89/91").first()).toBeVisible();
   await page.goto("/2024/ma-tran");
   const [matrix] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: /Tải Excel/ }).click()]);
