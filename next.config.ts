@@ -13,7 +13,7 @@ const nextConfig: NextConfig = {
   reactStrictMode: true,
   typedRoutes: false,
   images: { unoptimized: true },
-  serverExternalPackages: ["exceljs", "@node-rs/argon2", "pg", "docx", "yauzl"],
+  serverExternalPackages: ["exceljs", "@node-rs/argon2", "pg", "docx", "pdfkit", "yauzl"],
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
   async headers() {
     return [

@@ -54,8 +54,11 @@ export function IssuedView({ decision }: IssuedViewProps) {
         className="print:hidden"
       >
         <DefinitionList items={facts} />
-        <div className="mt-4">
-          <LinkButton href={`/api/tai-ve/quyet-dinh/${id}`} icon="download" download>
+        <div className="mt-4 flex flex-wrap gap-3">
+          <LinkButton href={`/api/tai-ve/quyet-dinh/${id}?dang=pdf`} icon="download" download>
+            Tải quyết định (PDF)
+          </LinkButton>
+          <LinkButton href={`/api/tai-ve/quyet-dinh/${id}`} variant="secondary" icon="download" download>
             Tải quyết định (DOCX)
           </LinkButton>
         </div>

@@ -13,10 +13,10 @@ export async function readDecisionFile(actor: Actor, id: string): Promise<{ name
   if (!z.uuid().safeParse(id).success) return null;
   return inScope(actor, async (tx) => {
     const issued = await tx.decision.findFirst({ where: { ...issuedTo(actor), id }, select: { numberText: true, content: true } });
-    if (issued) return { name: `Quyet dinh ${issued.numberText}`, document: issuedContentSchema.parse(issued.content).document };
+    if (issued) return { name: `Quyết định ${issued.numberText}`, document: issuedContentSchema.parse(issued.content).document };
     const draft = seesBody(actor) ? await findDecision(tx, actor, id) : null;
     if (!draft) return null;
     const { body } = await issuerOn(tx, actor, draft.day);
-    return { name: "Du thao quyet dinh", document: composeDecision(decisionFacts(draft, body, null)) };
+    return { name: "Dự thảo quyết định", document: composeDecision(decisionFacts(draft, body, null)) };
   });
 }

@@ -1,6 +1,6 @@
 import ExcelJS, { type Worksheet } from "exceljs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { workbookResponse } from "../../lib/api/workbook-response";
+import { fileResponse } from "../../lib/api/file-response";
 import { inScope } from "../../lib/db/scope";
 import { bodyListWorkbook } from "../../lib/documents/xlsx/body-list";
 import { matrixWorkbook } from "../../lib/documents/xlsx/matrix";
@@ -157,7 +157,7 @@ describe("the matrix", () => {
 
 describe("a download", () => {
   it("carries a Vietnamese file name and one without diacritics", () => {
-    const header = workbookResponse(Buffer.from("x"), "Bảng tổng hợp 2024 - Sở Y tế").headers.get("Content-Disposition") ?? "";
+    const header = fileResponse(Buffer.from("x"), "Bảng tổng hợp 2024 - Sở Y tế", "xlsx").headers.get("Content-Disposition") ?? "";
     expect(header).toContain('filename="bang-tong-hop-2024-so-y-te.xlsx"');
     expect(decodeURIComponent(/filename\*=UTF-8''(.+)$/.exec(header)?.[1] ?? "")).toBe("Bảng tổng hợp 2024 - Sở Y tế.xlsx");
   });

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { nothingToDownload, workbookResponse } from "@/lib/api/workbook-response";
+import { fileResponse, nothingToDownload } from "@/lib/api/file-response";
 import { bodyListWorkbook } from "@/lib/documents/xlsx/body-list";
 import { listWorkbook } from "@/lib/documents/xlsx/list-table";
 import { matrixWorkbook } from "@/lib/documents/xlsx/matrix";
@@ -16,26 +16,26 @@ async function unitTable({ nam = "", "don-vi": donVi = "" }: Params): Promise<Re
   const view = await findUnitTable(nam, donVi);
   if (!view) return nothingToDownload();
   const { table, head, shortName } = view;
-  return workbookResponse(await unitTableWorkbook(table, head), `Bảng tổng hợp ${table.year} - ${shortName || table.unitName}`);
+  return fileResponse(await unitTableWorkbook(table, head), `Bảng tổng hợp ${table.year} - ${shortName || table.unitName}`, "xlsx");
 }
 
 async function bodyList(params: Params): Promise<Response> {
   const filter = listFilterOf(params);
   const { list, head, all } = await readBodyList(params.nam ?? "", filter);
   if (all === 0) return nothingToDownload();
-  return workbookResponse(await bodyListWorkbook(list, head, listFilterSentence(filter)), `Danh sách trình BTV ${list.year}`);
+  return fileResponse(await bodyListWorkbook(list, head, listFilterSentence(filter)), `Danh sách trình BTV ${list.year}`, "xlsx");
 }
 
 async function matrix(params: Params): Promise<Response> {
   const { matrix: compact, units, head, dataDate } = await readMatrix(params.nam ?? "", matrixFilterOf(params));
   if (dataDate === null) return nothingToDownload();
   const file = await matrixWorkbook(compact, matrixData({ year: compact.year, units }), head);
-  return workbookResponse(file, `Ma trận chỉ tiêu ${compact.year}`);
+  return fileResponse(file, `Ma trận chỉ tiêu ${compact.year}`, "xlsx");
 }
 
 async function list(made: Promise<ListExport | null>): Promise<Response> {
   const found = await made;
-  return found ? workbookResponse(await listWorkbook(found.table, found.head), found.name) : nothingToDownload();
+  return found ? fileResponse(await listWorkbook(found.table, found.head), found.name, "xlsx") : nothingToDownload();
 }
 
 const DOWNLOADS: Record<string, (params: Params) => Promise<Response>> = {

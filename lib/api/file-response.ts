@@ -1,0 +1,39 @@
+import "server-only";
+import { fold } from "../domain/text";
+
+const TYPES = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  pdf: "application/pdf",
+} as const;
+export type FileEnding = keyof typeof TYPES;
+
+/** Answers with a file to be saved as `name` (without ending): Vietnamese by RFC 5987, without diacritics for old programs. */
+export function fileResponse(file: Buffer, name: string, ending: FileEnding): Response {
+  const safe = name
+    .replace(/[\\/:*?"<>|]/g, " ")
+    .normalize("NFC")
+    .trim();
+  const encoded = encodeURIComponent(`${safe}.${ending}`).replace(
+    /['()*!]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  const plain = fold(safe)
+    .replace(/[^a-z0-9.]+/g, "-")
+    .replace(/^-|-$/g, "");
+  return new Response(new Uint8Array(file), {
+    headers: {
+      "Content-Type": TYPES[ending],
+      "Content-Disposition": `attachment; filename="${plain || "tep"}.${ending}"; filename*=UTF-8''${encoded}`,
+      "Cache-Control": "private, no-store",
+    },
+  });
+}
+
+/** Says in plain Vietnamese that there is nothing to download at this address. */
+export function nothingToDownload(): Response {
+  return new Response("Không tìm thấy nội dung cần tải. Hãy quay lại trang trước và thử lại.", {
+    status: 404,
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
+  });
+}
