@@ -32,6 +32,8 @@ interface Shown {
 
 const DELAY_MS = 800;
 const RETRY_MS = [3000, 6000, 12_000, 30_000];
+/** The fields come from the server and are not rendered again: new values must be written into those that stand on the page. */
+const IN_PLACE = { keepFieldsRef: true };
 
 /** RHF gives `false` for an unticked box and undefined for a radio nobody chose; the fields of a card are all texts. */
 function texts(values: Record<string, unknown>): Texts {
@@ -127,7 +129,7 @@ export function useAutosave(options: AutosaveOptions) {
     }
     const { early } = latest.current;
     const draft = readDraft(draftKey) ?? (early && { values: early, version: at.version });
-    if (saved || draft) form.reset({ ...base, ...draft?.values });
+    if (saved || draft) form.reset({ ...base, ...draft?.values }, IN_PLACE);
     if (!draft) return;
     if (differing(draft.values, base).length === 0) writeDraft(draftKey, null);
     else if (draft.version === at.version) {
@@ -147,14 +149,14 @@ export function useAutosave(options: AutosaveOptions) {
       show({ theirs: null, message: "", state: "idle", restored: false });
       if (side === "mine") return touch(0);
       at.sent = at.edits;
-      form.reset({ ...texts(form.getValues()), ...theirs });
+      form.reset({ ...texts(form.getValues()), ...theirs }, IN_PLACE);
       writeDraft(draftKey, null);
     },
     [form, draftKey, shown.theirs, show, touch],
   );
 
   const discard = useCallback(() => {
-    form.reset(values);
+    form.reset(values, IN_PLACE);
     touch(0);
     show({ restored: false });
   }, [form, values, touch, show]);
