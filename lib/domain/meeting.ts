@@ -1,5 +1,6 @@
 /** The BTV's session: quorum, votes per dossier, deciding against the Đề xuất. Source: programme.md, step 6. */
 import { z } from "zod";
+import { isIn, type Status } from "./workflow";
 
 export const OUTCOMES = ["recognise", "decline", "supplement"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -36,4 +37,9 @@ export function ballotProblems(ballot: Ballot, voters: number, eligible: boolean
       ballot.outcome === "supplement" ? "Cần ghi nội dung yêu cầu bổ sung." : "Quyết định khác với đề xuất cần có lý do bằng văn bản.";
   }
   return problems;
+}
+
+/** Says whether a unit may be told what the session resolved on its dossier: "công nhận" only once its decision is issued, the others at once. Source: programme.md, step 6. */
+export function isOutcomeTold(outcome: Outcome, status: Status): boolean {
+  return outcome !== "recognise" || isIn(status, "closed");
 }

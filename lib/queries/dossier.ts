@@ -2,6 +2,8 @@ import "server-only";
 import { dayOf } from "../db/days";
 import { factsOf } from "../db/dossiers";
 import { completenessOf } from "../domain/completeness";
+import { isOutcomeTold } from "../domain/meeting";
+import { seesBody } from "../domain/permissions";
 import { chapterOf } from "../domain/story";
 import { canFollow, canStep, isIn, turnOf } from "../domain/workflow";
 import { type DossierAddress, dueSentence, openDossier, whyNot } from "./open-dossier";
@@ -71,7 +73,10 @@ export async function readStory(address: DossierAddress) {
       meetingDueAt: cycle.meetingDueAt,
       meetings: more.ballots
         .filter((ballot) => ballot.meeting.status === "completed")
-        .map((ballot) => ({ on: dayOf(ballot.meeting.heldOn), outcome: ballot.outcome })),
+        .map(({ meeting, outcome }) => {
+          const told = outcome !== null && (seesBody(actor) || isOutcomeTold(outcome, dossier.status));
+          return { on: dayOf(meeting.heldOn), outcome: told ? outcome : null };
+        }),
       decisions: more.decisionUnits
         .filter(({ decision }) => decision.status === "issued")
         .map(({ decision }) => ({ kind: decision.kind, number: decision.numberText, on: dayOf(decision.decidedOn) })),

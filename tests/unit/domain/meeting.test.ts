@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type Ballot, ballotProblems, hasQuorum } from "../../../lib/domain/meeting";
+import { type Ballot, ballotProblems, hasQuorum, isOutcomeTold, OUTCOMES } from "../../../lib/domain/meeting";
 import { returnedByVote } from "../../../lib/domain/supplement";
 import { completionProblems, isUncontested, votedProblem, votersOf } from "../../../lib/domain/tabled";
+import { isIn, STATUSES } from "../../../lib/domain/workflow";
 
 const ballot = (more: Partial<Ballot> = {}): Ballot => ({
   ...{ votesFor: 9, votesAgainst: 0, votesOther: 0, outcome: "recognise", reason: "" },
@@ -111,4 +112,8 @@ describe("what a vote for more evidence returns", () => {
     expect(Object.keys(returned)).toEqual(["1.1", "bien-ban", "y-kien-cap-uy", "phan-mem"]);
     expect(returned["1.1"]).toBe("Ban Thường vụ: Xem lại toàn bộ");
   });
+});
+
+test.each(STATUSES)("a unit learns that it is recognised by the decision, never before it (%s)", (status) => {
+  for (const outcome of OUTCOMES) expect(isOutcomeTold(outcome, status)).toBe(outcome !== "recognise" || isIn(status, "closed"));
 });
