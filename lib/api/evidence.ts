@@ -9,6 +9,7 @@ import { findEvidenceFile } from "../queries/evidence-file";
 import { FILE_KINDS, MAX_FILE_BYTES, readStoredFile, removeStoredFile, type StoreProblem, storeFile } from "../storage";
 import { addFile, mayAddFile } from "../use-cases/add-evidence";
 import { receiveUpload, type Upload } from "./receive-upload";
+import { wayBack } from "./way-back";
 
 interface Answer {
   status: number;
@@ -76,12 +77,8 @@ async function receive(request: Request): Promise<Answer> {
 export async function answerUpload(request: Request): Promise<Response> {
   const { status, ...answer } = await receive(request);
   if (request.headers.get("accept")?.includes("application/json")) return Response.json(answer, { status });
-  const referer = request.headers.get("referer");
-  const back = new URL(referer && URL.canParse(referer) ? referer : "/", request.url);
-  back.searchParams.delete("tep");
-  if (!answer.ok) back.searchParams.set("tep", answer.message);
-  const hash = answer.item ? `#tc-${answer.item.replace(".", "-")}` : "";
-  return new Response(null, { status: 303, headers: { Location: `${back.pathname}${back.search}${hash}` } });
+  const location = wayBack(request.headers.get("referer"), answer.ok ? null : answer.message, answer.item);
+  return new Response(null, { status: 303, headers: { Location: location } });
 }
 
 const HEADERS = {
