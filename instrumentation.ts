@@ -1,6 +1,7 @@
 /** Next calls this once per server before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { checkEnvironment } = await import("./lib/start-up");
+  const { checkEnvironment, dropForgedAddresses } = await import("./lib/start-up");
   checkEnvironment();
+  dropForgedAddresses();
 }

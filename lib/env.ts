@@ -12,6 +12,8 @@ const schema = z.object({
   MAIL_FROM: z.string().default("Ba Chủ Động <no-reply@localhost>"),
   /** Milliseconds added to the machine's clock; only the demonstration sets it. */
   CLOCK_OFFSET_MS: z.coerce.number().int().default(0),
+  /** Reverse proxies in front that append to X-Forwarded-For; 0 where clients reach this server themselves. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
 });
