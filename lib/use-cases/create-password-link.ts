@@ -9,10 +9,17 @@ import { hashSecret, newSecret } from "../password";
 const FIRST_MS = 14 * 86_400_000;
 const RESET_MS = 60 * 60_000;
 
-/** Writes a one-time link of a person within a transaction and gives its secret; older unused links of the person end. */
+/**
+ * Writes a one-time link of a person within a transaction and gives its secret. Older unused links of the person end; but whoever asks for a reset
+ * is not known yet, so that leaves a printed slip alive.
+ */
 export async function writeLink(tx: Tx, user: { bodyId: string; id: string }, purpose: "firstPassword" | "resetPassword"): Promise<string> {
   const { secret, hash } = newSecret();
-  await tx.oneTimeLink.updateMany({ where: { bodyId: user.bodyId, userId: user.id, usedAt: null }, data: { usedAt: new Date() } });
+  const ended = purpose === "resetPassword" ? { purpose } : {};
+  await tx.oneTimeLink.updateMany({
+    where: { ...ended, bodyId: user.bodyId, userId: user.id, usedAt: null },
+    data: { usedAt: new Date() },
+  });
   const life = purpose === "firstPassword" ? FIRST_MS : RESET_MS;
   await tx.oneTimeLink.create({
     data: { tokenHash: hash, bodyId: user.bodyId, userId: user.id, purpose, expiresAt: new Date(Date.now() + life) },

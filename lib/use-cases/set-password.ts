@@ -18,7 +18,7 @@ export function personOfLink(secret: string): Promise<{ name: string; username: 
   });
 }
 
-/** Sets the password by a one-time link; the link dies, and so does every session of the person. */
+/** Sets the password by a one-time link; the link dies, and so do every other link and session of the person. */
 export async function setPasswordByLink(secret: string, password: string, now: Date): Promise<Result<{ username: string }>> {
   const tokenHash = hashSecret(secret);
   const link = await whileSigningIn((tx) =>
@@ -29,6 +29,7 @@ export async function setPasswordByLink(secret: string, password: string, now: D
   return inScope({ bodyId: link.bodyId, unitScope: "all" }, async (tx) => {
     const { count } = await tx.oneTimeLink.updateMany({ where: { tokenHash, usedAt: null }, data: { usedAt: new Date() } });
     if (count === 0) return fail("notFound", DEAD_LINK);
+    await tx.oneTimeLink.updateMany({ where: { ...link, usedAt: null }, data: { usedAt: new Date() } });
     const user = await tx.user.update({
       where: { bodyId_id: { bodyId: link.bodyId, id: link.userId } },
       data: { passwordHash },

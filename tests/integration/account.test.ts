@@ -5,11 +5,11 @@ import type { Actor } from "../../lib/domain/permissions";
 import { tokenSchema } from "../../lib/forms/account";
 import { ownDataSchema } from "../../lib/forms/person";
 import { hashSecret } from "../../lib/password";
-import { createPasswordLink } from "../../lib/use-cases/create-password-link";
+import { createPasswordLink, createResetLink } from "../../lib/use-cases/create-password-link";
 import { createToken } from "../../lib/use-cases/create-token";
 import { endSession } from "../../lib/use-cases/end-session";
 import { revokeToken } from "../../lib/use-cases/revoke-token";
-import { changePassword, setPasswordByLink } from "../../lib/use-cases/set-password";
+import { changePassword, personOfLink, setPasswordByLink } from "../../lib/use-cases/set-password";
 import { signIn } from "../../lib/use-cases/sign-in";
 import { sealOfPerson, updateOwnData } from "../../lib/use-cases/update-person";
 import { AT, buildWorld, expectOk, type World } from "../support/world";
@@ -132,5 +132,39 @@ describe("one's own data", () => {
       username: stored.username,
     });
     expect(await updateOwnData(officer, form, AT.reporting)).toMatchObject({ ok: false, error: { code: "conflict" } });
+  });
+});
+
+describe("signing in", () => {
+  it("stops after six wrong passwords, also when all of them come at the same moment, and counts no right one", async () => {
+    const { enter } = await newcomer("một câu dễ nhớ");
+    for (let time = 0; time < 8; time += 1) expectOk(await enter("một câu dễ nhớ"));
+    const answers = await Promise.all(Array.from({ length: 12 }, (_, guess) => enter(`đoán ${guess}`)));
+    const codes = answers.map((answer) => (answer.ok ? "ok" : answer.error.code));
+    expect(codes.filter((code) => code === "invalid")).toHaveLength(6);
+    expect(codes.filter((code) => code === "tooMany")).toHaveLength(6);
+    expect(await enter("một câu dễ nhớ")).toMatchObject({ ok: false, error: { code: "tooMany" } });
+  });
+
+  it("stops after forty wrong passwords from one address, whoever they were for", async () => {
+    const address = "203.0.113.7";
+    const guess = (login: string) => signIn({ login, password: "x", address, device: "", now: AT.reporting });
+    for (let person = 0; person < 40; person += 1) expect(await guess(`người-${person}`)).toMatchObject({ error: { code: "invalid" } });
+    expect(await guess("người-41")).toMatchObject({ ok: false, error: { code: "tooMany" } });
+  });
+});
+
+describe("a link to set the password", () => {
+  it("on a printed slip outlives a reset that anybody may ask for, and ends once the password is set", async () => {
+    const actor = await world.addPerson(world.rootUnitId, "viewer");
+    const email = `${actor.userId}@example.vn`;
+    await inScope(actor, (tx) => tx.user.updateMany({ where: { bodyId: actor.bodyId, id: actor.userId }, data: { email } }));
+    const slip = expectOk(await createPasswordLink(world.admin, actor.userId, AT.reporting));
+    const [first, second] = [await createResetLink(email, AT.reporting), await createResetLink(email, AT.reporting)];
+    expect(await personOfLink(first?.secret ?? "")).toBeNull();
+    expect(await personOfLink(slip.secret)).toMatchObject({ username: slip.username });
+    expectOk(await setPasswordByLink(second?.secret ?? "", "một câu dễ nhớ", AT.reporting));
+    expect(await personOfLink(slip.secret)).toBeNull();
+    expect(await setPasswordByLink(second?.secret ?? "", "lần thứ hai", AT.reporting)).toMatchObject({ ok: false });
   });
 });
