@@ -17,7 +17,7 @@ interface TargetFieldsProps {
 export function TargetFields({ kind, unit, minimum }: TargetFieldsProps) {
   const { register } = useCardForm();
   return (
-    <div className="space-y-4">
+    <div className="space-y-2 sm:space-y-4">
       {kind === "text" && <p className="text-muted">Tiêu chí này không có chỉ tiêu bằng số: đăng ký có nội dung thực hiện.</p>}
       {kind === "yesno" && <ChoiceField name="target" label="Chỉ tiêu đăng ký" options={["Có"]} />}
       {(kind === "percent" || kind === "count") && (
@@ -29,14 +29,26 @@ export function TargetFields({ kind, unit, minimum }: TargetFieldsProps) {
           inputMode="decimal"
           autoComplete="off"
           maxLength={20}
-          fieldClassName="max-w-72"
+          fieldClassName="phone-row sm:max-w-72"
           className="max-w-32 text-right"
         />
       )}
-      <Textarea {...register("solution")} label="Giải pháp" rows={2} maxLength={4000} />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <TextInput {...register("dueText")} label="Thời gian hoàn thành" hint="Ví dụ: Quý III/2025, tháng 9" maxLength={200} />
-        <TextInput {...register("person")} label="Người phụ trách" hint="Họ tên hoặc chức danh" maxLength={200} />
+      <Textarea {...register("solution")} label="Giải pháp" rows={1} maxLength={4000} fieldClassName="phone-row" className="sm:min-h-19" />
+      <div className="grid gap-2 sm:grid-cols-2 sm:gap-4">
+        <TextInput
+          {...register("dueText")}
+          label="Thời gian hoàn thành"
+          placeholder="Quý III, tháng 9"
+          maxLength={200}
+          fieldClassName="phone-row"
+        />
+        <TextInput
+          {...register("person")}
+          label="Người phụ trách"
+          placeholder="Họ tên, chức danh"
+          maxLength={200}
+          fieldClassName="phone-row"
+        />
       </div>
     </div>
   );

@@ -39,15 +39,22 @@ export function TargetReview({ base, groups }: TargetReviewProps) {
               <td data-label="Chỉ tiêu" className="whitespace-nowrap font-semibold">
                 {card.measure.kind === "text" ? "Có ý kiến" : card.shown.target || <span className="text-bad">Chưa có</span>}
               </td>
-              <td data-label="Giải pháp" className="whitespace-pre-line">
-                {card.values.solution || "—"}
-              </td>
-              <td data-label="Thời gian">{card.values.dueText || "—"}</td>
-              <td data-label="Phụ trách">{card.values.person || "—"}</td>
+              <Plan label="Giải pháp" text={card.values.solution} />
+              <Plan label="Thời gian" text={card.values.dueText} />
+              <Plan label="Phụ trách" text={card.values.person} />
             </tr>
           ))}
         </tbody>
       ))}
     </Table>
+  );
+}
+
+/** A cell of the plan, left out on a phone when nothing is written. */
+function Plan({ label, text }: { label: string; text?: string }) {
+  return (
+    <td data-label={label} className={text ? "whitespace-pre-line" : "max-sm:hidden!"}>
+      {text || "—"}
+    </td>
   );
 }
