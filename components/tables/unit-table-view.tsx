@@ -3,18 +3,16 @@ import Link from "next/link";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
 import { VERDICT_LABEL } from "@/lib/domain/labels";
-import type { UnitTable, UnitTableRow } from "@/lib/domain/unit-table";
+import { UNIT_TABLE_COLUMNS, type UnitTable, type UnitTableRow } from "@/lib/domain/unit-table";
 
 interface UnitTableViewProps {
   table: UnitTable;
-  /** Titles of the ten columns (UNIT_TABLE_COLUMNS). */
-  columns: readonly string[];
-  /** Where the name of a criterion leads, by its code; without it names are plain. */
-  hrefOf?: (code: string) => string;
+  /** Where the name of a criterion leads, by the codes of its nội dung and its own; without it names are plain. */
+  hrefOf?: (group: string, code: string) => string;
 }
 
 /** The Bảng tổng hợp as it is printed; on a phone each criterion becomes a block. */
-export function UnitTableView({ table, columns, hrefOf }: UnitTableViewProps) {
+export function UnitTableView({ table, hrefOf }: UnitTableViewProps) {
   return (
     <>
       <section
@@ -26,7 +24,7 @@ export function UnitTableView({ table, columns, hrefOf }: UnitTableViewProps) {
         <table className="data-table data-table-dense data-table-stack unit-table">
           <thead>
             <tr>
-              {columns.map((title) => (
+              {UNIT_TABLE_COLUMNS.map((title) => (
                 <th key={title} scope="col">
                   {title}
                 </th>
@@ -36,12 +34,12 @@ export function UnitTableView({ table, columns, hrefOf }: UnitTableViewProps) {
           {table.groups.map((group) => (
             <tbody key={group.code}>
               <tr>
-                <th scope="rowgroup" colSpan={columns.length}>
+                <th scope="rowgroup" colSpan={UNIT_TABLE_COLUMNS.length}>
                   Nội dung {group.code}. {group.name}
                 </th>
               </tr>
               {group.rows.map((row) => (
-                <Row key={row.code} row={row} columns={columns} href={hrefOf?.(row.code)} />
+                <Row key={row.code} row={row} href={hrefOf?.(group.code, row.code)} />
               ))}
             </tbody>
           ))}
@@ -52,14 +50,14 @@ export function UnitTableView({ table, columns, hrefOf }: UnitTableViewProps) {
   );
 }
 
-function Row({ row, columns, href }: { row: UnitTableRow; columns: readonly string[]; href?: string }) {
+function Row({ row, href }: { row: UnitTableRow; href?: string }) {
   const cell = (index: number, text: string, className?: string) => (
-    <td data-label={text === "" ? undefined : columns[index]} className={className}>
+    <td data-label={text === "" ? undefined : UNIT_TABLE_COLUMNS[index]} className={className}>
       {text}
     </td>
   );
   return (
-    <tr id={`tc-${row.code}`} className="scroll-mt-24">
+    <tr>
       <td>{row.tt}</td>
       <th scope="row">
         {href ? (

@@ -5,7 +5,6 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { PrintButton } from "@/components/ui/print-button";
-import { UNIT_TABLE_COLUMNS } from "@/lib/domain/unit-table";
 import { readUnitTable } from "@/lib/queries/tables";
 
 type Params = Promise<{ nam: string; donVi: string }>;
@@ -41,7 +40,7 @@ export default async function UnitTablePage({ params }: { params: Params }) {
         />
       </div>
       <PrintedFrame head={head} title={table.title} subtitle={`${table.unitName} (${table.subtitle})`} signatures={UNIT_SIGNATURES}>
-        <UnitTableView table={table} columns={UNIT_TABLE_COLUMNS} />
+        <UnitTableView table={table} />
       </PrintedFrame>
     </>
   );

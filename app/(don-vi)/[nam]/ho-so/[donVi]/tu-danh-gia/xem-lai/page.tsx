@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
+import { anchorOf } from "@/components/dossier/anchor";
 import { DossierHeader } from "@/components/dossier/dossier-header";
 import { MissingList } from "@/components/dossier/missing-list";
 import { PartsSummary } from "@/components/dossier/parts-summary";
 import { SubmitForm } from "@/components/dossier/submit-form";
-import { UnitTableView } from "@/components/dossier/unit-table-view";
+import { UnitTableView } from "@/components/tables/unit-table-view";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { submitAssessmentAction } from "@/lib/actions/assessment";
@@ -34,7 +35,11 @@ export default async function AssessmentReviewPage({ params }: Props) {
         </Notice>
       )}
       <MissingList base={base} missing={missing} />
-      <UnitTableView table={table} base={base} />
+      <section>
+        <h2 className="font-semibold text-lg">{table.title}</h2>
+        <p className="mb-3 text-muted">{table.subtitle}</p>
+        <UnitTableView table={table} hrefOf={(group, code) => `${base}/${group}#${anchorOf(code)}`} />
+      </section>
       <PartsSummary parts={parts} href={closed ? undefined : `${base}/kem-theo`} />
       {!closed && missing.length === 0 && (
         <Card title="Nộp bản tự đánh giá">
