@@ -24,7 +24,7 @@ export function Shell({ items, children, banner, ...bar }: ShellProps) {
       <TopBar {...bar} />
       <OfflineBanner />
       {banner}
-      <div className="flex min-h-[calc(100dvh-4rem)]">
+      <div className="flex min-h-[calc(100dvh-4.5rem)]">
         <SideNavigation items={items} />
         <main id="noi-dung" tabIndex={-1} className="min-w-0 flex-1 px-4 pt-5 pb-28 outline-none lg:px-6 lg:pb-12 print:p-0">
           {children}

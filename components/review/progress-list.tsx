@@ -31,7 +31,6 @@ export function ProgressList({ year, dossiers, monitors, mayReview, mayAssign }:
           <th scope="col">Báo cáo</th>
           <th scope="col">ND1 · 2 · 3</th>
           <th scope="col">Đề xuất</th>
-          <th scope="col">Theo dõi</th>
         </tr>
       </thead>
       <tbody>

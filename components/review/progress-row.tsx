@@ -50,7 +50,9 @@ export function ProgressRow({ year, dossier, mayTick }: { year: number; dossier:
         <td className="sm:w-12 print:hidden">
           <label className="inline-flex min-h-11 min-w-11 items-center gap-3">
             <input type="checkbox" name="chon" id={`chon-${id}`} value={`${id}.${version}.${name}`} className="tick" />
-            <span className="sm:sr-only">Chọn {name}</span>
+            <span className="sm:sr-only">
+              Chọn<span className="sr-only"> {name}</span>
+            </span>
           </label>
         </td>
       )}
@@ -61,6 +63,7 @@ export function ProgressRow({ year, dossier, mayTick }: { year: number; dossier:
         <span className="block text-[0.9375rem] text-muted">
           {code}
           {cluster && ` · ${cluster}`}
+          {monitor && ` · ${monitor}`}
         </span>
       </th>
       <td data-label="Bước">
@@ -74,10 +77,10 @@ export function ProgressRow({ year, dossier, mayTick }: { year: number; dossier:
       <td data-label="Báo cáo">
         <Day received={reported} />
       </td>
-      <td data-label="Nội dung 1 · 2 · 3" className="mid">
+      <td data-label="Nội dung 1 · 2 · 3" className={line ? "mid" : "mid max-sm:hidden!"}>
         {line ? line.groups.join(" · ") : "—"}
       </td>
-      <td data-label="Đề xuất">
+      <td data-label="Đề xuất" className={line ? undefined : "max-sm:hidden!"}>
         {line ? (
           <>
             <span className={`whitespace-nowrap font-semibold ${toneText[line.tone]}`}>{line.proposal}</span>
@@ -87,7 +90,6 @@ export function ProgressRow({ year, dossier, mayTick }: { year: number; dossier:
           "—"
         )}
       </td>
-      <td data-label="Theo dõi">{monitor ?? <span className="text-muted">—</span>}</td>
     </tr>
   );
 }
