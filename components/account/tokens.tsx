@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
 import { Select } from "@/components/form/select";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -28,7 +29,10 @@ export function Tokens({ tokens }: TokensProps) {
     <>
       <p className="text-muted">
         Cho chương trình của đơn vị đọc và ghi qua <code>/api/v1</code> thay đồng chí, với đúng quyền của đồng chí. Ai có mã đều dùng được:
-        giữ kín như mật khẩu.
+        giữ kín như mật khẩu.{" "}
+        <Link href="/lap-trinh" prefetch={false} className="link">
+          Cách dùng mã truy cập
+        </Link>
       </p>
       <ul className="my-3 divide-y divide-line">
         {tokens.map((token) => (

@@ -5,7 +5,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { describeApi } from "@/lib/api/describe";
 
-export const metadata: Metadata = { title: "Cửa cho chương trình" };
+export const metadata: Metadata = { title: "Kết nối phần mềm khác" };
 
 const EXAMPLE = `curl -H "Authorization: Bearer <mã>" \\
   https://<máy chủ>/api/v1/dossiers?year=2024`;
@@ -15,7 +15,7 @@ export default function ProgramsPage() {
   return (
     <>
       <PageHeader
-        title="Cửa cho chương trình"
+        title="Kết nối phần mềm khác"
         where="Phần mềm khác đọc và ghi hồ sơ qua /api/v1, cùng quy tắc và phạm vi với người giữ mã."
         actions={
           <LinkButton href="/api/v1/openapi.json" variant="secondary" download>
