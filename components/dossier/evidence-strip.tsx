@@ -82,8 +82,9 @@ function DocumentFields({ piece }: { piece?: EvidenceItemData }) {
 }
 
 function Piece({ piece, editable }: { piece: EvidenceItemData; editable: boolean }) {
-  const document = [piece.documentNumber, formatDay(piece.documentDate)].filter(Boolean).join(", ");
   const name = piece.fileName ?? (piece.title || piece.documentNumber);
+  const number = piece.documentNumber === name ? "" : piece.documentNumber;
+  const document = [number, formatDay(piece.documentDate)].filter(Boolean).join(", ");
   const meta = [piece.size === null ? "" : formatBytes(piece.size), piece.fileName ? piece.title : "", document]
     .filter(Boolean)
     .join(" · ");

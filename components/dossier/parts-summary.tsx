@@ -7,6 +7,7 @@ import { formatDay } from "@/lib/format";
 /** The vote, the opinion and the software step in a few lines. */
 export function PartsSummary({ parts, href }: { parts: DossierParts; href?: string }) {
   const { minutes, opinion, software } = parts;
+  const begun = [minutes.heldOn, minutes.present, minutes.total, minutes.votesFor].some((value) => value !== null && value !== "");
   const vote = `Họp ngày ${formatDay(minutes.heldOn) || "…"}, dự ${minutes.present ?? "…"}/${minutes.total ?? "…"} ủy viên, ${minutes.votesFor ?? "…"} phiếu tán thành`;
   const signed = [opinion.signer, opinion.position, formatDay(opinion.signedOn)].filter(Boolean).join(", ");
   return (
@@ -22,7 +23,7 @@ export function PartsSummary({ parts, href }: { parts: DossierParts; href?: stri
     >
       <DefinitionList
         items={[
-          { term: PART_LABEL["bien-ban"], value: vote },
+          { term: PART_LABEL["bien-ban"], value: begun ? vote : "Chưa có" },
           { term: PART_LABEL["y-kien-cap-uy"], value: [opinion.text, signed && `(${signed})`].filter(Boolean).join(" ") || "Chưa có" },
           {
             term: PART_LABEL["phan-mem"],

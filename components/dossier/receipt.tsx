@@ -35,7 +35,7 @@ export function Receipt(props: ReceiptProps) {
             ),
           },
           {
-            term: "SHA-256",
+            term: "Mã của bản nộp (SHA-256)",
             value: <code className="break-all text-[0.9375rem]">{sha256}</code>,
             action: <CopyButton text={sha256}>Chép mã</CopyButton>,
           },
