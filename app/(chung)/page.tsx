@@ -11,6 +11,7 @@ export const metadata: Metadata = { title: "Việc cần làm" };
 
 export default async function HomePage() {
   const { units, body, recent } = await readHome();
+  const several = new Set(units.map((unit) => unit.unitCode)).size > 1;
   return (
     <div className="max-w-page space-y-6">
       <PageHeader title="Việc cần làm" />
@@ -21,7 +22,7 @@ export default async function HomePage() {
       )}
       <div className="grid items-start gap-5 lg:grid-cols-2">
         {units.map((unit, index) => (
-          <UnitCard key={`${unit.year}-${unit.unitCode}`} {...unit} first={index === 0} />
+          <UnitCard key={`${unit.year}-${unit.unitCode}`} {...unit} unitName={several ? unit.unitName : undefined} first={index === 0} />
         ))}
         {body.map((card) => (
           <BodyCard key={card.year} {...card} />

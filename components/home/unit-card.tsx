@@ -15,7 +15,8 @@ import { DeadlineBadge } from "./deadline-badge";
 interface UnitCardProps {
   year: number;
   unitCode: string;
-  unitName: string;
+  /** Only where the person works for several units; the frame names a single one. */
+  unitName?: string;
   status: Status;
   task: UnitTask;
   phrase: string;
@@ -46,6 +47,7 @@ export function UnitCard({ year, unitCode, unitName, status, task, phrase, first
           Hạn nộp: {phrase} · nhận đến {formatInstant(task.window.dueAt)}
         </p>
       )}
+      {active && task.returned.length > 0 && !task.window && <p>Đoàn Khối trả lại để sửa: nộp lại không tính là trễ hạn.</p>}
       <p className="flex flex-wrap gap-2">
         {task.daysLeft !== null && <DeadlineBadge daysLeft={task.daysLeft} />}
         <Badge tone={STATUS_TONE[status]}>{STATUS_FOR_UNIT[status]}</Badge>
