@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { ChangedFilter } from "@/components/review/changed-filter";
 import { RegistrationReview } from "@/components/review/registration-review";
 import { ReviewDone } from "@/components/review/review-done";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { FilterChips } from "@/components/ui/filter-chips";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { readRegistrationReview } from "@/lib/queries/registration-review";
@@ -46,23 +46,7 @@ export default async function RegistrationReviewPage({ params, searchParams }: P
           {review.whyNotApprove}
         </Notice>
       )}
-      {changed.length > 0 && (
-        <div className="mb-5 space-y-3">
-          <p>
-            <strong>
-              {changed.length} trong {total} tiêu chí đã sửa
-            </strong>{" "}
-            so với bản trước.
-          </p>
-          <FilterChips
-            label="Tiêu chí hiển thị"
-            items={[
-              { href: path, label: "Tất cả", count: total, current: !view },
-              { href: `${path}?xem=da-sua`, label: "Chỉ tiêu chí đã sửa", count: changed.length, current: Boolean(view) },
-            ]}
-          />
-        </div>
-      )}
+      <ChangedFilter path={path} changed={changed.length} total={total} only={Boolean(view)} />
       <RegistrationReview {...review} path={path} only={view ? changed : undefined} />
     </>
   );

@@ -1,16 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ActionForm } from "@/components/form/action-form";
-import { SubmitButton } from "@/components/form/submit-button";
 import { BallotForm } from "@/components/meeting/ballot-form";
 import { DossierBrief } from "@/components/meeting/dossier-brief";
 import { ResultMark } from "@/components/meeting/result-mark";
+import { UntableForm } from "@/components/meeting/untable-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { Details } from "@/components/ui/details";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { untableDossier } from "@/lib/actions/meeting";
 import { nextToDiscuss, readMeeting } from "@/lib/queries/meeting";
 
 export const metadata: Metadata = { title: "Biểu quyết" };
@@ -49,16 +46,7 @@ export default async function BallotPage({ params }: { params: Promise<{ nam: st
           Dự họp {meeting.present}/{meeting.total}, chưa quá nửa số ủy viên nên chưa biểu quyết được.
         </Notice>
       )}
-      {mayWrite && (
-        <Details summary="Rút hồ sơ khỏi phiên họp" className="mt-6">
-          <ActionForm action={untableDossier.bind(null, { year, id }, row.dossierId)} label="Rút hồ sơ" idPrefix="rut" warnOnLeave={false}>
-            <p className="mb-3">Hồ sơ trở về bước “Đã thẩm định”; kết quả đã ghi của hồ sơ trong phiên này bị bỏ.</p>
-            <SubmitButton variant="danger" pendingText="Đang rút…">
-              Rút khỏi phiên họp
-            </SubmitButton>
-          </ActionForm>
-        </Details>
-      )}
+      {mayWrite && <UntableForm meeting={{ year, id }} dossierId={row.dossierId} />}
     </>
   );
 }
