@@ -84,8 +84,15 @@ export function useAutosave(options: AutosaveOptions) {
     rememberSave(draftKey, { values: typed, version: answer.version, stamp: answer.stamp, time: answer.savedAt });
     if (answer.completeness) publishLive(latest.current.liveKey, { ...answer.completeness, stamp: answer.stamp });
     writeDraft(draftKey, at.edits === sending && !refused ? null : { values: texts(form.getValues()), version: at.version });
-    show({ state: refused ? "failed" : "saved", time: answer.savedAt, errors: answer.errors, message: "", restored: false });
-    if (at.edits !== sending) at.timer = window.setTimeout(flush, DELAY_MS);
+    const more = at.edits !== sending;
+    show({
+      state: refused ? "failed" : more ? "saving" : "saved",
+      time: answer.savedAt,
+      errors: answer.errors,
+      message: "",
+      restored: false,
+    });
+    if (more) at.timer = window.setTimeout(flush, DELAY_MS);
   }, [form, draftKey, show]);
 
   const touch = useCallback(
