@@ -51,7 +51,7 @@ export async function listDossierRows(tx: Tx, scope: Scope, year: number): Promi
       u."establishedOn"::text AS "establishedOn", u."dissolvedOn"::text AS "dissolvedOn", d.status::text AS status, d.version,
       d."monitorUserId"::text AS "monitorUserId", m.name AS monitor, d."criteriaSetId"::text AS "criteriaSetId",
       d."registeredAt", d."registrationApprovedAt", d."reportedAt", d.disciplined, d."disciplineNote", c.rule, c."dataDate"::text AS "dataDate",
-      coalesce(er."dueAt", c."registrationDueAt") AS "registrationDueAt", coalesce(ep."dueAt", c."reportDueAt") AS "reportDueAt"
+      greatest(er."dueAt", c."registrationDueAt") AS "registrationDueAt", greatest(ep."dueAt", c."reportDueAt") AS "reportDueAt"
     FROM "Dossier" d
     JOIN "Cycle" c ON c."bodyId" = d."bodyId" AND c.id = d."cycleId" AND c.year = ${year}
     JOIN "Unit" u ON u."bodyId" = d."bodyId" AND u.id = d."unitId"

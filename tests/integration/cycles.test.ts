@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { listDossierRows } from "../../lib/db/dossier-rows";
 import { findDossier } from "../../lib/db/dossiers";
 import { inScope } from "../../lib/db/scope";
 import { DEFAULT_RULE } from "../../lib/domain/assessment";
@@ -142,6 +143,18 @@ describe("an extension", () => {
       const key = { cycleId: world.cycleIds[2024] ?? "", unitId: world.units.DCS02 ?? "", window: "report" } as const;
       expectOk(await withdrawExtension(world.secretary, key, AT.reporting));
     } else expect(result.error.fields).toHaveProperty("dueAt");
+  });
+
+  it("shortens nothing, in lists and dossiers alike, when the general day moves behind it", async () => {
+    const { id } = expectOk(await createCycle(world.admin, formOf(2034), AT.reporting));
+    expectOk(await setCycleStatus(world.admin, id, "open", AT.reporting));
+    expectOk(await grantExtension(world.secretary, id, extension("DCS01", "report", "2034-11-10T17:00"), AT.reporting));
+    const { version } = await cycleOf(2034);
+    expectOk(await updateCycle(world.admin, { id, version }, formOf(2034, { reportDueAt: "2034-11-20T23:59" }), AT.reporting));
+    const rows = await inScope(world.admin, (tx) => listDossierRows(tx, world.admin, 2034));
+    const shown = rows.map((row) => row.reportDueAt.toISOString());
+    expect(shown).toEqual(rows.map(() => "2034-11-20T16:59:59.000Z"));
+    expect((await dossierOf(2034, "DCS01"))?.cycle.report.dueAt.toISOString()).toBe(shown[0]);
   });
 
   it("is not given to a unit of another body", async () => {
