@@ -2,7 +2,7 @@ import "server-only";
 import { audit } from "../db/audit";
 import { toCycle } from "../db/cycles";
 import { storedDay } from "../db/days";
-import { findMeeting } from "../db/meetings";
+import { lockMeeting } from "../db/meetings";
 import { inScope, type Tx } from "../db/scope";
 import type { DraftContent } from "../domain/decision";
 import { type Actor, can } from "../domain/permissions";
@@ -35,7 +35,7 @@ export async function usualWords(tx: Tx, actor: Actor) {
 export function draftDecision(actor: Actor, meetingId: string, now: Date): Promise<Result<{ id: string }>> {
   return inScope(actor, async (tx) => {
     if (!can(actor, "issueDecision")) return fail("notAllowed", "Chỉ thư ký Ban Thường vụ được soạn quyết định.");
-    const meeting = await findMeeting(tx, actor, meetingId);
+    const meeting = await lockMeeting(tx, actor, meetingId);
     if (!meeting) return fail("notFound", "Không tìm thấy phiên họp.");
     if (meeting.status !== "completed") return fail("notNow", "Phiên họp chưa hoàn tất nên chưa soạn được quyết định.");
     const { bodyId } = actor;

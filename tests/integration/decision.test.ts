@@ -57,6 +57,13 @@ describe("drafting a recognition", () => {
     expect(await draftDecision(world.secretary, meetingId, AT.meeting)).toMatchObject({ ok: false, error: { code: "notNow" } });
   });
 
+  test("by two people at once names every unit in one draft only", async () => {
+    await appraised(world, "DCS01");
+    const meetingId = await recognisedSession(world);
+    const drafts = await Promise.all([1, 2, 3].map(() => draftDecision(world.secretary, meetingId, AT.meeting)));
+    expect(drafts.filter((draft) => draft.ok)).toHaveLength(1);
+  });
+
   test("two tabs: the second save is told that it is stale", async () => {
     const { dossiers, draft } = await oneDraft();
     const form = { ...WORDS, version: draft.version, units: dossiers };
