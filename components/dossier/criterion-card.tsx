@@ -39,12 +39,14 @@ interface CriterionCardProps {
   dossierId: string;
   stamp: number;
   userId: string;
+  /** Evidence is there, so that no explanation is asked in its place. */
+  proven?: boolean;
   /** Evidence strip, under the fields. */
   children?: ReactNode;
 }
 
 /** One criterion: code and wording, threshold and last year, the Khối's comment, the fields or why they are locked, evidence. */
-export function CriterionCard({ part, card, dossierId, stamp, userId, children }: CriterionCardProps) {
+export function CriterionCard({ part, card, dossierId, stamp, userId, proven = false, children }: CriterionCardProps) {
   const { code, measure } = card;
   const minimum = measure.kind === "text" ? "" : `Từ ${formatTarget(measure.kind, measure.threshold)} trở lên`;
   const editable = card.locked === null && card.computed === null;
@@ -71,7 +73,7 @@ export function CriterionCard({ part, card, dossierId, stamp, userId, children }
           {part === "target" ? (
             <TargetFields kind={measure.kind} unit={measure.unit} minimum={minimum} />
           ) : (
-            <ResultFields measure={measure} />
+            <ResultFields measure={measure} proven={proven} />
           )}
         </AutosaveForm>
       ) : (

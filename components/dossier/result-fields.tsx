@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { useWatch } from "react-hook-form";
 import { Checkbox } from "@/components/form/checkbox";
 import { NumberInput } from "@/components/form/number-input";
@@ -21,8 +22,9 @@ export interface CardMeasure
 }
 
 /** The result of one criterion with its verdict while typing, "không phát sinh", the reason and the explanation. */
-export function ResultFields({ measure }: { measure: CardMeasure }) {
-  const { register, control } = useCardForm();
+export function ResultFields({ measure, proven }: { measure: CardMeasure /** Evidence is there. */; proven: boolean }) {
+  const { register, control, getValues } = useCardForm();
+  const [explained] = useState(() => Boolean(getValues("explanation")));
   const typed = asTyped(useWatch({ control }));
   const { half } = readTypedResult(measure, typed, NO_RESULT);
   const verdict = assessCriterion(measure, { target: measure.target, ...half });
@@ -55,8 +57,8 @@ export function ResultFields({ measure }: { measure: CardMeasure }) {
           maxLength={4000}
         />
       )}
-      {!none && (
-        <Details summary="Không có minh chứng? Ghi giải trình" open={typed.explanation !== "" || undefined}>
+      {!none && (explained || !proven) && (
+        <Details summary="Không có minh chứng? Ghi giải trình" open={explained || undefined}>
           <Textarea {...register("explanation")} label="Giải trình" labelHidden rows={2} maxLength={4000} />
         </Details>
       )}

@@ -25,7 +25,7 @@ export function YearTabs({ year }: { year: number }) {
           <li key={path}>
             <NavLink
               item={{ href: `/${year}/${path}`, label, icon: "list", match: more.map((other) => `/${year}/${other}`) }}
-              className="inline-flex min-h-11 items-center border-transparent border-b-3 px-3 py-1 text-muted hover:text-accent aria-[current]:border-accent-strong aria-[current]:font-semibold aria-[current]:text-accent"
+              className="inline-flex min-h-11 items-center border-transparent border-b-3 px-3 py-1 text-muted hover:text-accent aria-[current]:border-accent-strong aria-[current]:font-semibold aria-[current]:text-accent aria-[current]:[scroll-initial-target:nearest]"
             >
               {label}
             </NavLink>

@@ -9,7 +9,7 @@ import type { Part } from "./parts";
 import type { Position, Role } from "./permissions";
 import type { MarkProblem, ReviewMark, Stage } from "./review";
 import type { SubmissionKind } from "./submission";
-import type { Refusal, Status, Step, Turn } from "./workflow";
+import type { Refusal, Status, Turn } from "./workflow";
 
 /** What the unit reads. */
 export const STATUS_FOR_UNIT: Record<Status, string> = {
@@ -54,24 +54,6 @@ export const STATUS_TONE: Record<Status, Tone> = {
   recognised: "good",
   notRecognised: "bad",
   withdrawn: "bad",
-};
-
-export const STEP_LABEL: Record<Step, string> = {
-  submitRegistration: "Nộp đăng ký",
-  returnRegistration: "Trả lại đăng ký",
-  approveRegistration: "Duyệt đăng ký",
-  submitAssessment: "Nộp tự đánh giá",
-  requestSupplement: "Trả lại bổ sung",
-  completeAppraisal: "Hoàn tất thẩm định",
-  reopenAppraisal: "Mở lại thẩm định",
-  table: "Trình Ban Thường vụ",
-  untable: "Rút khỏi phiên họp",
-  supplementByVote: "Yêu cầu bổ sung",
-  decline: "Không công nhận",
-  recognise: "Công nhận",
-  withdraw: "Thu hồi công nhận",
-  importRegistration: "Nhập bản đăng ký đã nộp trên giấy",
-  undoImport: "Hoàn tác lần nhập",
 };
 
 export const VERDICT_LABEL: Record<Verdict, string> = {

@@ -43,7 +43,7 @@ const resolutionsFor = (actor: Actor, dossier: string) => inScope(actor, (tx) =>
 describe("who reads a decision", () => {
   test("an issued one: the body and the units it names, nobody else", async () => {
     for (const actor of [world.admin, world.secretary, world.monitor, world.btv, world.viewer, world.officer("DCS01")])
-      expect((await readDecisionFile(actor, issued))?.name).toBe("Quyet dinh 01-QĐ/ĐTN");
+      expect((await readDecisionFile(actor, issued))?.name).toBe("Quyết định 01-QĐ/ĐTN");
     for (const code of ["DCS02", "DCS03"]) expect(await readDecisionFile(world.officer(code), issued)).toBeNull();
     const elsewhere = await buildWorld();
     expect(await readDecisionFile(elsewhere.secretary, issued)).toBeNull();
