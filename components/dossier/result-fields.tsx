@@ -57,7 +57,7 @@ export function ResultFields({ measure, proven }: { measure: CardMeasure /** Evi
           maxLength={4000}
         />
       )}
-      {!none && (explained || !proven) && (
+      {!none && (typed.explanation !== "" || !proven) && (
         <Details summary="Không có minh chứng? Ghi giải trình" open={explained || undefined}>
           <Textarea {...register("explanation")} label="Giải trình" labelHidden rows={2} maxLength={4000} />
         </Details>

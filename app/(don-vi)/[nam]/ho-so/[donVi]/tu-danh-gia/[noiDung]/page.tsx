@@ -20,6 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AssessmentGroupPage({ params, searchParams }: Props) {
   const { head, group, groupCodes, due, draftOf, completeness, uploadsAllowed, cards } = await readAssessmentGroup(await params);
   const base = `${head.base}/tu-danh-gia`;
+  const shared = { dossierId: head.dossierId, stamp: head.stamp, userId: draftOf };
   const live = { liveKey: `${head.dossierId}:result`, initial: { ...completeness, stamp: head.stamp } };
   return (
     <div className="max-w-form">
@@ -34,7 +35,7 @@ export default async function AssessmentGroupPage({ params, searchParams }: Prop
       <LiveProgress {...live} group={group.code} base={base} results />
       <div className="space-y-4">
         {cards.map((card) => (
-          <CriterionCard key={card.code} part="result" card={card} dossierId={head.dossierId} stamp={head.stamp} userId={draftOf}>
+          <CriterionCard key={card.code} part="result" card={card} {...shared} proven={card.evidence.length > 0}>
             {!card.computed && (
               <EvidenceStrip
                 dossierId={head.dossierId}
