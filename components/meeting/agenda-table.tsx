@@ -37,7 +37,9 @@ export function AgendaTable({ label, rows, path }: { label: string; rows: readon
             <td data-label="Nội dung 1 · 2 · 3" className="mid">
               {sharesText(row.tabled)}
             </td>
-            <td data-label="Đề xuất">{proposalLabel(row.tabled.eligible)}</td>
+            <td data-label="Đề xuất" className="sm:whitespace-nowrap">
+              {proposalLabel(row.tabled.eligible)}
+            </td>
             <td data-label="Cần lưu ý">{notesOf(row) || "Không"}</td>
             <td data-label="Kết quả">
               <ResultMark ballot={row.ballot} problem={row.problem} />

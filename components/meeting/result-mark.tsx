@@ -6,7 +6,12 @@ const TONE = { recognise: "good", decline: "bad", supplement: "warn" } as const;
 
 /** The outcome of a dossier with its votes, or that there is none yet. */
 export function ResultMark({ ballot, problem }: { ballot: Ballot | null; problem?: string | null }) {
-  if (!ballot) return <Badge tone="neutral">Chưa biểu quyết</Badge>;
+  if (!ballot)
+    return (
+      <Badge tone="neutral" className="whitespace-nowrap">
+        Chưa biểu quyết
+      </Badge>
+    );
   return (
     <span className="inline-flex flex-col items-start gap-0.5">
       <Badge tone={problem ? "warn" : TONE[ballot.outcome]}>{problem ? "Cần ghi lại" : OUTCOME_LABEL[ballot.outcome]}</Badge>
