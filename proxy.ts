@@ -2,9 +2,12 @@ import { type NextRequest, NextResponse } from "next/server";
 
 /**
  * Sets one Content-Security-Policy per answer. The nonce goes on the request as well: Next reads it there
- * and puts it on its own scripts. Decides nothing about who may see what; lib/queries does.
+ * and puts it on its own scripts. Refuses addresses that nothing can read. Decides nothing about who may see what; lib/queries does.
  */
 export function proxy(request: NextRequest): NextResponse {
+  if (isUnreadable(request.nextUrl)) {
+    return new NextResponse("Địa chỉ không hợp lệ.", { status: 400, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+  }
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
 
@@ -15,6 +18,17 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   return response;
+}
+
+/** Says whether an address holds what no name of ours can: U+0000, which the database refuses, or bytes that are no UTF-8. */
+function isUnreadable({ pathname, search }: { pathname: string; search: string }): boolean {
+  if (/%00/.test(pathname + search)) return true;
+  try {
+    decodeURIComponent(pathname);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 /** Policy text; `relaxed` is for `next dev` only, whose overlay evaluates code and writes inline styles. */

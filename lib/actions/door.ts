@@ -5,7 +5,8 @@ import { currentActor } from "../auth/actor";
 import { now } from "../clock";
 import type { Actor } from "../domain/permissions";
 import { fail, type Problem, type Result } from "../domain/result";
-import type { FormState } from "../forms/form-state";
+import { type FormState, typedValues } from "../forms/form-state";
+import { withoutNul } from "../forms/without-nul";
 
 /** Says whether the request comes from our own pages: a browser names its Origin, and it must be our host. */
 export async function isSameOrigin(): Promise<boolean> {
@@ -27,16 +28,9 @@ export async function withActor<T>(work: (actor: Actor, at: Date) => Promise<Res
   return work(actor, now());
 }
 
-/** Gives the typed texts of a form (files left out), to be shown again after a refusal. */
-export function typedTexts(formData: FormData): Record<string, string> {
-  const texts: Record<string, string> = {};
-  for (const [name, value] of formData) if (typeof value === "string" && !name.startsWith("$ACTION")) texts[name] = value;
-  return texts;
-}
-
 /** Reads values by a form's schema; a refusal names the fields ("groups.0.name") with their messages. */
 export function parseForm<S extends z.ZodType>(schema: S, values: unknown): Result<z.output<S>> {
-  const parsed = schema.safeParse(values);
+  const parsed = schema.safeParse(withoutNul(values));
   if (parsed.success) return { ok: true, value: parsed.data };
   const fields: Record<string, string> = {};
   for (const issue of parsed.error.issues) fields[issue.path.join(".")] ??= issue.message;
@@ -45,7 +39,7 @@ export function parseForm<S extends z.ZodType>(schema: S, values: unknown): Resu
 
 /** Makes a form's answer of a refusal; what was typed comes back. */
 export function refusedState(problem: Problem, formData: FormData): FormState {
-  return { ok: false, message: problem.message, errors: problem.fields ?? {}, values: typedTexts(formData) };
+  return { ok: false, message: problem.message, errors: problem.fields ?? {}, values: typedValues(formData) };
 }
 
 /** Makes a form's answer of a success with a sentence. */

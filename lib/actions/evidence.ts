@@ -3,17 +3,17 @@
 import { refresh } from "next/cache";
 import { z } from "zod";
 import { describeEvidenceSchema, referenceSchema } from "../forms/evidence";
-import type { FormState } from "../forms/form-state";
+import { type FormState, typedValues } from "../forms/form-state";
 import { addReference } from "../use-cases/add-evidence";
 import { describeEvidence, removeEvidence } from "../use-cases/change-evidence";
-import { doneState, parseForm, refusedState, typedTexts, withActor } from "./door";
+import { doneState, parseForm, refusedState, withActor } from "./door";
 
 const removeSchema = z.object({ evidenceId: z.uuid() });
 
 /** Adds a document reference to an item. */
 export async function addReferenceAction(_state: FormState, formData: FormData): Promise<FormState> {
   const result = await withActor(async (actor, at) => {
-    const form = parseForm(referenceSchema, typedTexts(formData));
+    const form = parseForm(referenceSchema, typedValues(formData));
     return form.ok ? addReference(actor, form.value, at) : form;
   });
   if (!result.ok) return refusedState(result.error, formData);
@@ -24,7 +24,7 @@ export async function addReferenceAction(_state: FormState, formData: FormData):
 /** Writes title, number and date on a piece of evidence. */
 export async function describeEvidenceAction(_state: FormState, formData: FormData): Promise<FormState> {
   const result = await withActor(async (actor, at) => {
-    const form = parseForm(describeEvidenceSchema, typedTexts(formData));
+    const form = parseForm(describeEvidenceSchema, typedValues(formData));
     return form.ok ? describeEvidence(actor, form.value, at) : form;
   });
   if (!result.ok) return refusedState(result.error, formData);
@@ -35,7 +35,7 @@ export async function describeEvidenceAction(_state: FormState, formData: FormDa
 /** Takes a piece of evidence off its item. */
 export async function removeEvidenceAction(_state: FormState, formData: FormData): Promise<FormState> {
   const result = await withActor(async (actor, at) => {
-    const form = parseForm(removeSchema, typedTexts(formData));
+    const form = parseForm(removeSchema, typedValues(formData));
     return form.ok ? removeEvidence(actor, form.value.evidenceId, at) : form;
   });
   if (!result.ok) return refusedState(result.error, formData);

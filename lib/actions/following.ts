@@ -2,16 +2,16 @@
 
 import { refresh } from "next/cache";
 import { adjustmentSchema } from "../forms/adjustment";
-import type { FormState } from "../forms/form-state";
+import { type FormState, typedValues } from "../forms/form-state";
 import { progressSchema } from "../forms/progress";
 import { noteProgress } from "../use-cases/note-progress";
 import { requestAdjustment } from "../use-cases/request-adjustment";
-import { doneState, parseForm, refusedState, typedTexts, withActor } from "./door";
+import { doneState, parseForm, refusedState, withActor } from "./door";
 
 /** Notes an interim result. */
 export async function noteProgressAction(_state: FormState, formData: FormData): Promise<FormState> {
   const result = await withActor(async (actor, at) => {
-    const form = parseForm(progressSchema, typedTexts(formData));
+    const form = parseForm(progressSchema, typedValues(formData));
     return form.ok ? noteProgress(actor, form.value, at) : form;
   });
   if (!result.ok) return refusedState(result.error, formData);
@@ -22,7 +22,7 @@ export async function noteProgressAction(_state: FormState, formData: FormData):
 /** Asks for another target. */
 export async function requestAdjustmentAction(_state: FormState, formData: FormData): Promise<FormState> {
   const result = await withActor(async (actor, at) => {
-    const form = parseForm(adjustmentSchema, typedTexts(formData));
+    const form = parseForm(adjustmentSchema, typedValues(formData));
     return form.ok ? requestAdjustment(actor, form.value, at) : form;
   });
   if (!result.ok) return refusedState(result.error, formData);

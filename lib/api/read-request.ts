@@ -27,8 +27,9 @@ export function readKey(request: Request): string {
   return key;
 }
 
-/** Gives the address's parameters; a name given twice is refused. */
+/** Gives the address's parameters; a name given twice and U+0000 anywhere in the address are refused. */
 export function readQuery(request: Request): Record<string, string> {
+  if (/%00/.test(request.url)) throw new RequestRefused({ code: "badRequest", message: "Địa chỉ có ký tự không hợp lệ." });
   const values: Record<string, string> = {};
   for (const [name, value] of new URL(request.url).searchParams) {
     if (name in values) throw new RequestRefused({ code: "badRequest", message: `Tham số “${name}” có hai lần trên địa chỉ.` });
@@ -48,9 +49,15 @@ export async function readBody(request: Request, body: BodyKind): Promise<{ byte
   return { bytes, value: parseJson(bytes) };
 }
 
+/** PostgreSQL keeps U+0000 in no text. */
+function refuseNul(_: string, value: unknown): unknown {
+  if (typeof value === "string" && value.includes("\0")) throw new SyntaxError("U+0000");
+  return value;
+}
+
 function parseJson(bytes: Buffer): unknown {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes), refuseNul);
   } catch {
     throw new RequestRefused({ code: "badRequest", message: "Nội dung gửi lên không phải là JSON (UTF-8) hợp lệ." });
   }
