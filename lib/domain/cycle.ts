@@ -1,12 +1,13 @@
 /** A năm công tác: its reference documents, its default calendar, and the phase one reads in the year switch. Source: programme.md, "One year of work". */
 import { z } from "zod";
+import { isCalendarDay } from "./calendar-day";
 import { isOnTime, windowState } from "./deadlines";
 import type { CycleState } from "./workflow";
 
 /** One căn cứ of the cycle; `date` is an ISO calendar day. */
 export const referenceDocumentSchema = z.object({
   number: z.string().trim().min(1, "Cần có số, ký hiệu").max(60),
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "Ngày chưa đúng"),
+  date: z.string().refine(isCalendarDay, "Ngày chưa đúng"),
   issuer: z.string().trim().max(200),
   title: z.string().trim().min(1, "Cần có trích yếu").max(500),
 });

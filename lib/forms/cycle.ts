@@ -3,8 +3,9 @@ import { z } from "zod";
 import { ruleSettingsSchema } from "../domain/assessment";
 import { UNIT_TYPES } from "../domain/criteria";
 import { referenceDocumentsSchema } from "../domain/cycle";
+import { dayField, wallClockField } from "./day";
 
-const wallClock = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, "Cần có ngày và giờ");
+const wallClock = wallClockField("Cần có ngày và giờ");
 const phrase = z.string().trim().min(1, "Cần ghi hạn như trong công văn").max(120);
 
 export const cycleSchema = z
@@ -14,7 +15,7 @@ export const cycleSchema = z
     registrationDueAt: wallClock,
     registrationPhrase: phrase,
     approvalDueAt: wallClock,
-    dataDate: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "Cần có ngày chốt số liệu"),
+    dataDate: dayField("Cần có ngày chốt số liệu"),
     reportOpensAt: wallClock,
     reportDueAt: wallClock,
     reportPhrase: phrase,

@@ -1,6 +1,7 @@
 /** Schemas of a decision's draft. Days are ISO. A draft may have gaps; what it needs before it is issued says lib/domain/decision.ts. */
 import { z } from "zod";
 import { tidy } from "../domain/text";
+import { dayField } from "./day";
 
 const line = (max: number) => z.string().trim().max(max, `Tối đa ${max} ký tự`).default("");
 
@@ -18,7 +19,7 @@ const lines = z
 
 export const decisionSchema = z.object({
   version: z.coerce.number().int().min(1),
-  decidedOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "Ngày ký chưa đúng, ví dụ 25/11/2024"),
+  decidedOn: dayField("Ngày ký chưa đúng, ví dụ 25/11/2024"),
   signerName: line(120),
   signerPosition: line(120),
   groundsBefore: lines,

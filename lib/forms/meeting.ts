@@ -1,6 +1,7 @@
 /** Schemas of the BTV's session: its date (ISO day) and heads, the votes on a dossier, the votes en bloc. */
 import { z } from "zod";
 import { OUTCOMES } from "../domain/meeting";
+import { dayField } from "./day";
 
 const heads = (message: string) =>
   z
@@ -14,7 +15,7 @@ const votes = heads("Cần ghi số phiếu, là số nguyên (không có thì g
 
 export const meetingSchema = z
   .object({
-    heldOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "Ngày họp chưa đúng, ví dụ 25/11/2024"),
+    heldOn: dayField("Ngày họp chưa đúng, ví dụ 25/11/2024"),
     place: z.string().trim().max(200, "Tối đa 200 ký tự").default(""),
     total: heads("Cần ghi tổng số ủy viên, là số nguyên").refine((count) => count > 0, "Tổng số ủy viên phải lớn hơn 0"),
     present: heads("Cần ghi số người dự, là số nguyên (chưa họp thì ghi 0)"),

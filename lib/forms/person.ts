@@ -1,6 +1,7 @@
 /** One schema for an account and its first role. */
 import { z } from "zod";
 import { POSITIONS, ROLES } from "../domain/permissions";
+import { dayField, dayOrEmptyField } from "./day";
 
 export const personSchema = z.object({
   name: z.string().trim().min(1, "Cần có họ tên hoặc chức danh").max(120),
@@ -26,16 +27,10 @@ export const membershipSchema = z.object({
   unitId: z.uuid("Hãy chọn đơn vị"),
   role: z.enum(ROLES, "Hãy chọn vai trò"),
   position: z.enum(POSITIONS, "Hãy chọn chức vụ").default("officer"),
-  validFrom: z
-    .string()
-    .regex(/^(\d{4}-\d{2}-\d{2})?$/, "Ngày chưa đúng, ví dụ 08/11/2024")
-    .default(""),
-  validTo: z
-    .string()
-    .regex(/^(\d{4}-\d{2}-\d{2})?$/, "Ngày chưa đúng, ví dụ 08/11/2024")
-    .default(""),
+  validFrom: dayOrEmptyField("Ngày chưa đúng, ví dụ 08/11/2024").default(""),
+  validTo: dayOrEmptyField("Ngày chưa đúng, ví dụ 08/11/2024").default(""),
 });
 export type MembershipForm = z.infer<typeof membershipSchema>;
 
 /** The first day on which the role no longer holds, as ISO day. */
-export const membershipEndSchema = z.object({ validTo: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "Ngày chưa đúng, ví dụ 08/11/2024") });
+export const membershipEndSchema = z.object({ validTo: dayField("Ngày chưa đúng, ví dụ 08/11/2024") });

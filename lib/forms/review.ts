@@ -4,13 +4,14 @@ import { VERDICTS } from "../domain/assessment";
 import { PARTS } from "../domain/parts";
 import { REVIEW_MARKS } from "../domain/review";
 import { tidyLines } from "../domain/text";
+import { dayField } from "./day";
 
 const words = (max: number) =>
   z
     .string()
     .transform(tidyLines)
     .pipe(z.string().max(max, `Tối đa ${max} ký tự`));
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "Ngày chưa đúng (ví dụ: 15/06/2024)");
+const day = dayField("Ngày chưa đúng (ví dụ: 15/06/2024)");
 const code = z.string().regex(/^\d\.\d{1,2}$/, "Mã tiêu chí chưa đúng");
 
 /** A dossier as it was seen: id and version. */

@@ -2,14 +2,12 @@
 import { z } from "zod";
 import { UNIT_TYPES } from "../domain/criteria";
 import { UNIT_LEVELS } from "../domain/organisation";
+import { dayOrEmptyField } from "./day";
 
 const line = (max: number) => z.string().trim().max(max, `Tối đa ${max} ký tự`);
 const COUNT = "Nhập số nguyên không âm";
 const count = z.number(COUNT).int(COUNT).min(0, COUNT).max(1_000_000, "Số quá lớn").nullable();
-const day = z
-  .string()
-  .regex(/^(\d{4}-\d{2}-\d{2})?$/, "Ngày chưa đúng, ví dụ 08/11/2024")
-  .default("");
+const day = dayOrEmptyField("Ngày chưa đúng, ví dụ 08/11/2024").default("");
 
 export const unitSchema = z.object({
   code: line(30)

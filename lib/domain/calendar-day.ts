@@ -1,0 +1,6 @@
+/** Says whether a text is an ISO day ("2024-02-29") that the calendar has, of the years 1900 to 2200. */
+export function isCalendarDay(text: string): boolean {
+  if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$|^2200-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
