@@ -2,6 +2,7 @@ import "server-only";
 import { isSameOrigin } from "../actions/door";
 import { currentActor } from "../auth/actor";
 import { now } from "../clock";
+import { savedFileName } from "../domain/file-name";
 import type { Actor } from "../domain/permissions";
 import type { ProblemCode } from "../domain/result";
 import { evidenceItemSchema } from "../forms/evidence";
@@ -100,7 +101,7 @@ export async function answerDownload(request: Request, id: string): Promise<Resp
   const kind = FILE_KINDS[piece.fileType];
   const inline = kind?.inline === true && new URL(request.url).searchParams.get("xem") === "1";
   const plain = `minh-chung.${kind?.extension ?? "bin"}`;
-  const disposition = `${inline ? "inline" : "attachment"}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(piece.fileName)}`;
+  const disposition = `${inline ? "inline" : "attachment"}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(savedFileName(piece.fileName, kind?.extension ?? "bin"))}`;
   return new Response(file.stream, {
     headers: {
       ...HEADERS,

@@ -5,10 +5,10 @@ import type { DossierRecord } from "../db/dossiers";
 import { holdDossier } from "../db/hold-dossier";
 import { inScope, type Tx } from "../db/scope";
 import { criterionByCode } from "../domain/criteria";
+import { plainFileName } from "../domain/file-name";
 import { isPart } from "../domain/parts";
 import type { Actor } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
-import { tidy } from "../domain/text";
 import { canEditItem } from "../domain/workflow";
 import { isoDay, readDay } from "../format";
 import type { EvidenceItem, EvidenceWords, ReferenceForm } from "../forms/evidence";
@@ -38,7 +38,13 @@ export function addFile(
     const opened = await openItem(tx, actor, place, now);
     if (!opened.ok) return opened;
     if (!opened.value.content.uploadsAllowed) return NO_UPLOADS;
-    const data = { fileName: plainName(file.name), fileSize: file.size, fileType: file.type, sha256: file.sha256, storageKey: file.key };
+    const data = {
+      fileName: plainFileName(file.name) || "Tệp minh chứng",
+      fileSize: file.size,
+      fileType: file.type,
+      sha256: file.sha256,
+      storageKey: file.key,
+    };
     return write(tx, actor, opened.value, place.item, data, now);
   });
 }
@@ -85,11 +91,4 @@ async function write(tx: Tx, actor: Actor, dossier: DossierRecord, item: string,
       : { number: data.documentNumber, title: data.title };
   await audit(tx, actor, { action: "evidence.add", at: now, dossierId, unitId, data: { item, evidence: id, ...about } });
   return ok({ id });
-}
-
-/** A file name for people: the last part of a path, without control characters, at most 200 characters. */
-function plainName(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? "";
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  return tidy(last.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, "")).slice(-200) || "Tệp minh chứng";
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { audit } from "../db/audit";
 import { asJson, findImportBatch } from "../db/import-batches";
 import { inScope } from "../db/scope";
+import { plainFileName } from "../domain/file-name";
 import { type Actor, can } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
 import { type ImportMapping, importMappingSchema } from "../forms/import";
@@ -29,12 +30,7 @@ export async function previewImport(
   now: Date,
 ): Promise<Result<{ id: string }>> {
   if (!can(actor, "importData")) return IMPORT_NOT_ALLOWED;
-  const fileName =
-    upload.fileName
-      .normalize("NFC")
-      .replace(/^.*[\\/]/, "")
-      .trim()
-      .slice(-200) || "tep.xlsx";
+  const fileName = plainFileName(upload.fileName) || "tep.xlsx";
   const read = await readWorkbook(upload.bytes, fileName);
   if (!read.ok) return read;
   const stored = await storeFile(
