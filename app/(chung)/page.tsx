@@ -1,21 +1,25 @@
 import type { Metadata } from "next";
 import { BodyCard } from "@/components/home/body-card";
+import { SetUpCard } from "@/components/home/set-up-card";
 import { UnitCard } from "@/components/home/unit-card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Timeline } from "@/components/ui/timeline";
+import { can } from "@/lib/domain/permissions";
 import { formatInstant } from "@/lib/format";
 import { readHome } from "@/lib/queries/home";
 
 export const metadata: Metadata = { title: "Việc cần làm" };
 
 export default async function HomePage() {
-  const { units, body, recent } = await readHome();
+  const { actor, units, body, recent } = await readHome();
+  const isNew = units.length + body.length === 0;
   const several = new Set(units.map((unit) => unit.unitCode)).size > 1;
   return (
     <div className="max-w-page space-y-6">
       <PageHeader title="Việc cần làm" />
-      {units.length + body.length === 0 && (
+      {isNew && can(actor, "manageCycles") && <SetUpCard />}
+      {isNew && !can(actor, "manageCycles") && (
         <EmptyState>
           Hiện chưa có năm công tác nào mở cho đơn vị của đồng chí. Khi Đoàn Khối mở đăng ký, việc cần làm sẽ hiện ở đây.
         </EmptyState>
