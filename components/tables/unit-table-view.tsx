@@ -52,7 +52,7 @@ export function UnitTableView({ table, hrefOf }: UnitTableViewProps) {
 
 function Row({ row, href }: { row: UnitTableRow; href?: string }) {
   const cell = (index: number, text: string, className?: string) => (
-    <td data-label={text === "" ? undefined : UNIT_TABLE_COLUMNS[index]} className={className}>
+    <td data-label={text === "" ? undefined : UNIT_TABLE_COLUMNS[index]} className={cx(className, text === "—" && "max-sm:hidden!")}>
       {text}
     </td>
   );
@@ -61,13 +61,13 @@ function Row({ row, href }: { row: UnitTableRow; href?: string }) {
       <td>{row.tt}</td>
       <th scope="row">
         {href ? (
-          <Link href={href} prefetch={false} className="link inline-block max-sm:py-2.5">
+          <Link href={href} prefetch={false} className="link py-2">
             {row.name}
           </Link>
         ) : (
           row.name
         )}
-        {row.mandatory && <span className="text-muted print:hidden"> (bắt buộc)</span>}
+        {row.mandatory && <span className="font-normal text-muted print:hidden"> (bắt buộc)</span>}
       </th>
       {cell(2, row.unit, "mid")}
       {cell(3, row.target, "mid")}
