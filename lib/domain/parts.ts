@@ -25,7 +25,7 @@ export function completeParts(parts: DossierParts, files: ReadonlySet<string>): 
   };
 }
 
-/** Says whether more than half of the members present voted for, and not more voted than were there. Null numbers refuse. */
+/** Says what is wrong with the numbers of the minutes: more people present than members, more votes than people present. Null where nothing is. */
 export function minutesProblem(minutes: DossierParts["minutes"]): string | null {
   const { present, total, votesFor } = minutes;
   if (present !== null && total !== null && present > total) return "Số người dự họp không được lớn hơn tổng số ủy viên.";

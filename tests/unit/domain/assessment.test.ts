@@ -117,3 +117,18 @@ describe("verdicts", () => {
     expect(judge({}, { ...ALL_GATES, G4: false }, { ...DEFAULT_RULE, gates: ["G1", "G2"] }).eligible).toBe(true);
   });
 });
+
+describe("a nội dung at its least share", () => {
+  it.each([
+    [88, true],
+    [89, false],
+  ])("8 of 9 = 88,9 %% against %i %%: holds %s", (groupMinPercent, holds) => {
+    expect(judge({ "1.2": missed }, ALL_GATES, { ...DEFAULT_RULE, groupMinPercent }).groups[0]?.holds).toBe(holds);
+  });
+
+  it("holds where the share is reached to the criterion, and not with one less", () => {
+    const rule = { ...DEFAULT_RULE, groupMinPercent: 100 };
+    expect(judge({}, ALL_GATES, rule).eligible).toBe(true);
+    expect(judge({ "1.2": missed }, ALL_GATES, rule).groups[0]?.holds).toBe(false);
+  });
+});

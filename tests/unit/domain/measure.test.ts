@@ -95,6 +95,11 @@ describe("what people type", () => {
     expect(readHundredths(typed).kind).toBe("unreadable");
   });
 
+  it("takes numbers as large as the database does", () => {
+    expect(readHundredths("20.000.000")).toEqual({ kind: "value", value: 2_000_000_000 });
+    expect(readHundredths("20.000.000,01").kind).toBe("unreadable");
+  });
+
   it("reads whole numbers only where heads are counted", () => {
     expect(readWhole("62")).toEqual({ kind: "value", value: 62 });
     expect(readWhole("1.200")).toEqual({ kind: "value", value: 1200 });
@@ -110,7 +115,8 @@ describe("what people type", () => {
   it("refuses a target below the threshold, over 100 %, or half a count", () => {
     expect(readTarget("percent", "94,9", 9500).kind).toBe("unreadable");
     expect(readTarget("percent", "95", 9500)).toEqual({ kind: "value", value: 9500 });
-    expect(readTarget("percent", "100,5", 9500).kind).toBe("unreadable");
+    expect(readTarget("percent", "100", 9500)).toEqual({ kind: "value", value: 10_000 });
+    expect(readTarget("percent", "100,01", 9500).kind).toBe("unreadable");
     expect(readTarget("count", "1,5", 100).kind).toBe("unreadable");
     expect(readTarget("count", "0", 100).kind).toBe("unreadable");
     expect(readTarget("yesno", "Không", 100).kind).toBe("unreadable");

@@ -247,6 +247,11 @@ describe("the Khối's list", () => {
 
   it("notes what is below the registered target", () => {
     expect(listRow({})?.note).toBe("Đạt ngưỡng, chưa đạt chỉ tiêu: 2.4.");
+    const { proposal } = listed({});
+    expect(listRow({ proposal: proposal && { ...proposal, belowTarget: [] } })?.note).toBe("");
+    expect(unitTable(input(FULL)).conclusion.at(-1)).toBe("Đạt ngưỡng, chưa đạt chỉ tiêu đăng ký: 2.4.");
+    const nothingBelow = { ...input(FULL).proposal, belowTarget: [] };
+    expect(unitTable(input(FULL, { proposal: nothingBelow })).conclusion.join()).not.toContain("Đạt ngưỡng");
   });
 
   it("adds up units, branches, members, late reports", () => {

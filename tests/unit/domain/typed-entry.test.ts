@@ -80,3 +80,9 @@ describe("reading a typed result", () => {
     }
   });
 });
+
+it("prints a stored không as Không, in target and result", () => {
+  const criterion = measured("yesno", 0);
+  expect(typedTarget(criterion, { ...emptyEntry("2.2"), target: 0, hasTarget: true }).target).toBe("Không");
+  expect(typedResult(criterion, { ...emptyEntry("2.2"), result: { ...NO_RESULT, numerator: 0 } }).yesno).toBe("Không");
+});

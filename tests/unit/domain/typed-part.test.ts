@@ -31,6 +31,13 @@ describe("biên bản, ý kiến, phần mềm as typed", () => {
     expect(parts.minutes.present).toBe(9);
   });
 
+  it("takes a meeting of all members with all votes, and refuses one vote more than people", () => {
+    const read = (present: string, votesFor: string) =>
+      readTypedPart("bien-ban", { ...typedPart("bien-ban", PARTS), present, votesFor }, PARTS, readDay, TODAY).problems;
+    expect(read("11", "11")).toEqual({});
+    expect(read("11", "12")).not.toEqual({});
+  });
+
   it("shows what changed between two versions, evidence included", () => {
     const snapshot = (parts: DossierParts, numbers: string[]): Snapshot => ({
       kind: "assessment",
