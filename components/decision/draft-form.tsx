@@ -40,7 +40,7 @@ export function DraftForm({ decision }: DraftFormProps) {
       </div>
       <Textarea name="groundsBefore" label="Căn cứ đứng đầu" hint={ONE_PER_LINE} rows={2} defaultValue={content.groundsBefore.join("\n")} />
       {references.length > 0 && (
-        <fieldset className="min-w-0">
+        <fieldset className="min-w-0 space-y-1.5">
           <legend className="mb-1 font-semibold">Căn cứ từ văn bản của năm công tác</legend>
           {references.map((reference) => (
             <Checkbox

@@ -14,7 +14,7 @@ interface UnitBoxesProps {
 export function UnitBoxes({ candidates, legend = "Đơn vị trong danh sách" }: UnitBoxesProps) {
   const { errors } = useContext(FormContext);
   return (
-    <fieldset id="units" tabIndex={-1} className="min-w-0">
+    <fieldset id="units" tabIndex={-1} className="min-w-0 space-y-1.5">
       <legend className="mb-1 font-semibold">{legend}</legend>
       {errors.units && <FieldError id="units">{errors.units}</FieldError>}
       {candidates.map((unit) => (
