@@ -41,7 +41,7 @@ function mappingOf(formData: FormData): unknown {
 export async function mapImport(id: string, _: FormState, formData: FormData): Promise<FormState> {
   const mapping = parseForm(importMappingSchema, mappingOf(formData));
   if (!mapping.ok) return refusedState(mapping.error, formData);
-  const result = await withActor((actor) => keepMapping(actor, id, mapping.value));
+  const result = await withActor((actor, now) => keepMapping(actor, id, mapping.value, now));
   if (!result.ok) return refusedState(result.error, formData);
   revalidatePath(pathOf(id), "layout");
   const again = Object.values(mapping.value.sheets).some((sheet) => sheet.kind !== "skip" && !sheet.columns);

@@ -66,6 +66,7 @@ export const AUDIT_LABEL = {
   "decision.issue": "Ban hành quyết định",
   "register.set": "Đặt số tiếp theo của sổ văn bản",
   "import.preview": "Tải tệp nhập dữ liệu",
+  "import.map": "Nhận dạng tệp nhập dữ liệu",
   "import.apply": "Nhập dữ liệu từ Excel",
   "import.undo": "Hoàn tác lần nhập",
 } as const satisfies Record<string, string>;

@@ -66,15 +66,18 @@ export async function previewImport(
 }
 
 /** Keeps what a person chose about an upload that was not applied yet: year, kinds, header rows, columns. */
-export function mapImport(actor: Actor, id: string, mapping: ImportMapping): Promise<Result<null>> {
+export function mapImport(actor: Actor, id: string, mapping: ImportMapping, now: Date): Promise<Result<null>> {
   return inScope(actor, async (tx) => {
     if (!can(actor, "importData")) return IMPORT_NOT_ALLOWED;
     const { count } = await tx.importBatch.updateMany({
       where: { bodyId: actor.bodyId, id, status: "preview" },
       data: { mapping: asJson(mapping) },
     });
-    if (count === 1) return ok(null);
-    return (await findImportBatch(tx, actor, id)) ? fail("notNow", "Tệp này đã được nhập, không nhận dạng lại được.") : IMPORT_NOT_FOUND;
+    const batch = await findImportBatch(tx, actor, id);
+    if (!batch) return IMPORT_NOT_FOUND;
+    if (count === 0) return fail("notNow", "Tệp này đã được nhập, không nhận dạng lại được.");
+    await audit(tx, actor, { action: "import.map", at: now, data: { file: batch.fileName, year: mapping.year } });
+    return ok(null);
   });
 }
 

@@ -6,7 +6,7 @@ import { importTemplate } from "../../lib/documents/xlsx/import-template";
 import { readWorkbook } from "../../lib/imports/read-workbook";
 import { applyImport } from "../../lib/use-cases/apply-import";
 import { createUnitAccounts } from "../../lib/use-cases/create-unit-accounts";
-import { previewImport } from "../../lib/use-cases/preview-import";
+import { mapImport, previewImport } from "../../lib/use-cases/preview-import";
 import { saveResult } from "../../lib/use-cases/save-entry";
 import { undoImport } from "../../lib/use-cases/undo-import";
 import { importWorkbook, preview, sampleWorkbook, workbookOf } from "../support/imports";
@@ -39,6 +39,20 @@ describe("an import that meets other people's work", () => {
     const answers = await Promise.all([1, 2, 3].map(() => applyImport(fresh.admin, { id, seen: seal }, AT.reporting)));
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
     expect(await countRows(fresh.admin)).toMatchObject({ unit: 33, entry: 375, submission: 14 });
+  });
+
+  it("leaves an event of what was chosen about its columns, and takes no choice once it is applied", async () => {
+    const upload = await workbookOf({ "Kết quả 2024": [RESULT, ["DCS01", "2.4", "", "", 3]] });
+    const { id } = expectOk(await previewImport(world.admin, upload, AT.reporting));
+    expectOk(await mapImport(world.admin, id, { year: 2024, sheets: {} }, AT.reporting));
+    const event = await inScope(world.admin, (tx) =>
+      tx.auditEvent.findFirst({ where: { bodyId: world.bodyId, action: "import.map" }, orderBy: { seq: "desc" } }),
+    );
+    expect(event?.data).toEqual({ file: "thu.xlsx", year: 2024 });
+    const { seal } = await preview(world.admin, id, AT.reporting);
+    expectOk(await applyImport(world.admin, { id, seen: seal }, AT.reporting));
+    const late = await mapImport(world.admin, id, { year: 2025, sheets: {} }, AT.reporting);
+    expect(late).toMatchObject({ ok: false, error: { code: "notNow" } });
   });
 
   it("writes nothing where the data changed since the preview, and says so", async () => {
