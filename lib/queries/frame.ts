@@ -5,6 +5,7 @@ import { now } from "../clock";
 import { type CycleRecord, listCycles } from "../db/cycles";
 import { inScope } from "../db/scope";
 import { cyclePhase } from "../domain/cycle";
+import { windowState } from "../domain/deadlines";
 import { POSITION_LABEL, ROLE_LABEL } from "../domain/labels";
 import { type Actor, can, seesBody } from "../domain/permissions";
 
@@ -20,7 +21,7 @@ export interface Frame {
 }
 
 function mainYear(cycles: readonly CycleRecord[], at: Date): number {
-  const reporting = cycles.find((cycle) => cycle.status === "open" && cycle.report.opensAt <= at);
+  const reporting = cycles.find((cycle) => cycle.status === "open" && windowState(at, cycle.report) !== "notOpen");
   const open = cycles.find((cycle) => cycle.status === "open");
   return (reporting ?? open ?? cycles[0])?.year ?? at.getUTCFullYear();
 }
