@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { dayOf } from "../db/days";
+import { issuedTo } from "../db/issued-decisions";
 import { inScope, type Tx, unitsInScope } from "../db/scope";
 import { DECISION_KINDS } from "../domain/decision";
 import { type Actor, can } from "../domain/permissions";
@@ -29,11 +30,9 @@ const decisionSchema = z
   })
   .meta({ id: "Decision" });
 
-/** Drafts are for those who issue; a unit sees the decisions that name it. */
+/** Drafts are for those who issue. */
 function visible(actor: Actor) {
-  const { bodyId } = actor;
-  const issued = can(actor, "issueDecision") ? {} : { status: "issued" as const };
-  return { bodyId, ...issued, ...(actor.unitScope === "all" ? {} : { units: { some: unitsInScope(actor) } }) };
+  return can(actor, "issueDecision") ? { bodyId: actor.bodyId } : issuedTo(actor);
 }
 
 const select = {

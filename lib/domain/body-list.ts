@@ -89,7 +89,7 @@ export function bodyList(input: { bodyName: string; year: number; units: readonl
       reported: count((row) => row.reportedOn !== null),
       late: count((row) => (row.lateDays ?? 0) > 0),
       eligible: count((row) => row.eligible === true),
-      recognised: input.units.filter((unit) => unit.status === "recognised").length,
+      recognised: input.units.filter((unit) => isIn(unit.status, "recognised")).length,
     },
   };
 }

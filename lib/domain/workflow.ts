@@ -61,6 +61,7 @@ export const PHASES = {
   awaitingMeeting: ["appraised"],
   awaitingDecision: ["tabled"],
   closed: ["recognised", "notRecognised", "withdrawn"],
+  recognised: ["recognised"],
   registered: [
     "registrationApproved",
     "assessmentSubmitted",
