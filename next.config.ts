@@ -15,6 +15,10 @@ const nextConfig: NextConfig = {
   images: { unoptimized: true },
   serverExternalPackages: ["exceljs", "@node-rs/argon2", "pg", "docx", "pdfkit", "yauzl"],
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  /** Browsers ask for this address by themselves where a page's own link to its icon comes late. */
+  async rewrites() {
+    return [{ source: "/favicon.ico", destination: "/icon.svg" }];
+  },
   async headers() {
     return [
       { source: "/:path*", headers: securityHeaders },
