@@ -1,0 +1,204 @@
+import { gzipSync } from "node:zlib";
+import type { Page, Response } from "@playwright/test";
+import { expect, expectAccessible, test } from "../support/browser";
+
+// First load of any page: scripts of at most 170 kB (of 1024 bytes), gzipped.
+const SCRIPT_LIMIT = 170 * 1024;
+
+/** Addresses by who opens them. Dossiers: DCS13 has reported, DCS03 is being filled in, DCS07 is appraised, DCS06 was returned. */
+const PAGES: Record<string, readonly string[]> = {
+  "": ["/dang-nhap", "/quen-mat-khau", "/dat-mat-khau/khong-con-hieu-luc"],
+  dcs03: [
+    "/",
+    "/2024/ho-so/DCS03",
+    "/2024/ho-so/DCS03/bang-tong-hop",
+    "/2024/ho-so/DCS03/ban-nop/dang-ky/1",
+    "/2024/ho-so/DCS03/dang-ky",
+    "/2024/ho-so/DCS03/dang-ky/1",
+    "/2024/ho-so/DCS03/dang-ky/xem-lai",
+    "/2024/ho-so/DCS03/theo-doi",
+    "/2024/ho-so/DCS03/dieu-chinh",
+    "/2024/ho-so/DCS03/ket-qua",
+    "/2024/ho-so/DCS03/tu-danh-gia",
+    "/2024/ho-so/DCS03/tu-danh-gia/1",
+    "/2024/ho-so/DCS03/tu-danh-gia/2",
+    "/2024/ho-so/DCS03/tu-danh-gia/3",
+    "/2024/ho-so/DCS03/tu-danh-gia/kem-theo",
+    "/2024/ho-so/DCS03/tu-danh-gia/xem-lai",
+    "/2025/ho-so/DCS03",
+    "/2025/ho-so/DCS03/dang-ky",
+    "/2025/ho-so/DCS03/dang-ky/1",
+    "/2025/ho-so/DCS03/dang-ky/2",
+    "/2025/ho-so/DCS03/dang-ky/3",
+    "/2025/ho-so/DCS03/dang-ky/xem-lai",
+    "/van-ban",
+    "/tai-khoan",
+    "/huong-dan",
+    "/lap-trinh",
+    "/quan-tri/khong-thuoc-phan-viec?viec=issueDecision",
+  ],
+  dcs13: ["/2024/ho-so/DCS13", "/2024/ho-so/DCS13/ban-nop/tu-danh-gia/1", "/2024/ho-so/DCS13/tu-danh-gia/1"],
+  theodoi1: [
+    "/",
+    "/2024/ho-so",
+    "/2024/ho-so/DCS13",
+    "/2024/tien-do",
+    "/2024/tien-do?buoc=cho-tham-dinh",
+    "/2024/tham-dinh",
+    "/2024/tham-dinh/DCS13",
+    "/2024/tham-dinh/DCS06",
+    "/2024/danh-sach",
+    "/2024/ma-tran",
+    "/2024/kiem-tra",
+    "/2024/kiem-tra/moi",
+    "/2024/kiem-tra/moi?don-vi=DCS13",
+    "/2024/dieu-chinh",
+    "/2025/tien-do",
+  ],
+  thuky: [
+    "/",
+    "/2024/duyet-dang-ky/DCS13",
+    "/2025/duyet-dang-ky/DCS13",
+    "/2024/tham-dinh/DCS07",
+    "/2024/phien-hop",
+    "/2024/phien-hop/moi",
+    "/2024/quyet-dinh",
+    "/van-ban",
+    "/nhap-du-lieu",
+  ],
+  quantri: [
+    "/",
+    "/quan-tri",
+    "/co-quan",
+    "/don-vi",
+    "/don-vi/moi",
+    "/don-vi/DCS13",
+    "/don-vi/DCS13/sua",
+    "/nguoi-dung",
+    "/nguoi-dung/moi",
+    "/nguoi-dung/phieu",
+    "/bo-tieu-chi",
+    "/nam-cong-tac",
+    "/nam-cong-tac/moi",
+    "/nam-cong-tac/2024",
+    "/nam-cong-tac/2024/sua",
+    "/nam-cong-tac/2024/gia-han",
+    "/nhap-du-lieu",
+    "/nhat-ky",
+    "/nhat-ky/kiem-tra",
+  ],
+};
+
+/** Sum of the gzipped scripts among answers. */
+async function scriptBytes(answers: readonly Response[]): Promise<number> {
+  const scripts = answers.filter((answer) => answer.request().resourceType() === "script" && answer.ok());
+  const sizes = await Promise.all(scripts.map(async (answer) => gzipSync(await answer.body()).length));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** Opens an address on a phone, then widens it to a desk: reachable, silent, accessible, without sideways scroll, light. */
+async function look(page: Page, path: string): Promise<void> {
+  const complaints: string[] = [];
+  const answers: Response[] = [];
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("response", (answer) => answers.push(answer));
+  const answer = await page.goto(path);
+  expect(answer?.status(), path).toBe(200);
+  expect(new URL(page.url()).pathname, path).toBe(path.split("?")[0]);
+  expect(await scriptBytes(answers), `${path}: gzipped scripts`).toBeLessThanOrEqual(SCRIPT_LIMIT);
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await expectAccessible(page);
+  expect(complaints, path).toEqual([]);
+}
+
+for (const [username, paths] of Object.entries(PAGES)) {
+  for (const path of paths) {
+    test(`${username || "anybody"} at ${path}`, async ({ as, browser }) => {
+      if (username) return look(await as(username, { width: 360 }), path);
+      const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+      await look(await context.newPage(), path);
+      await context.close();
+    });
+  }
+}
+
+test("an uploaded workbook, its recognition and an import that was made", async ({ as }) => {
+  const page = await as("quantri", { width: 360 });
+  await page.goto("/nhap-du-lieu");
+  const made = (await page.getByRole("link", { name: "khoi-2024.xlsx" }).first().getAttribute("href")) ?? "";
+  await page.locator("input[type=file]").setInputFiles("tests/support/khoi-2024.xlsx");
+  await page.getByRole("button", { name: "Tải lên và xem trước" }).click();
+  await page.waitForURL(/nhap-du-lieu\/.+/);
+  const preview = new URL(page.url()).pathname;
+  for (const path of [preview, `${preview}/nhan-dang`, made]) {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await look(page, path);
+  }
+});
+
+test("a person, and a criteria set that is read, drafted and edited", async ({ as }) => {
+  const page = await as("quantri", { width: 360 });
+  await page.goto("/nguoi-dung");
+  const person =
+    (await page.locator("a[href^='/nguoi-dung/']:not([href$='/moi']):not([href*='/phieu'])").first().getAttribute("href")) ?? "";
+  await page.goto("/bo-tieu-chi");
+  const set = (await page.locator("a[href^='/bo-tieu-chi/']").first().getAttribute("href")) ?? "";
+  await page.goto(set);
+  await page
+    .getByRole("button", { name: /Sao chép|Tạo bản nháp|bản nháp/ })
+    .first()
+    .click();
+  await page.waitForURL((url) => url.pathname !== set && url.pathname.startsWith("/bo-tieu-chi/"));
+  const draft = (/^\/bo-tieu-chi\/[0-9a-f-]+/.exec(new URL(page.url()).pathname) ?? [""])[0];
+  for (const path of [person, set, draft, `${draft}/sua`, `${draft}/sua/thong-tin`, `${draft}/sua/them`, `${draft}/sua/1.1`]) {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await look(page, path);
+  }
+});
+
+test("a session from its agenda to its end, a decision from its draft to its paper, and the unit's result sheet", async ({ as }) => {
+  test.setTimeout(120_000);
+  const page = await as("thuky", { width: 360 });
+  const lookAt = async (path: string) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await look(page, path);
+  };
+  await page.goto("/2024/phien-hop/moi");
+  await page.getByLabel("Ngày họp").fill("04/11/2024");
+  await page.getByLabel("Số người dự họp").fill("9");
+  await page.getByLabel("Tổng số ủy viên BTV").fill("11");
+  await page.getByRole("button", { name: "Lập phiên họp" }).click();
+  await page.getByText("Chọn từng hồ sơ").click();
+  await page.getByRole("checkbox").first().check();
+  await page.getByRole("button", { name: "Đưa các hồ sơ đã chọn" }).click();
+  const session = new URL(page.url()).pathname;
+  const tabled = page.locator(`a[href^='${session}/DCS']`).first();
+  await expect(tabled).toBeVisible();
+  const brief = (await tabled.getAttribute("href")) ?? "";
+  await lookAt(session);
+  await lookAt(brief);
+  await page.locator("input[name=votesFor]").fill("9");
+  await page.getByRole("radio", { name: "Công nhận", exact: true }).check();
+  await page.getByLabel("Lý do").fill("Ban Thường vụ thống nhất.");
+  await page.getByRole("button", { name: "Ghi kết quả" }).click();
+  await page.waitForURL((url) => url.pathname === session);
+  await lookAt(`${session}/hoan-tat`);
+  await page.getByRole("button", { name: "Hoàn tất phiên họp" }).click();
+  await expect(page.getByRole("button", { name: "Soạn quyết định công nhận" })).toBeVisible();
+  await lookAt(session);
+  await page.getByRole("button", { name: "Soạn quyết định công nhận" }).click();
+  await page.waitForURL(/quyet-dinh\/.+/);
+  const decision = new URL(page.url()).pathname;
+  await lookAt(decision);
+  await page.getByLabel("Chức vụ người ký").fill("BÍ THƯ");
+  await page.getByLabel("Họ tên người ký").fill("Bí thư Đoàn Khối");
+  await page.getByLabel("Đã đối chiếu bản xem trước").check();
+  await page.getByRole("button", { name: "Ban hành quyết định" }).click();
+  await expect(page.getByText(/[0-9a-f]{64}/).first()).toBeVisible();
+  await lookAt(decision);
+  await lookAt(`/van-ban/${decision.split("/").at(-1)}`);
+  await lookAt("/van-ban");
+  await lookAt(`/2024/ho-so/${brief.split("/").at(-1)}/ket-qua`);
+});
