@@ -1,8 +1,16 @@
 import "./paper.css";
-import { type Appendix, type DocumentContent, recipientLines, type Signature, UNION_NAME } from "../../lib/domain/document";
+import {
+  type Appendix,
+  type DocumentContent,
+  recipientLines,
+  type Signature,
+  UNION_NAME,
+  type Verification,
+} from "../../lib/domain/document";
 import { cx } from "../ui/cx";
 import { keyed } from "./keyed";
 import { Blocks } from "./paper-blocks";
+import { VerificationMark } from "./verification-mark";
 
 interface PaperProps {
   content: DocumentContent;
@@ -12,7 +20,7 @@ interface PaperProps {
 
 /** Shows an official document as it will stand on paper. */
 export function Paper({ content, label }: PaperProps) {
-  const { typeName, subject, blocks, signatures, recipients, appendices } = content;
+  const { typeName, subject, blocks, signatures, recipients, appendices, verification } = content;
   return (
     <article className="paper" aria-label={label}>
       <div className={cx("paper-sheet", content.landscape && "paper-wide")}>
@@ -26,7 +34,7 @@ export function Paper({ content, label }: PaperProps) {
         {subject.length > 0 && <Rule />}
         <Addressees names={content.addressees} />
         <Blocks blocks={blocks} />
-        <Signing signatures={signatures} recipients={recipients} />
+        <Signing signatures={signatures} recipients={recipients} verification={verification} />
       </div>
       {keyed(appendices).map(({ key, item }) => (
         <AppendixSheet key={key} appendix={item} />
@@ -94,16 +102,23 @@ function AppendixSheet({ appendix }: { appendix: Appendix }) {
   );
 }
 
-function Signing({ signatures, recipients }: { signatures: readonly Signature[]; recipients: readonly string[] }) {
-  if (signatures.length === 0 && recipients.length === 0) return null;
+interface SigningProps {
+  signatures: readonly Signature[];
+  recipients: readonly string[];
+  verification?: Verification | undefined;
+}
+
+function Signing({ signatures, recipients, verification }: SigningProps) {
+  if (signatures.length === 0 && recipients.length === 0 && !verification) return null;
   return (
     <div className="paper-signing">
-      {recipients.length > 0 && (
+      {(recipients.length > 0 || verification) && (
         <div className="paper-recipients">
-          <p className="font-bold">Nơi nhận:</p>
+          {recipients.length > 0 && <p className="paper-recipients-title font-bold">Nơi nhận:</p>}
           {keyed(recipientLines(recipients)).map(({ key, item }) => (
             <p key={key}>{item}</p>
           ))}
+          {verification && <VerificationMark verification={verification} />}
         </div>
       )}
       {keyed(signatures).map(({ key, item: { authority, position, name } }) => (

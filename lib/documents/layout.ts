@@ -14,7 +14,7 @@ export function sectionsOf(content: DocumentContent): Section[] {
     ...titleLines(content),
     ...addresseeLines(content),
     ...blockParts(content.blocks, width, content.signatures.length > 0),
-    ...signingParts(content.signatures, content.recipients, width),
+    ...signingParts(content, width),
   ];
   return [{ landscape, parts }, ...content.appendices.map(appendixSection)];
 }
@@ -26,5 +26,5 @@ function appendixSection({ label, title, subtitle, landscape, blocks, signatures
   if (title !== "") lines.push(line(title, { ...style, role: "H1" }));
   if (subtitle !== "") lines.push(line(subtitle, { ...style, bold: false, italic: true }));
   const body = blockParts(blocks, width, signatures.length > 0);
-  return { landscape, parts: [...lines, ruleLine(), ...body, ...signingParts(signatures, [], width)] };
+  return { landscape, parts: [...lines, ruleLine(), ...body, ...signingParts({ signatures, recipients: [] }, width)] };
 }

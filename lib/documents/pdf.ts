@@ -5,7 +5,7 @@ import { sectionsOf } from "./layout";
 import { type Part, textWidth } from "./layout/line";
 import { Pages, pageHeight } from "./pdf/pages";
 import { Pen } from "./pdf/pen";
-import { columnStrips, lineStrips, MILLIMETRE, type Strip } from "./pdf/strips";
+import { codeStrip, columnStrips, lineStrips, MILLIMETRE, type Strip } from "./pdf/strips";
 import { tableStrips } from "./pdf/table";
 import { plainText } from "./plain-text";
 import { LAYOUT } from "./settings";
@@ -43,6 +43,8 @@ function stripsOf(pen: Pen, part: Part, landscape: boolean): Strip[] {
   switch (part.kind) {
     case "line":
       return lineStrips(pen, part, textWidth(landscape) * MILLIMETRE);
+    case "code":
+      return [codeStrip(pen, part)];
     case "gap":
       return [{ before: part.points, height: 0, keepNext: true, draw: () => undefined }];
     case "columns":

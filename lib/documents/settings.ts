@@ -39,6 +39,8 @@ export const LAYOUT = {
     recipients: 11,
     mark: 13,
     pageNumber: 14,
+    /** Code and address under the QR code. */
+    verification: 8.5,
     /** What a certificate is about. */
     display: 22,
   },
@@ -66,6 +68,8 @@ export const LAYOUT = {
   },
   /** Height kept free for signature and seal. */
   signatureSpace: 28,
+  /** Side of the QR code with its quiet zone. */
+  codeSide: 20,
 } as const;
 
 /** Sizes and margins of the workbooks, printed on A4 landscape. Margins in millimetres, sizes in points, widths in characters. */

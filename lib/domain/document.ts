@@ -51,6 +51,10 @@ const appendixSchema = z.object({
 });
 export type Appendix = z.infer<typeof appendixSchema>;
 
+/** Where a reader checks a document: `code` as printed, "ABCD-EFGH-JKLM", and the absolute address that the QR code holds. */
+const verificationSchema = z.object({ code: z.string().min(1), url: z.url() });
+export type Verification = z.infer<typeof verificationSchema>;
+
 export const documentContentSchema = z.object({
   /** Marked DỰ THẢO in a box until it is issued. */
   draft: z.boolean(),
@@ -77,11 +81,23 @@ export const documentContentSchema = z.object({
   signatures: z.array(signatureSchema),
   recipients: z.array(z.string()),
   appendices: z.array(appendixSchema).default([]),
+  /** Printed small under nơi nhận; absent in drafts and in documents of before. */
+  verification: verificationSchema.optional(),
 });
 export type DocumentContent = z.infer<typeof documentContentSchema>;
 
 /** The name printed opposite every body. */
 export const UNION_NAME = "ĐOÀN TNCS HỒ CHÍ MINH";
+
+/** What stands under the QR code of a document: its code, and the address without "https://". */
+export function verificationLines({ code, url }: Verification): string[] {
+  return [`Mã xác minh: ${code}`, url.replace(/^https?:\/\//u, "")];
+}
+
+/** What the QR code says to those who listen. */
+export function verificationAlt({ code }: Verification): string {
+  return `Mã QR mở trang xác minh văn bản, mã ${code}`;
+}
 
 /** Gives text in stretches. */
 export function runsOf(text: RichText): Run[] {

@@ -2,7 +2,7 @@
 import { type FileChild, LineRuleType, Paragraph } from "docx";
 import type { Part } from "../layout/line";
 import { bareTable, dataTable } from "./tables";
-import { lineParagraph } from "./text";
+import { codeParagraph, lineParagraph } from "./text";
 
 /** Gives the children of a section. */
 export function composeParts(parts: readonly Part[]): FileChild[] {
@@ -13,6 +13,8 @@ function composePart(part: Part): FileChild {
   switch (part.kind) {
     case "line":
       return lineParagraph(part);
+    case "code":
+      return codeParagraph(part);
     case "gap": {
       const spacing = { before: 0, after: 0, line: part.points * 20, lineRule: LineRuleType.EXACT };
       return new Paragraph({ spacing, keepNext: true });

@@ -3,7 +3,7 @@ import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, Ve
 import type { RichText } from "../../domain/document";
 import type { Columns, LineStyle, TablePart } from "../layout/line";
 import { LAYOUT, twips } from "../settings";
-import { lineParagraph } from "./text";
+import { cellParagraph, lineParagraph } from "./text";
 
 const { side, above } = LAYOUT.table;
 
@@ -29,7 +29,7 @@ export function bareTable({ widths, rows }: Columns): Table {
       return new TableRow({
         cantSplit: true,
         children: cells.map((lines, index) => {
-          const children = lines.length > 0 ? lines.map(lineParagraph) : [new Paragraph({})];
+          const children = lines.length > 0 ? lines.map(cellParagraph) : [new Paragraph({})];
           return new TableCell({ children, width: { size: twips(widths[index] ?? 0), type: WidthType.DXA } });
         }),
       });

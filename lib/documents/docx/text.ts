@@ -1,7 +1,8 @@
 /** Runs and paragraphs in the union's type: every run names its font and size, so that no template can change them. */
-import { AlignmentType, BorderStyle, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from "docx";
+import { AlignmentType, BorderStyle, ImageRun, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from "docx";
 import { type Align, type RichText, type Run, runsOf } from "../../domain/document";
-import type { Line, LineStyle } from "../layout/line";
+import { qrPng } from "../../qr";
+import type { CellPart, Code, Line, LineStyle } from "../layout/line";
 import { plainText } from "../plain-text";
 import { LAYOUT, twips } from "../settings";
 
@@ -55,4 +56,24 @@ export function lineParagraph({ text, style }: Pick<Line, "text" | "style">): Pa
     keepNext: style.keepNext,
     border: style.frame && FRAMES[style.frame],
   });
+}
+
+/** Gives the paragraph of what stands in a cell. */
+export function cellParagraph(part: CellPart): Paragraph {
+  return part.kind === "code" ? codeParagraph(part) : lineParagraph(part);
+}
+
+/** Pixels in a millimetre, the unit of pictures in a DOCX. */
+const PIXELS = 96 / 25.4;
+
+/** Gives a QR code as a picture in a paragraph of its own. */
+export function codeParagraph({ link, alt, side, before }: Code): Paragraph {
+  const picture = new ImageRun({
+    type: "png",
+    data: qrPng(link),
+    transformation: { width: side * PIXELS, height: side * PIXELS },
+    // An id of its own: the library counts through the life of the process.
+    altText: { id: "1", name: "Mã QR", title: "Mã QR", description: plainText(alt) },
+  });
+  return new Paragraph({ children: [picture], keepNext: true, spacing: { before: before * 20, after: 0 } });
 }

@@ -1,7 +1,18 @@
 /** Căn cứ, articles, paragraphs and tables; places of signing and nơi nhận. */
-import { type Align, type DocumentBlock, groundLines, recipientLines, runsOf, type Signature } from "../../domain/document";
+import {
+  type Align,
+  type DocumentBlock,
+  type DocumentContent,
+  groundLines,
+  recipientLines,
+  runsOf,
+  type Signature,
+  type Verification,
+  verificationAlt,
+  verificationLines,
+} from "../../domain/document";
 import { LAYOUT } from "../settings";
-import { bodyLine, type Line, type LineStyle, line, type Part } from "./line";
+import { bodyLine, type CellPart, type Line, type LineStyle, line, type Part } from "./line";
 
 const { points } = LAYOUT;
 const MILLIMETRE = 72 / 25.4;
@@ -46,9 +57,12 @@ function alignment(align: Align | undefined): Partial<LineStyle> {
   return align === undefined || align === "justify" ? {} : { align, firstLine: align === "left" ? LAYOUT.text.firstLine : 0 };
 }
 
-/** One place of signing stands at the right beside nơi nhận; several stand side by side with nơi nhận below. */
-export function signingParts(signatures: readonly Signature[], recipients: readonly string[], width: number): Part[] {
-  const list = recipientList(recipients, signatures.length > 1 ? 12 : 0);
+/** What stands below the text. */
+type Closing = Pick<DocumentContent, "signatures" | "recipients" | "verification">;
+
+/** One place of signing stands at the right beside nơi nhận and the QR code; several stand side by side with these below. */
+export function signingParts({ signatures, recipients, verification }: Closing, width: number): Part[] {
+  const list: CellPart[] = [...recipientList(recipients, signatures.length > 1 ? 12 : 0), ...verificationParts(verification)];
   const [only, ...others] = signatures;
   const gap: Part = { kind: "gap", points: 16 };
   if (only === undefined) return list;
@@ -80,4 +94,12 @@ function recipientList(recipients: readonly string[], before: number): Line[] {
   if (recipients.length === 0) return [];
   const title = line("Nơi nhận:", { points: points.recipientsTitle, bold: true, before, keepNext: true });
   return [title, ...recipientLines(recipients).map((text) => line(text, { points: points.recipients }))];
+}
+
+/** The QR code with its code and address under it. */
+function verificationParts(verification: Verification | undefined): CellPart[] {
+  if (!verification) return [];
+  const code = { kind: "code", link: verification.url, alt: verificationAlt(verification), side: LAYOUT.codeSide, before: 9 } as const;
+  const lines = verificationLines(verification);
+  return [code, ...lines.map((text, index) => line(text, { points: points.verification, keepNext: index < lines.length - 1 }))];
 }

@@ -1,7 +1,7 @@
 /** The head of a document: both columns, number and date, mark, name of the type, trích yếu, kính gửi. Source: documents.md, "Elements". */
 import { type DocumentContent, UNION_NAME } from "../../domain/document";
 import { LAYOUT } from "../settings";
-import { type Columns, type Line, line } from "./line";
+import { type CellPart, type Columns, type Line, line } from "./line";
 
 const { points } = LAYOUT;
 const DRAFT_MARK = "DỰ THẢO";
@@ -19,7 +19,7 @@ export function headerColumns({ header, draft, landscape }: DocumentContent, wid
   if (header.about !== "") number.push(line(`"${header.about}"`, { points: points.about, align: "centre", italic: true, before: 3 }));
   for (const mark of [header.mark, draft ? DRAFT_MARK : ""]) if (mark !== "") number.push(markLine(mark, leftWidth));
   const placeDate = header.placeDate === "" ? [] : [line(header.placeDate, { points: points.placeDate, align: "centre", italic: true })];
-  const rows = [[left, [unionLine(rightWidth)]]];
+  const rows: CellPart[][][] = [[left, [unionLine(rightWidth)]]];
   if (number.length + placeDate.length > 0) rows.push([number, placeDate]);
   return { kind: "columns", widths: [leftWidth, rightWidth], rows };
 }

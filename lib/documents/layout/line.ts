@@ -29,11 +29,24 @@ export interface Line {
   style: LineStyle;
 }
 
+/** A QR code of a link, `side` millimetres wide with its quiet zone; `alt` for those who listen. It stays with what follows. */
+export interface Code {
+  kind: "code";
+  link: string;
+  alt: string;
+  side: number;
+  /** Points above it. */
+  before: number;
+}
+
+/** What a cell without borders holds. */
+export type CellPart = Line | Code;
+
 /** Rows of cells side by side without borders; a row never splits over pages. */
 export interface Columns {
   kind: "columns";
   widths: number[];
-  rows: Line[][][];
+  rows: CellPart[][][];
 }
 
 /** A bordered table over `width`; its header row repeats, its columns keep their proportions, its last row stays with what follows. */
@@ -51,7 +64,7 @@ export interface Gap {
   points: number;
 }
 
-export type Part = Line | Columns | TablePart | Gap;
+export type Part = CellPart | Columns | TablePart | Gap;
 
 /** Starts on a new page with page numbers of its own; `landscape` turns the sheet. */
 export interface Section {

@@ -1,4 +1,5 @@
 /** Draws on the page of a PDF: lines of text with their tags, rules and boxes. Lengths in points from the top left corner. */
+import { qrBars } from "../../qr";
 import type { LineStyle } from "../layout/line";
 import { LAYOUT } from "../settings";
 import { FACES, faceFile } from "./faces";
@@ -30,8 +31,7 @@ export class Pen {
   }
 
   /** Adds an element to another, or to the document. */
-  element(tag: string, parent: Element = this.#root, scope?: "Column" | "Row"): Element {
-    const options: Record<string, string> = scope ? { scope } : {};
+  element(tag: string, parent: Element = this.#root, options: { scope?: "Column" | "Row"; alt?: string } = {}): Element {
     const element = this.pdf.struct(tag, options);
     parent.add(element);
     return element;
@@ -84,6 +84,14 @@ export class Pen {
 
   #show(stretch: { x: number; face: string; text: string }, points: number, baseline: number): void {
     this.pdf.font(stretch.face, points).text(stretch.text, stretch.x, baseline, { lineBreak: false, baseline: "alphabetic" });
+  }
+
+  /** Draws a QR code in a square of `side`; all of it at once, so that no seam shows between its rows. */
+  code(link: string, place: { x: number; y: number; side: number }): void {
+    const { size, bars } = qrBars(link);
+    const module = place.side / size;
+    for (const { x, y, width } of bars) this.pdf.rect(place.x + x * module, place.y + y * module, width * module, module);
+    this.pdf.fill("black");
   }
 
   /** Draws the rule under or the box around a paragraph. */

@@ -1,5 +1,5 @@
 /** Cuts lines and columns into strips that a page takes whole. */
-import { type Columns, LINE_HEIGHT, type Line } from "../layout/line";
+import { type CellPart, type Code, type Columns, LINE_HEIGHT, type Line } from "../layout/line";
 import { setLines } from "./measure";
 import { type Element, isBlank, type Pen } from "./pen";
 
@@ -42,15 +42,28 @@ export function lineStrips(pen: Pen, line: Line, width: number, parent?: () => E
   });
 }
 
+/** Gives a QR code as one strip that stays with the lines under it. */
+export function codeStrip(pen: Pen, { link, alt, side, before }: Code): Strip {
+  const length = side * MILLIMETRE;
+  return {
+    before,
+    height: length,
+    keepNext: true,
+    draw(x, y) {
+      pen.tagged("Figure", pen.element("Figure", undefined, { alt }), () => pen.code(link, { x, y, side: length }));
+    },
+  };
+}
+
 /** Lines one below the other in a cell. */
 export interface Stack {
   strips: Strip[];
   height: number;
 }
 
-/** Stacks lines in a cell of width `width`. */
-export function stackOf(pen: Pen, lines: readonly Line[], width: number, parent?: () => Element): Stack {
-  return stack(lines.flatMap((line) => lineStrips(pen, line, width, parent)));
+/** Stacks lines and codes in a cell of width `width`. */
+export function stackOf(pen: Pen, parts: readonly CellPart[], width: number, parent?: () => Element): Stack {
+  return stack(parts.flatMap((part) => (part.kind === "code" ? [codeStrip(pen, part)] : lineStrips(pen, part, width, parent))));
 }
 
 /** Gives strips as a stack. */

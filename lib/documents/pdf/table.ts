@@ -55,7 +55,7 @@ function rowStrips(pen: Pen, cells: readonly Cell[], table: () => Element, room:
     let element: Element | null = null;
     const parent = () => {
       row ??= pen.element("TR", table());
-      element ??= pen.element(cell.tag, row, cell.scope);
+      element ??= pen.element(cell.tag, row, cell.scope ? { scope: cell.scope } : {});
       return element;
     };
     const style = { points: cell.points, before: above, after: above, align: cell.align, bold: cell.bold };
