@@ -16,6 +16,7 @@ import { updateDraft } from "../use-cases/update-draft";
 import { boxesOf } from "./boxes";
 import { doneState, parseForm, refusedState, withActor } from "./door";
 import { dayOf, isTicked } from "./form-values";
+import { verificationAddress } from "./site-address";
 
 /** Which decision: its year and id. */
 export interface DecisionKey {
@@ -74,7 +75,8 @@ export async function saveOrIssue(key: DecisionKey, state: FormState, formData: 
   const saved = await save(key.id, formData);
   if (!saved.ok) return refusedState(saved.error, formData);
   const seen = { id: key.id, version: saved.value.version };
-  const issued = await withActor((actor, now) => issueDecision(actor, seen, now, composeDecision));
+  const verifiedAt = await verificationAddress();
+  const issued = await withActor((actor, now) => issueDecision(actor, seen, now, composeDecision, verifiedAt));
   revalidatePath("/", "layout");
   if (!issued.ok) return refusedState(issued.error, formData);
   redirect(pathOf(key));

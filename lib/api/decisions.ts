@@ -13,7 +13,7 @@ const summaryShape = {
   id: z.uuid(),
   year: z.int(),
   kind: z.enum(DECISION_KINDS).describe("recognition: công nhận; withdrawal: thu hồi"),
-  status: z.enum(["draft", "issued"]),
+  status: z.enum(["draft", "issued", "voided"]),
   numberText: z.string().describe("Số, ký hiệu; rỗng khi còn là dự thảo"),
   decidedOn: day,
   signerName: z.string(),

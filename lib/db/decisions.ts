@@ -43,7 +43,7 @@ export interface IssuedRef {
 export interface DecisionRecord {
   id: string;
   kind: DecisionKind;
-  status: "draft" | "issued";
+  status: "draft" | "issued" | "voided";
   version: number;
   cycle: CycleRecord;
   meetingId: string | null;

@@ -3,29 +3,37 @@ import type { Tx } from "./scope";
 
 export interface RegisterKey {
   bodyId: string;
+  /** The unit that issues. */
+  issuerId: string;
   /** "QĐ". */
   type: string;
   /** Nhiệm kỳ of the issuing body, "2022-2027". */
   term: string;
 }
 
+/** What the register says beside the number; `signedOn` as stored. */
+interface RegisterEntry {
+  text: (number: number) => string;
+  documentId: string;
+  subject: string;
+  signedOn: Date;
+  takenAt: Date;
+}
+
 /**
  * Takes the next number of a register and enters it for good. The counter's row stays locked until the transaction ends, so numbers are gapless
  * and a failed transaction takes none. Source: documents.md, "Numbers".
  */
-export async function takeNumber(
-  tx: Tx,
-  key: RegisterKey,
-  entry: { text: (number: number) => string; decisionId: string; takenAt: Date },
-): Promise<{ number: number; text: string }> {
-  const { bodyId, type, term } = key;
+export async function takeNumber(tx: Tx, key: RegisterKey, entry: RegisterEntry): Promise<{ number: number; text: string }> {
+  const { bodyId, issuerId, type, term } = key;
   await openCounter(tx, key);
   const [row] = await tx.$queryRaw<{ lastNumber: number }[]>`
     UPDATE "DocumentCounter" SET "lastNumber" = "lastNumber" + 1
-    WHERE "bodyId" = ${bodyId}::uuid AND type = ${type} AND term = ${term} RETURNING "lastNumber"`;
+    WHERE "bodyId" = ${bodyId}::uuid AND "issuerId" = ${issuerId}::uuid AND type = ${type} AND term = ${term} RETURNING "lastNumber"`;
   if (!row) throw new Error(`No counter for ${type} ${term}`);
   const taken = { number: row.lastNumber, text: entry.text(row.lastNumber) };
-  await tx.registeredNumber.create({ data: { ...key, ...taken, decisionId: entry.decisionId, takenAt: entry.takenAt } });
+  const { documentId, subject, signedOn, takenAt } = entry;
+  await tx.registeredNumber.create({ data: { ...key, ...taken, documentId, subject, signedOn, takenAt } });
   return taken;
 }
 
@@ -36,6 +44,7 @@ export async function moveCounter(tx: Tx, key: RegisterKey, next: number): Promi
   return count === 1;
 }
 
-async function openCounter(tx: Tx, { bodyId, type, term }: RegisterKey): Promise<void> {
-  await tx.$executeRaw`INSERT INTO "DocumentCounter" ("bodyId", type, term) VALUES (${bodyId}::uuid, ${type}, ${term}) ON CONFLICT DO NOTHING`;
+async function openCounter(tx: Tx, { bodyId, issuerId, type, term }: RegisterKey): Promise<void> {
+  await tx.$executeRaw`INSERT INTO "DocumentCounter" ("bodyId", "issuerId", type, term)
+    VALUES (${bodyId}::uuid, ${issuerId}::uuid, ${type}, ${term}) ON CONFLICT DO NOTHING`;
 }

@@ -45,8 +45,8 @@ export async function readDecisions(year: number) {
 /** The QĐ register of the term in force: its next number, and numbers it has no document for since its first one. */
 async function readRegister(tx: Tx, actor: Actor) {
   const { body, term } = await issuerOn(tx, actor, isoDay(now()));
-  const key = { bodyId: actor.bodyId, type: "QĐ", term };
-  const counter = await tx.documentCounter.findUnique({ where: { bodyId_type_term: key }, select: { lastNumber: true } });
+  const key = { bodyId: actor.bodyId, issuerId: actor.rootUnitId, type: "QĐ", term };
+  const counter = await tx.documentCounter.findUnique({ where: { bodyId_issuerId_type_term: key }, select: { lastNumber: true } });
   const entries = await tx.registeredNumber.findMany({ where: key, select: { number: true }, orderBy: { number: "asc" } });
   const used = entries.map((entry) => entry.number);
   return {

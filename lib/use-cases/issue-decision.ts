@@ -2,11 +2,13 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { audit } from "../db/audit";
 import { changeDossier } from "../db/change-dossier";
+import { storedDay } from "../db/days";
 import { type DecisionRecord, decisionFacts, findDecision, issuerOn } from "../db/decisions";
+import { newVerificationCode } from "../db/new-code";
 import { takeNumber } from "../db/register";
 import { inScope, type Tx } from "../db/scope";
 import { type DecisionFacts, type IssuedContent, issueProblems } from "../domain/decision";
-import type { DocumentContent } from "../domain/document";
+import type { DocumentContent, Verification } from "../domain/document";
 import { formatDocumentNumber } from "../domain/numbering";
 import { type Actor, can } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
@@ -38,6 +40,7 @@ export function issueDecision(
   seen: { id: string; version: number },
   now: Date,
   compose: (facts: DecisionFacts) => DocumentContent,
+  verifiedAt: (code: string) => Verification,
 ): Promise<Result<{ number: number; numberText: string }>> {
   return inScope(actor, async (tx) => {
     if (!can(actor, "issueDecision")) return fail("notAllowed", "Chỉ thư ký Ban Thường vụ được ban hành quyết định.");
@@ -53,14 +56,25 @@ export function issueDecision(
     const fields = issueProblems({ ...draft, day: record.day }, bounds);
     if (Object.keys(fields).length > 0) return fail("incomplete", "Dự thảo còn chỗ chưa đủ để ban hành.", { fields });
     const text = (number: number) => formatDocumentNumber({ number, type: TYPE, body: body.documentCode, drafter: "" });
-    const taken = await takeNumber(tx, { bodyId, type: TYPE, term }, { text, decisionId: record.id, takenAt: now });
+    const about = { documentId: record.id, subject: compose(draft).subject.join(" "), signedOn: storedDay(record.day), takenAt: now };
+    const key = { bodyId, issuerId: actor.rootUnitId, type: TYPE, term };
+    const taken = await takeNumber(tx, key, { text, ...about });
     const facts = decisionFacts(record, body, taken.number);
-    const content: IssuedContent = { ...record.content, units: facts.units, document: compose(facts) };
+    const code = newVerificationCode();
+    const document = { ...compose(facts), verification: verifiedAt(code) };
+    const content: IssuedContent = { ...record.content, units: facts.units, document };
     await tx.decision.update({
       where: { bodyId_id: { bodyId, id: record.id } },
       data: {
         ...{ status: "issued", version: record.version + 1, number: taken.number, numberText: taken.text, term },
         ...{ content, sha256: contentHash(content), issuedById: actor.userId, issuedAt: now },
+      },
+    });
+    await tx.officialDocument.create({
+      data: {
+        ...{ ...key, id: record.id, cycleId: record.cycle.id, kind: record.kind, status: "issued", code },
+        ...{ number: taken.number, numberText: taken.text, signedOn: about.signedOn, subject: about.subject, sha256: contentHash(content) },
+        ...{ signer: record.signer.position, createdById: actor.userId, createdAt: now, issuedById: actor.userId, issuedAt: now },
       },
     });
     const moved = await moveDossiers(tx, bodyId, record);

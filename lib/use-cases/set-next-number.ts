@@ -12,7 +12,7 @@ export function setNextNumber(actor: Actor, next: number, now: Date): Promise<Re
   return inScope(actor, async (tx) => {
     if (!can(actor, "issueDecision")) return fail("notAllowed", "Chỉ thư ký Ban Thường vụ được chỉnh sổ số văn bản.");
     const { term } = await issuerOn(tx, actor, isoDay(now));
-    const moved = await moveCounter(tx, { bodyId: actor.bodyId, type: "QĐ", term }, next);
+    const moved = await moveCounter(tx, { bodyId: actor.bodyId, issuerId: actor.rootUnitId, type: "QĐ", term }, next);
     if (!moved) {
       const message = `Số ${next} đã qua hoặc đã cấp; số tiếp theo phải lớn hơn số cuối trong sổ.`;
       return fail("invalid", message, { fields: { next: message } });

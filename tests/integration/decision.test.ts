@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { inScope } from "../../lib/db/scope";
 import { composeDecision } from "../../lib/documents/compose-decision";
-import { issuedContentSchema } from "../../lib/domain/decision";
+import { type DecisionFacts, issuedContentSchema } from "../../lib/domain/decision";
 import { numberGaps } from "../../lib/domain/numbering";
 import { deleteDraft } from "../../lib/use-cases/delete-draft";
 import { draftDecision } from "../../lib/use-cases/draft-decision";
@@ -9,7 +9,7 @@ import { contentHash, issueDecision } from "../../lib/use-cases/issue-decision";
 import { setNextNumber } from "../../lib/use-cases/set-next-number";
 import { updateDraft } from "../../lib/use-cases/update-draft";
 import { appraised } from "../support/appraised";
-import { dossierState, issue, openSession, readyDraft, recognisedSession, WORDS } from "../support/session";
+import { dossierState, issue, openSession, readyDraft, recognisedSession, VERIFIED_AT, WORDS } from "../support/session";
 import { AT, buildWorld, expectOk, type World } from "../support/world";
 
 let world: World;
@@ -91,7 +91,7 @@ describe("issuing", () => {
     expect(content.units.map((unit) => unit.name)).toEqual(["Đoàn cơ sở số 1", "Đoàn cơ sở số 2"]);
     expect(row.sha256).toBe(contentHash(content));
     for (const id of dossiers) expect((await dossierState(world, id)).status).toBe("recognised");
-    expect(await numbers()).toMatchObject([{ number: 1, text: "01-QĐ/ĐTN", decisionId: draft.id }]);
+    expect(await numbers()).toMatchObject([{ number: 1, text: "01-QĐ/ĐTN", documentId: draft.id }]);
   });
 
   test("a double click makes one decision and takes one number", async () => {
@@ -115,10 +115,11 @@ describe("issuing", () => {
     const [first, second, third] = drafts;
     if (!first || !second || !third) throw new Error("three drafts expected");
     expectOk(await issue(world, first));
-    const broken = issueDecision(world.secretary, second, AT.meeting, (facts) => {
+    const stops = (facts: DecisionFacts) => {
       if (facts.number !== null) throw new Error("the machine stops here");
       return composeDecision(facts);
-    });
+    };
+    const broken = issueDecision(world.secretary, second, AT.meeting, stops, VERIFIED_AT);
     await expect(broken).rejects.toThrow("the machine stops here");
     expect(await numbers()).toHaveLength(1);
     expect(await decision(second.id)).toMatchObject({ status: "draft", number: null });
@@ -182,7 +183,10 @@ describe("issuing", () => {
   test("belongs to the secretary of the BTV alone", async () => {
     const { draft } = await oneDraft();
     for (const actor of [world.admin, world.monitor, world.btv, world.viewer, world.officer("DCS01")])
-      expect(await issueDecision(actor, draft, AT.meeting, composeDecision)).toMatchObject({ ok: false, error: { code: "notAllowed" } });
+      expect(await issueDecision(actor, draft, AT.meeting, composeDecision, VERIFIED_AT)).toMatchObject({
+        ok: false,
+        error: { code: "notAllowed" },
+      });
   });
 });
 

@@ -65,7 +65,10 @@ export async function readyDraft(world: World, meetingId: string, dossierIds: st
   return { id, version };
 }
 
+/** Where documents are verified in the tests. */
+export const VERIFIED_AT = (code: string) => ({ code, url: `http://localhost/xac-minh/${code}` });
+
 /** Issues a ready draft. */
 export function issue(world: World, draft: { id: string; version: number }) {
-  return issueDecision(world.secretary, draft, AT.meeting, composeDecision);
+  return issueDecision(world.secretary, draft, AT.meeting, composeDecision, VERIFIED_AT);
 }

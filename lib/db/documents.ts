@@ -1,0 +1,88 @@
+import "server-only";
+import { z } from "zod";
+import { type DocumentContent, documentContentSchema } from "../domain/document";
+import { DOCUMENT_KINDS, type DocumentFields, type DocumentKind } from "../domain/document-kinds";
+import { dayOf } from "./days";
+import type { Prisma } from "./generated/client.ts";
+import type { Scope, Tx } from "./scope";
+
+/** A document other than a decision. Days are ISO; `unitId`, `dossierId`, `meetingId`: what it is about, null for the year as a whole. */
+export interface DocumentRecord {
+  id: string;
+  kind: DocumentKind;
+  issuerId: string;
+  cycleId: string;
+  year: number;
+  unitId: string | null;
+  dossierId: string | null;
+  meetingId: string | null;
+  status: "draft" | "issued" | "voided";
+  version: number;
+  fields: DocumentFields;
+  /** Frozen; null while it is a draft. */
+  content: DocumentContent | null;
+  sha256: string | null;
+  code: string | null;
+  numberText: string;
+  signedOn: string | null;
+  signer: string;
+  subject: string;
+  replacesId: string | null;
+  voidReason: string;
+  voidedAt: Date | null;
+  issuedAt: Date | null;
+}
+
+const fieldsSchema = z.record(z.string(), z.string());
+const kindSchema = z.enum(DOCUMENT_KINDS);
+const include = { cycle: { select: { year: true } } } satisfies Prisma.OfficialDocumentInclude;
+
+function toRecord({ cycle, ...row }: Prisma.OfficialDocumentGetPayload<{ include: typeof include }>): DocumentRecord {
+  const { bodyId: _, type: _type, term: _term, number: _number, createdById: _by, createdAt: _at, issuedById: _issuer, ...rest } = row;
+  return {
+    ...rest,
+    year: cycle.year,
+    kind: kindSchema.parse(row.kind),
+    fields: fieldsSchema.parse(row.fields),
+    content: row.content === null ? null : documentContentSchema.parse(row.content),
+    signedOn: dayOf(row.signedOn),
+  };
+}
+
+/** Gives a document in scope by its id; null for decisions, which have a record of their own, and where there is none. One statement. */
+export async function findDocument(tx: Tx, scope: Scope, id: string): Promise<DocumentRecord | null> {
+  const where = { bodyId: scope.bodyId, id, kind: { in: [...DOCUMENT_KINDS] } };
+  const row = await tx.officialDocument.findFirst({ relationLoadStrategy: "join", where, include });
+  return row ? toRecord(row) : null;
+}
+
+/** Gives a document for writing: later writers wait until this transaction ends. */
+export async function lockDocument(tx: Tx, scope: Scope, id: string): Promise<DocumentRecord | null> {
+  await tx.$queryRaw`SELECT 1 FROM "OfficialDocument" WHERE "bodyId" = ${scope.bodyId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+  return findDocument(tx, scope, id);
+}
+
+/** Gives the documents in scope that `where` says, newest first. One statement. */
+export async function listDocuments(tx: Tx, scope: Scope, where: Prisma.OfficialDocumentWhereInput): Promise<DocumentRecord[]> {
+  const rows = await tx.officialDocument.findMany({
+    relationLoadStrategy: "join",
+    where: { AND: [{ bodyId: scope.bodyId, kind: { in: [...DOCUMENT_KINDS] } }, where] },
+    include,
+    orderBy: [{ createdAt: "desc" }],
+    take: 500,
+  });
+  return rows.map(toRecord);
+}
+
+/** Gives what was typed in the newest document of an issuer, of this kind first: signer, recipients and the like go on from year to year. */
+export async function lastFields(tx: Tx, scope: Scope, issuerId: string, kind: DocumentKind): Promise<DocumentFields> {
+  const where = { bodyId: scope.bodyId, issuerId, kind: { in: [...DOCUMENT_KINDS] }, status: { not: "draft" as const } };
+  const rows = await tx.officialDocument.findMany({
+    where,
+    orderBy: { createdAt: "desc" },
+    take: 20,
+    select: { kind: true, fields: true },
+  });
+  const row = rows.find((candidate) => candidate.kind === kind) ?? rows[0];
+  return row ? fieldsSchema.parse(row.fields) : {};
+}

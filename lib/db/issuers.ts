@@ -1,0 +1,28 @@
+import "server-only";
+import type { UnitAttributes } from "../domain/organisation";
+import type { Scope, Tx } from "./scope";
+
+/** A unit with its attributes as they stood on a day. */
+type IssuingUnit = Pick<UnitAttributes, "name" | "level" | "headerUpper" | "headerName" | "documentCode" | "place"> & { unitId: string };
+
+/** The unit that issues, the unit above it (the body where the tree says nothing else), and the nhiệm kỳ that its numbers belong to. */
+export interface DocumentIssuer {
+  unit: IssuingUnit;
+  parent: IssuingUnit;
+  term: string;
+}
+
+/** Gives who issues a document of `unitId` dated `day` (ISO), with the header that was valid then. One statement. */
+export async function documentIssuer(tx: Tx, scope: Scope & { rootUnitId: string }, unitId: string, day: string): Promise<DocumentIssuer> {
+  const rows = await tx.$queryRaw<(IssuingUnit & { parentId: string | null; term: string })[]>`
+    SELECT DISTINCT ON (v."unitId") v."unitId"::text AS "unitId", v."parentId"::text AS "parentId", v.name, v.level::text AS level,
+      v."headerUpper", v."headerName", v."documentCode", v.place, b.term
+    FROM "UnitVersion" v JOIN "Body" b ON b.id = v."bodyId"
+    WHERE v."bodyId" = ${scope.bodyId}::uuid AND (v."unitId" IN (${unitId}::uuid, ${scope.rootUnitId}::uuid) OR v."unitId" IN (
+      SELECT p."parentId" FROM "UnitVersion" p WHERE p."bodyId" = ${scope.bodyId}::uuid AND p."unitId" = ${unitId}::uuid))
+    ORDER BY v."unitId", (v."validFrom" <= ${day}::date) DESC, abs(v."validFrom" - ${day}::date)`;
+  const unit = rows.find((row) => row.unitId === unitId);
+  const root = rows.find((row) => row.unitId === scope.rootUnitId);
+  if (!unit || !root) throw new Error(`No unit ${unitId}`);
+  return { unit, parent: rows.find((row) => row.unitId === unit.parentId) ?? root, term: unit.term };
+}

@@ -1,0 +1,58 @@
+/** Who draws up, issues and reads an official document, and when. Source: programme.md, "What happens, step by step"; documents.md. */
+import { DOCUMENT_KIND, type DocumentKind } from "./document-kinds";
+import { type Actor, can, canSeeUnit, hasConflict, isOfficerOf, seesBody } from "./permissions";
+import { isIn, type Status } from "./workflow";
+
+/** What a document is about, as far as rights and time depend on it; `status` of its dossier, null where it has none. */
+export interface DocumentCase {
+  kind: DocumentKind;
+  issuerId: string;
+  unitId: string | null;
+}
+
+/** Says whether the actor draws up and issues the document: officers of the unit that issues; for the Khối the BTV's secretary, for a Phiếu thẩm định any reviewer. */
+export function canWriteDocument(actor: Actor, document: DocumentCase): boolean {
+  const { kind, issuerId, unitId } = document;
+  if (DOCUMENT_KIND[kind].issuer === "unit") return isOfficerOf(actor, issuerId);
+  if (kind !== "appraisalSheet") return can(actor, "issueDecision");
+  return can(actor, "review") && (unitId === null || !hasConflict(actor, unitId));
+}
+
+/** Kinds of the Khối that are handed to the unit they are about. */
+const TOLD: readonly DocumentKind[] = ["certificate"];
+
+/** Says whether the actor may read it: drafts only who writes them; issued ones of a unit whoever sees the unit, of the Khối its people, and what is handed to a unit that unit. */
+export function canReadDocument(actor: Actor, document: DocumentCase & { status: "draft" | "issued" | "voided" }): boolean {
+  const { kind, issuerId, unitId, status } = document;
+  if (canWriteDocument(actor, document)) return true;
+  if (status === "draft") return false;
+  if (DOCUMENT_KIND[kind].issuer === "unit") return canSeeUnit(actor, issuerId);
+  if (seesBody(actor)) return true;
+  return TOLD.includes(kind) && unitId !== null && canSeeUnit(actor, unitId);
+}
+
+/** What has come about so far: the dossier's status, whether the session is completed, whether a recognition decision names the dossier. */
+export interface DocumentTime {
+  status: Status | null;
+  sessionCompleted: boolean;
+}
+
+/** Why a document cannot be issued yet, in a sentence; null where it can. Drafts may be written at any time. */
+export function notYetIssuable(kind: DocumentKind, { status, sessionCompleted }: DocumentTime): string | null {
+  switch (kind) {
+    case "registration":
+      return status && (isIn(status, "registered") || isIn(status, "awaitingApproval"))
+        ? null
+        : "Đơn vị nộp đăng ký rồi mới ban hành bản đăng ký.";
+    case "appraisalSheet":
+      return status && (isIn(status, "awaitingMeeting") || isIn(status, "awaitingDecision") || isIn(status, "closed"))
+        ? null
+        : "Hoàn tất thẩm định rồi mới ban hành phiếu thẩm định.";
+    case "certificate":
+      return status && isIn(status, "recognised") ? null : "Chỉ đơn vị đã có quyết định công nhận mới được cấp giấy chứng nhận.";
+    case "sessionMinutes":
+      return sessionCompleted ? null : "Hoàn tất phiên họp rồi mới ban hành biên bản.";
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,87 @@
+import "server-only";
+import { audit } from "../db/audit";
+import { lastFields } from "../db/documents";
+import { inScope, type Tx, unitsInScope } from "../db/scope";
+import { DOCUMENT_KIND, type DocumentFields, type DocumentKind, isLetter } from "../domain/document-kinds";
+import { canWriteDocument } from "../domain/document-rights";
+import type { Actor } from "../domain/permissions";
+import { fail, ok, type Result } from "../domain/result";
+
+/** What a document is to be about: a dossier, a session, or the year alone. */
+export interface DocumentAbout {
+  year: number;
+  dossierId?: string;
+  meetingId?: string;
+}
+
+/** Fields that are carried over from the last document: who signs and who receives, never what was said about another year or unit. */
+const CARRIED = [
+  "signerPosition",
+  "signerName",
+  "signerBy",
+  "acting",
+  "recipients",
+  "preparedBy",
+  "confirmedPosition",
+  "confirmedName",
+  "reviewerPosition",
+  "reviewerName",
+  "secretaryPosition",
+  "secretaryName",
+  "chairPosition",
+  "chairName",
+];
+
+/**
+ * Begins a document, or gives the draft that is there already (letters: always a new one). Signer and recipients go on from the issuer's last document;
+ * `usual` fills what is still empty. Gives its id. Refuses who may not write it; what it is about must be in scope.
+ */
+export function draftDocument(
+  actor: Actor,
+  kind: DocumentKind,
+  about: DocumentAbout,
+  now: Date,
+  usual: (tx: Tx, issuerId: string) => Promise<DocumentFields>,
+): Promise<Result<{ id: string }>> {
+  return inScope(actor, async (tx) => {
+    const found = await subjectOf(tx, actor, kind, about);
+    if (!found) return fail("notFound", "Không tìm thấy nội dung của văn bản này.");
+    if (!canWriteDocument(actor, { kind, ...found })) return fail("notAllowed", "Đồng chí không soạn văn bản này.");
+    const { bodyId } = actor;
+    const same = { bodyId, kind, status: "draft" as const, ...found };
+    const there = isLetter(kind) ? null : await tx.officialDocument.findFirst({ where: same, select: { id: true } });
+    if (there) return ok(there);
+    const last = await lastFields(tx, actor, found.issuerId, kind);
+    const names = DOCUMENT_KIND[kind].fields.map((field) => field.name);
+    const carried = Object.fromEntries(Object.entries(last).filter(([name, text]) => CARRIED.includes(name) && text !== ""));
+    const fields = Object.fromEntries(
+      Object.entries({ ...(await usual(tx, found.issuerId)), ...carried }).filter(([name]) => names.includes(name)),
+    );
+    const data = { ...same, fields, createdById: actor.userId, createdAt: now };
+    const { id } = await tx.officialDocument.create({ data, select: { id: true } });
+    const { unitId, dossierId } = found;
+    await audit(tx, actor, { action: "document.draft", at: now, unitId, dossierId, data: { kind: DOCUMENT_KIND[kind].title } });
+    return ok({ id });
+  });
+}
+
+async function subjectOf(tx: Tx, actor: Actor, kind: DocumentKind, about: DocumentAbout) {
+  const facts = DOCUMENT_KIND[kind];
+  const { bodyId, rootUnitId } = actor;
+  const { year } = about;
+  if (facts.about === "dossier") {
+    const where = { ...unitsInScope(actor), id: about.dossierId ?? "", cycle: { year } };
+    const dossier = about.dossierId ? await tx.dossier.findFirst({ where, select: { unitId: true, cycleId: true } }) : null;
+    if (!dossier) return null;
+    const issuerId = facts.issuer === "unit" ? dossier.unitId : rootUnitId;
+    return { ...dossier, issuerId, dossierId: about.dossierId ?? null, meetingId: null };
+  }
+  const nothing = { issuerId: rootUnitId, unitId: null, dossierId: null };
+  if (facts.about === "meeting") {
+    const where = { bodyId, id: about.meetingId ?? "", cycle: { year } };
+    const meeting = about.meetingId ? await tx.meeting.findFirst({ where, select: { cycleId: true } }) : null;
+    return meeting && { ...nothing, cycleId: meeting.cycleId, meetingId: about.meetingId ?? null };
+  }
+  const cycle = await tx.cycle.findUnique({ where: { bodyId_year: { bodyId, year } }, select: { id: true } });
+  return cycle && { ...nothing, cycleId: cycle.id, meetingId: null };
+}

@@ -1,0 +1,48 @@
+import "server-only";
+import { audit } from "../db/audit";
+import { findDocument } from "../db/documents";
+import { inScope } from "../db/scope";
+import { DOCUMENT_KIND, type DocumentFields } from "../domain/document-kinds";
+import { canReadDocument, canWriteDocument } from "../domain/document-rights";
+import type { Actor } from "../domain/permissions";
+import { fail, ok, type Result } from "../domain/result";
+
+const STALE = "Dự thảo vừa có người khác sửa. Đồng chí tải lại trang để xem bản mới; nội dung đang nhập vẫn còn trên trang này.";
+
+/** Saves the typed fields of a draft, guarded by the version seen; gaps are allowed. Gives the new version. */
+export function saveDocument(
+  actor: Actor,
+  seen: { id: string; version: number },
+  fields: DocumentFields,
+  now: Date,
+): Promise<Result<{ version: number }>> {
+  return inScope(actor, async (tx) => {
+    const document = await findDocument(tx, actor, seen.id);
+    if (!document || !canReadDocument(actor, document)) return fail("notFound", "Không tìm thấy văn bản.");
+    if (!canWriteDocument(actor, document)) return fail("notAllowed", "Đồng chí không sửa văn bản này.");
+    if (document.status !== "draft") return fail("conflict", "Văn bản đã ban hành, không sửa được nữa.");
+    const { count } = await tx.officialDocument.updateMany({
+      where: { bodyId: actor.bodyId, id: seen.id, status: "draft", version: seen.version },
+      data: { fields, version: seen.version + 1 },
+    });
+    if (count === 0) return fail("conflict", STALE, { current: { version: document.version, fields: document.fields } });
+    const { unitId, dossierId, kind } = document;
+    await audit(tx, actor, { action: "document.update", at: now, unitId, dossierId, data: { kind: DOCUMENT_KIND[kind].title } });
+    return ok({ version: seen.version + 1 });
+  });
+}
+
+/** Deletes a draft; what was issued stays for good. */
+export function deleteDocument(actor: Actor, seen: { id: string; version: number }, now: Date): Promise<Result<null>> {
+  return inScope(actor, async (tx) => {
+    const document = await findDocument(tx, actor, seen.id);
+    if (!document || !canReadDocument(actor, document)) return fail("notFound", "Không tìm thấy văn bản.");
+    if (!canWriteDocument(actor, document)) return fail("notAllowed", "Đồng chí không xóa văn bản này.");
+    if (document.status !== "draft") return fail("conflict", "Văn bản đã ban hành, không xóa được.");
+    const { count } = await tx.officialDocument.deleteMany({ where: { bodyId: actor.bodyId, ...seen, status: "draft" } });
+    if (count === 0) return fail("conflict", "Dự thảo vừa có thay đổi. Đồng chí xem lại trước khi xóa.");
+    const { unitId, dossierId, kind } = document;
+    await audit(tx, actor, { action: "document.delete", at: now, unitId, dossierId, data: { kind: DOCUMENT_KIND[kind].title } });
+    return ok(null);
+  });
+}
