@@ -1,11 +1,11 @@
 import { ActionForm } from "@/components/form/action-form";
 import { Checkbox } from "@/components/form/checkbox";
 import { DateInput } from "@/components/form/date-input";
+import { SaveAsTyped } from "@/components/form/save-as-typed";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
 import { Textarea } from "@/components/form/textarea";
 import { type DecisionKey, saveDraft, saveOrIssue } from "@/lib/actions/decision";
-import { SaveAsTyped } from "./save-as-typed";
 import { UnitBoxes } from "./unit-boxes";
 
 interface DraftFormProps {

@@ -114,6 +114,11 @@ export function CompletedMeeting({ meeting }: { meeting: MeetingView }) {
         </Notice>
       )}
       <OutcomeList rows={rows} />
+      <p className="mt-6">
+        <LinkButton href={`/${year}/soan-van-ban`} variant="secondary" icon="file-text">
+          Biên bản phiên họp và văn bản khác
+        </LinkButton>
+      </p>
     </>
   );
 }

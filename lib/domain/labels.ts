@@ -56,6 +56,11 @@ export const STATUS_TONE: Record<Status, Tone> = {
   withdrawn: "bad",
 };
 
+/** An official document on its way. */
+export type DocumentStatus = "draft" | "issued" | "voided";
+export const DOCUMENT_STATUS_LABEL: Record<DocumentStatus, string> = { draft: "Dự thảo", issued: "Đã ban hành", voided: "Đã hủy" };
+export const DOCUMENT_STATUS_TONE: Record<DocumentStatus, Tone> = { draft: "info", issued: "good", voided: "bad" };
+
 export const VERDICT_LABEL: Record<Verdict, string> = {
   met: "Đạt",
   metThreshold: "Đạt ngưỡng, chưa đạt chỉ tiêu",

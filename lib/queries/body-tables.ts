@@ -48,21 +48,24 @@ async function judge(tx: Tx, actor: Actor, rows: readonly DossierRow[]): Promise
 
 /** Gives the Khối's list of a year, by unit code. Three statements, whatever the number of units. */
 export function bodyListFor(actor: Actor, year: number, filter: ListFilter, at: Date): Promise<BodyListView> {
-  return inScope(actor, async (tx) => {
-    const rows = await listDossierRows(tx, actor, year);
-    const judged = await judge(tx, actor, rows);
-    const body = await readBodyLetterhead(tx, actor);
-    const listed = judged
-      .map(({ row, facts }) => ({ code: row.code, searchKey: row.searchKey, cluster: row.cluster, ...toListUnit(row, facts, at) }))
-      .filter((unit) => passesListFilter(unit, filter));
-    return {
-      list: bodyList({ bodyName: body.name, year, units: listed }),
-      codes: listed.map((unit) => unit.code),
-      head: bodyHead(body, at),
-      clusters: clustersOf(rows),
-      all: rows.length,
-    };
-  });
+  return inScope(actor, (tx) => bodyListIn(tx, actor, year, filter, at));
+}
+
+/** The same within a transaction. */
+export async function bodyListIn(tx: Tx, actor: Actor, year: number, filter: ListFilter, at: Date): Promise<BodyListView> {
+  const rows = await listDossierRows(tx, actor, year);
+  const judged = await judge(tx, actor, rows);
+  const body = await readBodyLetterhead(tx, actor);
+  const listed = judged
+    .map(({ row, facts }) => ({ code: row.code, searchKey: row.searchKey, cluster: row.cluster, ...toListUnit(row, facts, at) }))
+    .filter((unit) => passesListFilter(unit, filter));
+  return {
+    list: bodyList({ bodyName: body.name, year, units: listed }),
+    codes: listed.map((unit) => unit.code),
+    head: bodyHead(body, at),
+    clusters: clustersOf(rows),
+    all: rows.length,
+  };
 }
 
 function toListUnit(row: DossierRow, facts: DossierFacts, at: Date): BodyListUnit {

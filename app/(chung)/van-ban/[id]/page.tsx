@@ -1,14 +1,33 @@
 import type { Metadata } from "next";
 import { IssuedView } from "@/components/decision/issued-view";
 import { KIND_TITLE } from "@/components/decision/kind-title";
+import { DocumentDraft } from "@/components/papers/document-draft";
+import { DocumentIssued } from "@/components/papers/document-issued";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeader } from "@/components/ui/page-header";
 import { readIssuedDecision } from "@/lib/queries/decision";
+import { readDocument } from "@/lib/queries/documents";
 
-export const metadata: Metadata = { title: "Quyết định" };
+export const metadata: Metadata = { title: "Văn bản" };
 
 export default async function DocumentPage({ params }: { params: Promise<{ id: string }> }) {
-  const decision = await readIssuedDecision((await params).id);
+  const { id } = await params;
+  const document = await readDocument(id);
+  if (document) {
+    const isDraft = document.status === "draft";
+    const number = document.numberText && ` số ${document.numberText}`;
+    return (
+      <>
+        <PageHeader
+          title={`${isDraft ? "Dự thảo: " : ""}${document.title}${number}`}
+          kicker={`Năm công tác ${document.year}`}
+          breadcrumb={<Breadcrumb items={[document.back]} />}
+        />
+        {isDraft ? <DocumentDraft document={document} /> : <DocumentIssued document={document} />}
+      </>
+    );
+  }
+  const decision = await readIssuedDecision(id);
   return (
     <>
       <PageHeader

@@ -3,6 +3,7 @@ import { RefreshWhenNewer } from "@/components/dossier/refresh-when-newer";
 import { ReturnedList } from "@/components/dossier/returned-list";
 import { Story } from "@/components/dossier/story";
 import { Badge } from "@/components/ui/badge";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { STATUS_FOR_UNIT, STATUS_TONE } from "@/lib/domain/labels";
 import { readStory } from "@/lib/queries/dossier";
@@ -26,6 +27,11 @@ export default async function DossierPage({ params }: Props) {
         title={`Hồ sơ “3 chủ động” năm ${head.year}`}
         kicker={head.unitName}
         where={<Badge tone={STATUS_TONE[status]}>{STATUS_FOR_UNIT[status]}</Badge>}
+        actions={
+          <LinkButton href={`${head.base}/van-ban`} variant="secondary" icon="file-text">
+            Văn bản
+          </LinkButton>
+        }
       />
       <ReturnedList base={`${head.base}/${chapter === "registration" ? "dang-ky" : "tu-danh-gia"}`} returned={returned} />
       <Story {...story} />
