@@ -1,5 +1,6 @@
 import "server-only";
 import { type DossierRecord, factsOf, findDossierById } from "../db/dossiers";
+import { lastYearEntries } from "../db/last-year";
 import { committeeMinutes } from "../documents/committee-minutes";
 import { type RegistrationRow, registrationDocument } from "../documents/registration";
 import { reportDocument } from "../documents/report";
@@ -10,7 +11,7 @@ import { fieldLines } from "../domain/document-kinds";
 import { emptyEntry } from "../domain/dossier";
 import { formatTarget } from "../domain/measure";
 import { dayOf, printResult, printTarget } from "../domain/tables";
-import { lastYearEntries } from "./criterion-cards";
+
 import { chairOf, type Drawn, issueOf, meetingOf, personOf, signerOf, typed, typedAll } from "./paper-parts";
 import { unitTableOf } from "./unit-table";
 
