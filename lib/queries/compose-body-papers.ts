@@ -124,7 +124,7 @@ export async function composeLetter(drawn: Drawn): Promise<Composed> {
   const { document, fields } = drawn;
   const { day, issue, signer } = await signed(drawn);
   const letter = {
-    ...{ ...issue, signer, about: typed(fields, "about"), text: typed(fields, "text") },
+    ...{ ...issue, signer, about: aboutOf(typed(fields, "about")), text: typed(fields, "text") },
     addressees: fieldLines(fields, "addressees"),
     recipients: fieldLines(fields, "recipients"),
     mark: typed(fields, "urgent") === "on" ? ("KHẨN" as const) : ("" as const),
@@ -134,6 +134,12 @@ export async function composeLetter(drawn: Drawn): Promise<Composed> {
   if (document.kind === "letter") return { day, content: letterDocument(letter) };
   const units = await remindedUnits(drawn);
   return { day, content: reminderLetter({ ...letter, units, what: typed(fields, "what"), deadline: typed(fields, "deadline") }) };
+}
+
+/** "V/v nhắc gửi báo cáo", however it was typed. */
+function aboutOf(text: string): string {
+  const bare = text.trim().replace(/^(v\/v|về việc)\s*/iu, "");
+  return bare === "" ? "" : `V/v ${bare}`;
 }
 
 /** Units that have not sent what is due: the report once its window has opened, before that the registration; or what was returned to them. */
