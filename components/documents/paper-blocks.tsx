@@ -50,7 +50,7 @@ function PaperTable({ columns, rows }: { columns: readonly DocumentColumn[]; row
     <section
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
       tabIndex={0}
-      aria-label="Bảng trong văn bản"
+      aria-label={`Bảng ${columns.map(({ title }) => title).join(", ")}`}
       className="paper-frame"
     >
       <table>

@@ -54,6 +54,18 @@ export const CHAPTERS: Chapter[] = [
     ],
   },
   {
+    id: "van-ban",
+    title: "Soạn và ban hành văn bản",
+    intro: "Bản đăng ký, Bảng tổng hợp, Báo cáo, biên bản, công văn, giấy chứng nhận đều lấy số liệu từ hồ sơ, đúng thể thức của Đoàn.",
+    steps: [
+      "Đơn vị: mở Hồ sơ của năm, chọn Văn bản, bấm Soạn. Đoàn Khối: mở Văn bản, chọn Soạn văn bản; phiếu thẩm định và giấy chứng nhận soạn tại hồ sơ từng đơn vị.",
+      "Bên trái ghi phần chữ của đơn vị (thuận lợi, khó khăn, phương hướng …), bên phải là bản xem trước đúng như khi in. Dự thảo tự lưu, mang dấu DỰ THẢO.",
+      "Đối chiếu xong, đánh dấu xác nhận rồi bấm Ban hành: văn bản nhận số tiếp theo trong sổ của đơn vị, nội dung được khóa, có mã xác minh và mã QR.",
+      "Tải về PDF để in và ký, hoặc DOCX để lưu. Người ký và nơi nhận của lần trước được điền sẵn cho lần sau.",
+      "Ban hành nhầm: chưa ký thì Hủy văn bản (số giữ nguyên trong sổ, đánh dấu hủy); đã ký thì Soạn văn bản thay thế.",
+    ],
+  },
+  {
     id: "tham-dinh",
     title: "Đoàn Khối: duyệt và thẩm định",
     intro: "Trang Tiến độ cho biết đơn vị nào đang ở bước nào, ai trễ hạn, ai theo dõi.",
