@@ -9,6 +9,7 @@ export const DOCUMENT_KINDS = [
   "appraisalSheet",
   "certificate",
   "tabledList",
+  "matrix",
   "sessionMinutes",
   "summaryReport",
   "launch",
@@ -152,6 +153,12 @@ export const DOCUMENT_KIND: Record<DocumentKind, DocumentKindFacts> = {
   tabledList: {
     ...BODY_PAPER,
     title: "Danh sách trình Ban Thường vụ",
+    type: null,
+    fields: [DAY, PREPARED, ...SIGNER],
+  },
+  matrix: {
+    ...BODY_PAPER,
+    title: "Bảng tổng hợp từng tiêu chí (ma trận)",
     type: null,
     fields: [DAY, PREPARED, ...SIGNER],
   },

@@ -2,7 +2,8 @@
 import { finalVerdict, type Proposal, VERDICTS, type Verdict } from "./assessment";
 import { type CriteriaContent, type Criterion, criteriaOf, type UnitType } from "./criteria";
 import type { EntryValue } from "./dossier";
-import { proposalLabel } from "./labels";
+import { proposalLabel, VERDICT_SHORT } from "./labels";
+import { cellFigures } from "./matrix-cell";
 import { formatFraction, formatHundredths, formatResult, hasResult } from "./measure";
 import { printShare, resultNumber, targetNumber, verdictIndex } from "./tables";
 
@@ -83,6 +84,16 @@ function shortResult({ kind }: Criterion, entry: EntryValue | undefined): string
 /** Gives the verdict that a compact index stands for. */
 export function verdictAt(index: number): Verdict {
   return VERDICTS[index] ?? "noData";
+}
+
+/** Prints a cell: "100/96,5", below it the verdict where it is not đạt; "KPS" alone; "" where the criterion does not belong to the unit. */
+export function printedCell(cell: MatrixCell): string {
+  if (cell === 0) return "";
+  const [, result, index] = cell;
+  const verdict = verdictAt(index);
+  if (verdict === "notApplicable") return VERDICT_SHORT.notApplicable;
+  const shown = verdict === "met" || (verdict === "noData" && result === "") ? "" : VERDICT_SHORT[verdict];
+  return [cellFigures(cell), shown].filter((text) => text !== "").join("\n");
 }
 
 /** One unit of the matrix as data: per column [target, result, verdict], numbers where they are numbers. */

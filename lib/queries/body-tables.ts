@@ -92,29 +92,32 @@ export interface MatrixView {
 
 /** Gives the matrix of a year, by cụm and unit code. Three statements, whatever the number of units; units of one set share its content. */
 export function matrixFor(actor: Actor, year: number, filter: MatrixFilter, at: Date): Promise<MatrixView> {
-  return inScope(actor, async (tx) => {
-    const rows = await listDossierRows(tx, actor, year);
-    const chosen = rows.filter((row) => filter.cluster === "" || row.cluster === filter.cluster);
-    const inCluster = (await judge(tx, actor, chosen)).map(({ row, facts }) => ({
-      row,
-      facts,
-      unit: toMatrixUnit(row, facts, at),
-    }));
-    const body = await readBodyLetterhead(tx, actor);
-    const failing = inCluster.filter(({ facts, unit }) => hasFailing(unit, facts.rule));
-    const shown = filter.failing ? failing : inCluster;
-    shown.sort((a, b) => compareVietnamese(a.unit.cluster, b.unit.cluster));
-    const units = shown.map(({ unit }) => unit);
-    return {
-      matrix: matrix({ year, units }),
-      units,
-      codes: shown.map(({ row }) => row.code),
-      head: bodyHead(body, at),
-      clusters: clustersOf(rows),
-      counts: { all: inCluster.length, failing: failing.length, ...figuresIn(shown) },
-      dataDate: rows[0]?.dataDate ?? null,
-    };
-  });
+  return inScope(actor, (tx) => matrixIn(tx, actor, year, filter, at));
+}
+
+/** The same within a transaction. */
+export async function matrixIn(tx: Tx, actor: Actor, year: number, filter: MatrixFilter, at: Date): Promise<MatrixView> {
+  const rows = await listDossierRows(tx, actor, year);
+  const chosen = rows.filter((row) => filter.cluster === "" || row.cluster === filter.cluster);
+  const inCluster = (await judge(tx, actor, chosen)).map(({ row, facts }) => ({
+    row,
+    facts,
+    unit: toMatrixUnit(row, facts, at),
+  }));
+  const body = await readBodyLetterhead(tx, actor);
+  const failing = inCluster.filter(({ facts, unit }) => hasFailing(unit, facts.rule));
+  const shown = filter.failing ? failing : inCluster;
+  shown.sort((a, b) => compareVietnamese(a.unit.cluster, b.unit.cluster));
+  const units = shown.map(({ unit }) => unit);
+  return {
+    matrix: matrix({ year, units }),
+    units,
+    codes: shown.map(({ row }) => row.code),
+    head: bodyHead(body, at),
+    clusters: clustersOf(rows),
+    counts: { all: inCluster.length, failing: failing.length, ...figuresIn(shown) },
+    dataDate: rows[0]?.dataDate ?? null,
+  };
 }
 
 function toMatrixUnit(row: DossierRow, facts: DossierFacts, at: Date): MatrixUnit {

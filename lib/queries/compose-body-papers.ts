@@ -6,6 +6,7 @@ import { findMeeting } from "../db/meetings";
 import { type AppraisalRow, appraisalSheet } from "../documents/appraisal-sheet";
 import { certificateDocument } from "../documents/certificate";
 import { launchLetter, letterDocument, type RemindedUnit, reminderLetter } from "../documents/letter";
+import { matrixDocument } from "../documents/matrix";
 import { sessionMinutes } from "../documents/session-minutes";
 import { summaryReport } from "../documents/summary-report";
 import { tabledListDocument } from "../documents/tabled-list";
@@ -13,7 +14,7 @@ import { isOnTime, windowState } from "../domain/deadlines";
 import { fieldLines } from "../domain/document-kinds";
 import { printDay, dayOf as vietnamDayOf } from "../domain/tables";
 import { isIn } from "../domain/workflow";
-import { bodyListIn } from "./body-tables";
+import { bodyListIn, matrixIn } from "./body-tables";
 import { type Composed, dossierOf } from "./compose-unit-papers";
 import { chairOf, type Drawn, issueOf, meetingOf, personOf, signerOf, typed, typedAll } from "./paper-parts";
 import { receivedWords } from "./received";
@@ -74,6 +75,14 @@ export async function composeTabledList(drawn: Drawn): Promise<Composed> {
   const { list } = await bodyListIn(tx, actor, document.year, EVERY, at);
   const { day, issue, signer } = await signed(drawn);
   return { content: tabledListDocument({ ...issue, list, signer, preparedBy: typed(fields, "preparedBy") }), day };
+}
+
+/** Bảng tổng hợp từng tiêu chí: the matrix as it stands, by cụm. */
+export async function composeMatrix(drawn: Drawn): Promise<Composed> {
+  const { tx, actor, document, at, fields } = drawn;
+  const { matrix } = await matrixIn(tx, actor, document.year, { cluster: "", failing: false }, at);
+  const { day, issue, signer } = await signed(drawn);
+  return { content: matrixDocument({ ...issue, matrix, signer, preparedBy: typed(fields, "preparedBy") }), day };
 }
 
 /** Biên bản họp Ban Thường vụ: heads, agenda and votes are those of the session, in the order of the agenda. */

@@ -1,8 +1,7 @@
 /** The matrix units × criteria as a workbook: one sheet to print, one with every figure in a cell of its own to filter and count. */
 import type { Verdict } from "../../domain/assessment";
-import { VERDICT_LABEL, VERDICT_SHORT } from "../../domain/labels";
-import { type Matrix, type MatrixCell, type MatrixDataRow, verdictAt } from "../../domain/matrix";
-import { cellFigures } from "../../domain/matrix-cell";
+import { VERDICT_LABEL } from "../../domain/labels";
+import { type Matrix, type MatrixDataRow, printedCell, verdictAt } from "../../domain/matrix";
 import { SHEET } from "../settings";
 import { closeSheet, endRow, fileOf, newWorkbook, type OpenSheet, openSheet, type SheetHead, write } from "./sheet";
 import type { Content } from "./text";
@@ -80,16 +79,6 @@ function writePrinted(open: OpenSheet, compact: Matrix): void {
   });
   filterRows(open);
   closeSheet(open);
-}
-
-/** "100/96,5", below it the verdict where it is not đạt; "KPS" alone; "" where the criterion does not belong to the unit. */
-function printedCell(cell: MatrixCell): string {
-  if (cell === 0) return "";
-  const [, result, index] = cell;
-  const verdict = verdictAt(index);
-  if (verdict === "notApplicable") return VERDICT_SHORT.notApplicable;
-  const shown = verdict === "met" || (verdict === "noData" && result === "") ? "" : VERDICT_SHORT[verdict];
-  return [cellFigures(cell), shown].filter((text) => text !== "").join("\n");
 }
 
 function dataFrame(compact: Matrix, head: SheetHead, title: string) {
