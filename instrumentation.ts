@@ -4,4 +4,7 @@ export async function register(): Promise<void> {
   const { checkEnvironment, dropForgedAddresses } = await import("./lib/start-up");
   checkEnvironment();
   dropForgedAddresses();
+  const { keepLengths, sayErrorsWithoutScripts } = await import("./lib/answers");
+  keepLengths();
+  sayErrorsWithoutScripts();
 }

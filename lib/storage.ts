@@ -92,11 +92,13 @@ async function flushFolder(path: string): Promise<void> {
   await folder?.close();
 }
 
-/** Opens a stored file as a web stream of its exact bytes; null where the file is not there. */
-export async function readStoredFile(key: string): Promise<{ size: number; stream: ReadableStream<Uint8Array> } | null> {
+/** Finds a stored file and gives its size and the way to stream its exact bytes, or those from `start` to `end`; null where the file is not there. */
+export async function readStoredFile(key: string) {
   const path = pathOf(key);
   const found = await stat(path).catch(() => null);
-  return found ? { size: found.size, stream: Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array> } : null;
+  if (!found) return null;
+  const stream = (range?: { start: number; end: number }) => Readable.toWeb(createReadStream(path, range)) as ReadableStream<Uint8Array>;
+  return { size: found.size, stream };
 }
 
 /** Removes a stored file that no record names (its transaction failed). */

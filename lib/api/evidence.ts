@@ -10,6 +10,7 @@ import { findEvidenceFile } from "../queries/evidence-file";
 import { FILE_KINDS, MAX_FILE_BYTES, readStoredFile, removeStoredFile, type StoreProblem, storeFile } from "../storage";
 import { addFile, mayAddFile } from "../use-cases/add-evidence";
 import { receiveUpload, type Upload } from "./receive-upload";
+import { sendFile } from "./send-file";
 import { wayBack } from "./way-back";
 
 interface Answer {
@@ -91,7 +92,7 @@ const HEADERS = {
 /** A picture needs nothing; the browser's own PDF viewer does not run inside a sandbox, so a PDF gets the rest of the policy. */
 const POLICY = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
-/** Sends a stored file byte for byte: PDF and pictures may open in the browser with `?xem=1`, everything else is a download. */
+/** Sends a stored file byte for byte, whole or in parts: PDF and pictures may open in the browser with `?xem=1`, everything else is a download. */
 export async function answerDownload(request: Request, id: string): Promise<Response> {
   const actor = await currentActor();
   if (!actor) return Response.json({ ok: false, message: "Đồng chí cần đăng nhập để xem tệp." }, { status: 401 });
@@ -102,14 +103,10 @@ export async function answerDownload(request: Request, id: string): Promise<Resp
   const inline = kind?.inline === true && new URL(request.url).searchParams.get("xem") === "1";
   const plain = `minh-chung.${kind?.extension ?? "bin"}`;
   const disposition = `${inline ? "inline" : "attachment"}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(savedFileName(piece.fileName, kind?.extension ?? "bin"))}`;
-  return new Response(file.stream, {
-    headers: {
-      ...HEADERS,
-      "Content-Security-Policy": piece.fileType === "application/pdf" ? POLICY : `${POLICY}; sandbox`,
-      "Content-Type": kind ? piece.fileType : "application/octet-stream",
-      "Content-Length": String(file.size),
-      "Content-Disposition": disposition,
-      ETag: `"${piece.sha256}"`,
-    },
+  return sendFile(request, file, piece.sha256, {
+    ...HEADERS,
+    "Content-Security-Policy": piece.fileType === "application/pdf" ? POLICY : `${POLICY}; sandbox`,
+    "Content-Type": kind ? piece.fileType : "application/octet-stream",
+    "Content-Disposition": disposition,
   });
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { LENGTH_HEADER } from "../answers";
 import { fold } from "../domain/text";
 
 const TYPES = {
@@ -26,6 +27,7 @@ export function fileResponse(file: Buffer, name: string, ending: FileEnding): Re
       "Content-Type": TYPES[ending],
       "Content-Disposition": `attachment; filename="${plain || "tep"}.${ending}"; filename*=UTF-8''${encoded}`,
       "Cache-Control": "private, no-store",
+      [LENGTH_HEADER]: String(file.byteLength),
     },
   });
 }

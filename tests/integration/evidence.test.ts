@@ -49,7 +49,7 @@ describe("storing a file", () => {
       const file = await stored(bytes);
       expect(file).toMatchObject({ type, size: bytes.length, sha256: sha256(bytes) });
       const back = typeof file === "string" ? null : await readStoredFile(file.key);
-      expect(Buffer.from(await new Response(back?.stream).arrayBuffer()).equals(bytes)).toBe(true);
+      expect(Buffer.from(await new Response(back?.stream()).arrayBuffer()).equals(bytes)).toBe(true);
     }
   });
 
