@@ -14,6 +14,8 @@ import { LAYOUT } from "./settings";
 export async function renderPdf(content: DocumentContent): Promise<Buffer> {
   const pdf = new PDFDocument({
     autoFirstPage: false,
+    // No face of the library's own: it would be read and left unused.
+    font: "",
     subset: "PDF/A-2b",
     pdfVersion: "1.7",
     tagged: true,

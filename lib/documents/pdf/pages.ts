@@ -1,4 +1,5 @@
 /** Pages: A4, mirrored margins, page number from page 2 of each section at the top centre; strips flow onto them. */
+import { measure } from "../faces";
 import { LINE_HEIGHT } from "../layout/line";
 import { LAYOUT } from "../settings";
 import type { Pen } from "./pen";
@@ -60,7 +61,7 @@ export class Pages {
   #number(number: number, x: number, width: number): void {
     const points = LAYOUT.points.pageNumber;
     const text = String(number);
-    const piece = { text, face: "regular" as const, width: this.pen.measure(text, "regular", points) };
+    const piece = { text, face: "regular" as const, width: measure(text, "regular", points) };
     const line = { words: [{ pieces: [piece], width: piece.width, space: 0 }], indent: 0, open: false };
     const place = { x, y: page.header * MILLIMETRE, width, height: points * LINE_HEIGHT };
     this.pen.tagged("", null, () => this.pen.text(line, { points, align: "centre" }, place));
