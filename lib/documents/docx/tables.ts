@@ -1,7 +1,7 @@
 /** Tables: bordered ones whose header row repeats and whose rows do not split, and bare ones that only place things side by side. */
 import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from "docx";
 import type { RichText } from "../../domain/document";
-import type { Columns, LineStyle, TablePart } from "../layout/line";
+import type { CellPart, Columns, LineStyle, TablePart } from "../layout/line";
 import { LAYOUT, twips } from "../settings";
 import { cellParagraph, lineParagraph } from "./text";
 
@@ -18,23 +18,28 @@ const BARE = {
 } as const;
 
 /** Places cells side by side without borders or padding. A row never splits over pages. */
-export function bareTable({ widths, rows }: Columns): Table {
+export function bareTable({ widths, rows, keepNext = false }: Columns): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: twips(widths.reduce((sum, width) => sum + width, 0)), type: WidthType.DXA },
     columnWidths: widths.map(twips),
     borders: BARE,
     margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
-    rows: rows.map((cells) => {
+    rows: rows.map((cells, place) => {
+      const kept = (part: CellPart) => (keepNext && place === rows.length - 1 ? keptWithNext(part) : part);
       return new TableRow({
         cantSplit: true,
         children: cells.map((lines, index) => {
-          const children = lines.length > 0 ? lines.map(cellParagraph) : [new Paragraph({})];
+          const children = lines.length > 0 ? lines.map((part) => cellParagraph(kept(part))) : [new Paragraph({})];
           return new TableCell({ children, width: { size: twips(widths[index] ?? 0), type: WidthType.DXA } });
         }),
       });
     }),
   });
+}
+
+function keptWithNext(part: CellPart): CellPart {
+  return part.kind === "line" ? { ...part, style: { ...part.style, keepNext: true } } : part;
 }
 
 /** A bordered table over its width; its columns keep their proportions, its last row stays with what follows. */

@@ -12,7 +12,7 @@ import {
   verificationLines,
 } from "../../domain/document";
 import { LAYOUT } from "../settings";
-import { bodyLine, type CellPart, type Line, type LineStyle, line, type Part } from "./line";
+import { bodyLine, type CellPart, hanging, type Line, type LineStyle, line, type Part } from "./line";
 
 const { points } = LAYOUT;
 const MILLIMETRE = 72 / 25.4;
@@ -27,7 +27,7 @@ export function blockParts(blocks: readonly DocumentBlock[], width: number, sign
 function blockPart(block: DocumentBlock, width: number, keepNext: boolean): Part[] {
   switch (block.kind) {
     case "centred": {
-      const size = block.large ? { points: points.display, lineSpacing: 1.2, before: 6 } : { before: 3 };
+      const size = block.large ? { points: points.display, lineSpacing: 1.2, before: 12, after: 12 } : { before: 3 };
       return [bodyLine(block.text, { align: "centre", bold: true, firstLine: 0, keepNext: true, ...size })];
     }
     case "grounds":
@@ -72,7 +72,13 @@ export function signingParts({ signatures, recipients, verification }: Closing, 
   }
   const lines = Math.max(...signatures.map((signature) => signingLines(signature).length));
   const cells = signatures.map((signature) => signatureLines(signature, lines));
-  return [gap, { kind: "columns", widths: signatures.map(() => width / signatures.length), rows: [cells] }, ...list];
+  const widths = signatures.map(() => width / signatures.length);
+  return [gap, { kind: "columns", widths, rows: [cells], keepNext: list.length > 0 }, ...list.map(keptTogether)];
+}
+
+/** Nơi nhận and QR code go to the page of the signatures as a whole. */
+function keptTogether(part: CellPart, index: number, parts: readonly CellPart[]): CellPart {
+  return part.kind === "line" && index < parts.length - 1 ? { ...part, style: { ...part.style, keepNext: true } } : part;
 }
 
 function signingLines({ authority, position }: Signature): Line[] {
@@ -93,7 +99,9 @@ function signatureLines(signature: Signature, lines = 0): Line[] {
 function recipientList(recipients: readonly string[], before: number): Line[] {
   if (recipients.length === 0) return [];
   const title = line("Nơi nhận:", { points: points.recipientsTitle, bold: true, before, keepNext: true });
-  return [title, ...recipientLines(recipients).map((text) => line(text, { points: points.recipients }))];
+  const { firstLine = 0 } = hanging(points.recipients, "regular");
+  const style = { points: points.recipients, indentLeft: -firstLine, firstLine };
+  return [title, ...recipientLines(recipients).map((text) => line(text, style))];
 }
 
 /** The QR code with its code and address under it. */

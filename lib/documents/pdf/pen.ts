@@ -98,18 +98,38 @@ export class Pen {
     this.pdf.fill("black");
   }
 
-  /** Draws the rule under or the box around a paragraph. */
-  frame(frame: NonNullable<LineStyle["frame"]>, box: { x: number; y: number; width: number; height: number }): void {
+  /** Draws a rule across. */
+  rule(x: number, y: number, width: number): void {
     this.tagged("", null, () => {
-      const { pdf } = this;
-      pdf.lineWidth(frame === "rule" ? LAYOUT.header.rulePoints : LAYOUT.header.boxPoints);
-      const bottom = box.y + box.height + 1;
-      if (frame === "rule")
-        pdf
-          .moveTo(box.x, bottom)
-          .lineTo(box.x + box.width, bottom)
+      this.pdf.lineWidth(LAYOUT.header.rulePoints);
+      this.pdf
+        .moveTo(x, y)
+        .lineTo(x + width, y)
+        .stroke();
+    });
+  }
+
+  /** Draws the box around a paragraph. */
+  box({ x, y, width, height }: { x: number; y: number; width: number; height: number }): void {
+    this.tagged("", null, () => {
+      this.pdf
+        .lineWidth(LAYOUT.header.boxPoints)
+        .rect(x, y - 1, width, height + 2)
+        .stroke();
+    });
+  }
+
+  /** Draws the double frame of a sheet of `width` and `height` millimetres. */
+  frame([width, height]: [number, number]): void {
+    const { edge, rule } = LAYOUT.frame;
+    this.tagged("", null, () => {
+      for (const inset of [rule / 2, rule * 2.5]) {
+        const at = (edge * 72) / 25.4 + inset;
+        this.pdf
+          .lineWidth(rule)
+          .rect(at, at, (width * 72) / 25.4 - 2 * at, (height * 72) / 25.4 - 2 * at)
           .stroke();
-      else pdf.rect(box.x, box.y - 1, box.width, box.height + 2).stroke();
+      }
     });
   }
 }
