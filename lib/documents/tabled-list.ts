@@ -37,9 +37,9 @@ function listBlocks(list: BodyList): DocumentBlock[] {
   const widths = [...FIRST, ...list.groupCodes.map(() => 10), ...LAST];
   const { totals } = list;
   const sums = [
-    `${printCount(totals.units)} đơn vị, ${totals.branches} chi đoàn, ${formatWhole(totals.members)} đoàn viên`,
-    `${totals.reported} đơn vị đã nộp báo cáo${totals.late > 0 ? ` (${totals.late} trễ hạn)` : ""}`,
-    `${totals.eligible} đơn vị đủ điều kiện`,
+    `${printCount(totals.units)} đơn vị, ${printCount(totals.branches)} chi đoàn, ${formatWhole(totals.members)} đoàn viên`,
+    `${counted(totals.reported)} đơn vị đã nộp báo cáo${totals.late > 0 ? ` (${printCount(totals.late)} trễ hạn)` : ""}`,
+    `${counted(totals.eligible)} đơn vị đủ điều kiện`,
   ];
   return [
     {
@@ -68,6 +68,11 @@ function listBlocks(list: BodyList): DocumentBlock[] {
       text: [{ text: `Tổng cộng: ${sums.join("; ")}. ` }, { text: `Danh sách có ${printCount(totals.units)} đơn vị./.`, italic: true }],
     },
   ];
+}
+
+/** "03"; "chưa có" for none. */
+function counted(count: number): string {
+  return count === 0 ? "chưa có" : printCount(count);
 }
 
 function printed(count: number | null): string {

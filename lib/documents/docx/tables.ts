@@ -26,7 +26,7 @@ export function bareTable({ widths, rows, keepNext = false }: Columns): Table {
     borders: BARE,
     margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
     rows: rows.map((cells, place) => {
-      const kept = (part: CellPart) => (keepNext && place === rows.length - 1 ? keptWithNext(part) : part);
+      const kept = (part: CellPart) => (keepNext || place < rows.length - 1 ? keptWithNext(part) : part);
       return new TableRow({
         cantSplit: true,
         children: cells.map((lines, index) => {

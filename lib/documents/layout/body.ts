@@ -60,20 +60,30 @@ function alignment(align: Align | undefined): Partial<LineStyle> {
 /** What stands below the text. */
 type Closing = Pick<DocumentContent, "signatures" | "recipients" | "verification">;
 
-/** One place of signing stands at the right beside nơi nhận and the QR code; several stand side by side with these below. */
-export function signingParts({ signatures, recipients, verification }: Closing, width: number): Part[] {
-  const list: CellPart[] = [...recipientList(recipients, signatures.length > 1 ? 12 : 0), ...verificationParts(verification)];
+/** Empty height above the places of signing. */
+const GAP: Part = { kind: "gap", points: 16 };
+
+/** One place of signing stands at the right beside nơi nhận and the QR code; several stand side by side. */
+export function signingParts(closing: Closing, width: number): Part[] {
+  const { signatures, recipients, verification } = closing;
   const [only, ...others] = signatures;
-  const gap: Part = { kind: "gap", points: 16 };
+  if (only && others.length > 0) return [GAP, ...sideBySide(closing, width)];
+  const list = [...recipientList(recipients), ...verificationParts(verification)];
   if (only === undefined) return list;
-  if (others.length === 0) {
-    const left = Math.round(width * 0.45);
-    return [gap, { kind: "columns", widths: [left, width - left], rows: [[list, signatureLines(only)]] }];
-  }
-  const lines = Math.max(...signatures.map((signature) => signingLines(signature).length));
-  const cells = signatures.map((signature) => signatureLines(signature, lines));
-  const widths = signatures.map(() => width / signatures.length);
-  return [gap, { kind: "columns", widths, rows: [cells], keepNext: list.length > 0 }, ...list.map(keptTogether)];
+  const left = Math.round(width * 0.45);
+  return [GAP, { kind: "columns", widths: [left, width - left], rows: [[list, [...signingLines(only), signerLine(only)]]] }];
+}
+
+/** Several signatures, their names on one height, nơi nhận and QR code below; without nơi nhận the QR code at their left, which saves height. */
+function sideBySide({ signatures, recipients, verification }: Closing, width: number): Part[] {
+  const code = verificationParts(verification);
+  const beside = recipients.length === 0 && code.length > 0 ? LAYOUT.codeColumn : 0;
+  const columns = signatures.map(() => (width - beside) / signatures.length);
+  const rows: CellPart[][][] = [signatures.map(signingLines), signatures.map((signature) => [signerLine(signature)])];
+  if (beside > 0)
+    return [{ kind: "columns", widths: [beside, ...columns], rows: rows.map((row, index) => [index === 0 ? [] : code, ...row]) }];
+  const below = [...recipientList(recipients, 12), ...code];
+  return [{ kind: "columns", widths: columns, rows, keepNext: below.length > 0 }, ...below.map(keptTogether)];
 }
 
 /** Nơi nhận and QR code go to the page of the signatures as a whole. */
@@ -88,15 +98,12 @@ function signingLines({ authority, position }: Signature): Line[] {
   return lines;
 }
 
-/** Authority, position, room for signature and seal, name; filled up to `lines` so that names stand level. */
-function signatureLines(signature: Signature, lines = 0): Line[] {
-  const above = signingLines(signature);
-  while (above.length < lines) above.push(line("", { points: points.position }));
-  const before = LAYOUT.signatureSpace * MILLIMETRE;
-  return [...above, line(signature.name, { points: points.signer, align: "centre", bold: true, before })];
+/** The name of the signer under the room for signature and seal. */
+function signerLine({ name }: Signature): Line {
+  return line(name, { points: points.signer, align: "centre", bold: true, before: LAYOUT.signatureSpace * MILLIMETRE });
 }
 
-function recipientList(recipients: readonly string[], before: number): Line[] {
+function recipientList(recipients: readonly string[], before = 0): Line[] {
   if (recipients.length === 0) return [];
   const title = line("Nơi nhận:", { points: points.recipientsTitle, bold: true, before, keepNext: true });
   const { firstLine = 0 } = hanging(points.recipients, "regular");
