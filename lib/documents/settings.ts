@@ -74,7 +74,7 @@ export const LAYOUT = {
   /** Side of the QR code with its quiet zone. */
   codeSide: 20,
   /** Width of the column of the QR code beside several signatures. */
-  codeColumn: 40,
+  codeColumn: 46,
 } as const;
 
 /** Sizes and margins of the workbooks, printed on A4 landscape. Margins in millimetres, sizes in points, widths in characters. */

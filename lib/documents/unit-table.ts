@@ -4,7 +4,7 @@ import { UNIT_TABLE_COLUMNS, type UnitTable } from "../domain/unit-table";
 import { column, type Issue, officialDocument, says } from "./content";
 import { type Signer, signatureOf, titledSignature } from "./signing";
 
-const WIDTHS = [10, 52, 17, 18, 21, 16, 19, 41, 18, 35];
+const WIDTHS = [10, 51, 16, 18, 20, 17, 18, 45, 18, 34];
 const LEFT = [1, 7, 9];
 
 /** Who stands under the table; names may be empty until known. */

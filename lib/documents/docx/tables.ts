@@ -1,11 +1,13 @@
 /** Tables: bordered ones whose header row repeats and whose rows do not split, and bare ones that only place things side by side. */
 import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from "docx";
 import type { RichText } from "../../domain/document";
+import { drawnText, measure } from "../faces";
 import type { CellPart, Columns, LineStyle, TablePart } from "../layout/line";
 import { LAYOUT, twips } from "../settings";
 import { cellParagraph, lineParagraph } from "./text";
 
 const { side, above } = LAYOUT.table;
+const MILLIMETRE = 72 / 25.4;
 
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 const BARE = {
@@ -38,6 +40,13 @@ export function bareTable({ widths, rows, keepNext = false }: Columns): Table {
   });
 }
 
+/** Lets words that are wider than a cell break after a stroke, where the PDF breaks them; programs would break anywhere. */
+function breakable(text: RichText, room: number, points: number): RichText {
+  const open = (words: string) =>
+    words.replace(/\S+\/\S+/gu, (word) => (measure(drawnText(word), "regular", points) > room ? word.replace(/\//gu, "/\u200b") : word));
+  return typeof text === "string" ? open(text) : text.map((run) => ({ ...run, text: open(run.text) }));
+}
+
 function keptWithNext(part: CellPart): CellPart {
   return part.kind === "line" ? { ...part, style: { ...part.style, keepNext: true } } : part;
 }
@@ -50,7 +59,12 @@ export function dataTable({ columns, rows, width, points }: TablePart): Table {
     return new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
-      children: [lineParagraph({ text, style: { points, before: above, after: above, ...style } })],
+      children: [
+        lineParagraph({
+          text: breakable(text, (widths[index] ?? 0) / 20 - 2 * side * MILLIMETRE, points),
+          style: { points, before: above, after: above, ...style },
+        }),
+      ],
     });
   };
   const header = columns.map(({ title }, index) => cell(title, index, { bold: true, align: "centre" }));

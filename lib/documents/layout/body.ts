@@ -13,6 +13,7 @@ import {
 } from "../../domain/document";
 import { LAYOUT } from "../settings";
 import { bodyLine, type CellPart, hanging, type Line, type LineStyle, line, type Part } from "./line";
+import { settledLine } from "./settle-line";
 
 const { points } = LAYOUT;
 const MILLIMETRE = 72 / 25.4;
@@ -78,12 +79,24 @@ export function signingParts(closing: Closing, width: number): Part[] {
 function sideBySide({ signatures, recipients, verification }: Closing, width: number): Part[] {
   const code = verificationParts(verification);
   const beside = recipients.length === 0 && code.length > 0 ? LAYOUT.codeColumn : 0;
-  const columns = signatures.map(() => (width - beside) / signatures.length);
-  const rows: CellPart[][][] = [signatures.map(signingLines), signatures.map((signature) => [signerLine(signature)])];
-  if (beside > 0)
-    return [{ kind: "columns", widths: [beside, ...columns], rows: rows.map((row, index) => [index === 0 ? [] : code, ...row]) }];
+  const column = (width - beside) / signatures.length;
+  const titles = signatures.map((signature) => signingLines(signature).map((title) => settledLine(title, column)));
+  const deepest = Math.max(...titles.map(depth));
+  // One row, as some programs part the rows of a table whatever they are told.
+  const cells = signatures.map((signature, index): CellPart[] => {
+    const above = titles[index] ?? [];
+    const room = Array.from({ length: deepest - depth(above) }, () => line("", { points: points.position }));
+    return [...above, ...room, signerLine(signature)];
+  });
+  const widths = signatures.map(() => column);
+  if (beside > 0) return [{ kind: "columns", widths: [beside, ...widths], rows: [[code, ...cells]] }];
   const below = [...recipientList(recipients, 12), ...code];
-  return [{ kind: "columns", widths: columns, rows, keepNext: below.length > 0 }, ...below.map(keptTogether)];
+  return [{ kind: "columns", widths, rows: [cells], keepNext: below.length > 0 }, ...below.map(keptTogether)];
+}
+
+/** Lines that titles take on paper. */
+function depth(titles: readonly Line[]): number {
+  return titles.flatMap(({ text }) => runsOf(text)).reduce((sum, run) => sum + run.text.split("\n").length - 1, titles.length);
 }
 
 /** Nơi nhận and QR code go to the page of the signatures as a whole. */

@@ -1,8 +1,8 @@
 /** Last touches to the parts of a section: centred lines broken well, space between paragraphs said once, figures kept with their "%". */
-import { type RichText, runsOf } from "../../domain/document";
 import { LAYOUT } from "../settings";
 import { balanced } from "./balance";
-import type { CellPart, Line, Part, TablePart } from "./line";
+import type { CellPart, Part, TablePart } from "./line";
+import { bound, settledLine } from "./settle-line";
 
 /** Gives the parts of a section whose text is `width` millimetres wide. */
 export function settled(parts: readonly Part[], width: number): Part[] {
@@ -33,13 +33,6 @@ function settledCell(part: CellPart, width: number): CellPart {
   return part.kind === "line" ? settledLine(part, width) : part;
 }
 
-function settledLine(part: Line, width: number): Line {
-  const { style } = part;
-  const text = bound(part.text);
-  const room = width - (style.indentLeft ?? 0) - (style.indentRight ?? 0) - Math.max(0, style.firstLine ?? 0);
-  return { ...part, text: style.align === "centre" || style.role === "H2" ? balanced(text, style, room) : text };
-}
-
 function settledTable(part: TablePart): TablePart {
   const { columns, rows, width, points } = part;
   const total = columns.reduce((sum, column) => sum + column.width, 0);
@@ -51,12 +44,6 @@ function settledTable(part: TablePart): TablePart {
     }),
     rows: rows.map((row) => ("group" in row ? { group: bound(row.group) } : { cells: row.cells.map(bound) })),
   };
-}
-
-/** Keeps "95 %" and "(báo cáo)" on one line. */
-function bound(text: RichText): RichText {
-  const bind = (words: string) => words.replace(/(\d) %/gu, "$1\u00a0%").replace(/\((\S+) (\S+)\)/gu, "($1\u00a0$2)");
-  return typeof text === "string" ? bind(text) : runsOf(text).map((run) => ({ ...run, text: bind(run.text) }));
 }
 
 /** Of the space after a paragraph and that before the next the greater stands alone: some programs add the two, some do not. */

@@ -90,6 +90,7 @@ function readParagraph(xml: string): ReadParagraph {
 
 function plainOf(text: string): string {
   return text
+    .replace(/\u200b/g, "")
     .replace(/&quot;/g, '"')
     .replace(/&lt;/g, "<")
     .replace(/&gt;/g, ">")
