@@ -87,10 +87,12 @@ function titled(title: string, text: string): DocumentBlock[] {
 
 function leadership({ registeredOn, year, parts, texts }: ReportInput): DocumentBlock[] {
   const registered = registeredOn
-    ? `Đơn vị đã đăng ký xây dựng ${PROGRAMME} năm ${year} ${printShortDate(registeredOn, year)}.`
+    ? `Đơn vị đăng ký xây dựng ${PROGRAMME} năm ${year} vào ${printShortDate(registeredOn, year)}.`
     : `Đơn vị không có bản đăng ký xây dựng ${PROGRAMME} cho năm ${year}.`;
   const { doneOn } = parts.software;
-  const software = doneOn ? [says(`Việc đánh giá trên Phần mềm Quản lý đoàn viên hoàn thành ${printShortDate(doneOn, year)}.`)] : [];
+  const software = doneOn
+    ? [says(`Đơn vị hoàn thành việc đánh giá trên Phần mềm Quản lý đoàn viên vào ${printShortDate(doneOn, year)}.`)]
+    : [];
   return [heading("II. CÔNG TÁC LÃNH ĐẠO, TRIỂN KHAI THỰC HIỆN"), says(registered), ...typedParagraphs(texts.leadership), ...software];
 }
 
@@ -104,10 +106,15 @@ function results(table: UnitTable): DocumentBlock[] {
 }
 
 function resultSentence(row: UnitTableRow): string {
-  const result = row.result || "chưa có số liệu";
-  const target = row.target ? `; chỉ tiêu đăng ký ${row.target}` : "";
+  const result = inSentence(row.result || "chưa có số liệu");
+  const target = row.target ? `; chỉ tiêu đăng ký: ${inSentence(row.target)}` : "";
   const verdict = row.selfVerdict && row.selfVerdict !== row.result ? `; ${row.selfVerdict.toLocaleLowerCase("vi")}` : "";
   return `- ${row.tt}. ${row.name}: ${result}${target}${verdict}.`;
+}
+
+/** "Có" as "có" inside a sentence; "UBND …" stays. */
+function inSentence(text: string): string {
+  return /^\p{Lu}(?!\p{Lu})/u.test(text) ? `${text.charAt(0).toLocaleLowerCase("vi")}${text.slice(1)}` : text;
 }
 
 const REACHED: string[] = [VERDICT_LABEL.met];

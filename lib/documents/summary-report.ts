@@ -3,6 +3,7 @@ import type { BodyList, BodyListRow } from "../domain/body-list";
 import type { DocumentBlock, DocumentContent } from "../domain/document";
 import { STATUS_FOR_BODY } from "../domain/labels";
 import { printShareWithPercent } from "../domain/tables";
+import { formatWhole } from "../format";
 import {
   column,
   heading,
@@ -61,7 +62,7 @@ function totals({ list, decision, year, body }: SummaryReportInput): DocumentBlo
   const { units, branches, members, reported, late, eligible, recognised } = list.totals;
   const by = decision ? ` tại Quyết định số ${printNumber(decision.number, "QĐ", body)} ${printShortDate(decision.day, year)}` : "";
   return [
-    says(`- Tổng số: ${printCount(units)} đơn vị, ${branches} chi đoàn, ${members} đoàn viên.`),
+    says(`- Tổng số: ${printCount(units)} đơn vị, ${printCount(branches)} chi đoàn, ${formatWhole(members)} đoàn viên.`),
     says(`- Nộp báo cáo: ${printShareWithPercent(reported, units)}${late > 0 ? `, trong đó ${printCount(late)} đơn vị trễ hạn` : ""}.`),
     says(`- Đủ điều kiện công nhận theo kết quả thẩm định: ${printShareWithPercent(eligible, units)}.`),
     says(`- Được công nhận: ${printShareWithPercent(recognised, units)}${by}.`),

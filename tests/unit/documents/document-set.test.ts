@@ -37,8 +37,8 @@ describe.each([
       expect(found, text).toBeGreaterThanOrEqual(at);
       at = found + bare(text).length;
     }
-    expect(docx.paragraphs[0]?.text.replace("\n", " ")).toBe(upper);
-    expect(docx.paragraphs[1]?.text).toBe(line);
+    expect(docx.paragraphs[0]?.text.replace(/\n/g, " ")).toBe(upper);
+    expect(docx.paragraphs[1]?.text.replace(/\n/g, " ")).toBe(line);
     for (const page of pdf.pages) {
       const [left, right] = [Math.min(...page.lines.map((each) => each.left)), Math.max(...page.lines.map((each) => each.right))];
       expect(left).toBeGreaterThan(19.9);
