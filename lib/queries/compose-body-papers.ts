@@ -18,7 +18,7 @@ import { bodyListIn, matrixIn } from "./body-tables";
 import { type Composed, dossierOf } from "./compose-unit-papers";
 import { chairOf, type Drawn, issueOf, meetingOf, personOf, signerOf, typed, typedAll } from "./paper-parts";
 import { receivedWords } from "./received";
-import { unitTableOf } from "./unit-table";
+import { unitTableIn } from "./unit-table";
 
 const EVERY = { search: "", cluster: "" };
 
@@ -30,10 +30,10 @@ async function signed(drawn: Drawn) {
 
 /** Phiếu thẩm định: the Khối's verdicts beside the unit's own, from the same rows as the Bảng tổng hợp. */
 export async function composeAppraisalSheet(drawn: Drawn): Promise<Composed> {
-  const { fields, at } = drawn;
+  const { tx, actor, fields, at } = drawn;
   const dossier = await dossierOf(drawn);
-  const { table } = await unitTableOf(drawn.tx, drawn.actor, dossier, at);
-  const { day, issue, signer } = await signed(drawn);
+  const { day, issue, issuer, signer } = await signed(drawn);
+  const table = await unitTableIn(tx, actor, dossier, issuer.root.name, at);
   const remarks = new Map(dossier.entries.map((entry) => [entry.code, entry.appraisalReason]));
   const { on, words } = receivedWords(dossier.reportedAt, dossier.cycle.report, at);
   const content = appraisalSheet({

@@ -13,7 +13,7 @@ import { formatTarget } from "../domain/measure";
 import { dayOf, printResult, printTarget } from "../domain/tables";
 
 import { chairOf, type Drawn, issueOf, meetingOf, personOf, signerOf, typed, typedAll } from "./paper-parts";
-import { unitTableOf } from "./unit-table";
+import { unitTableIn } from "./unit-table";
 
 /** Content and the ISO day that the document bears; null while it has none. */
 export interface Composed {
@@ -62,11 +62,11 @@ export async function composeRegistration(drawn: Drawn): Promise<Composed> {
 }
 
 async function tableOf(drawn: Drawn) {
+  const { tx, actor, at, fields } = drawn;
   const dossier = await dossierOf(drawn);
-  const { table } = await unitTableOf(drawn.tx, drawn.actor, dossier, drawn.at);
-  const day = typed(drawn.fields, "signedOn") || null;
+  const day = typed(fields, "signedOn") || null;
   const { issue, issuer } = await issueOf(drawn, day);
-  const { fields } = drawn;
+  const table = await unitTableIn(tx, actor, dossier, issuer.root.name, at);
   const signer = signerOf(fields, issuer);
   const signers = { preparedBy: typed(fields, "preparedBy"), confirmedBy: personOf(fields, "confirmed"), signer };
   return { dossier, table, issue, issuer, day, signers };
@@ -94,11 +94,11 @@ export async function composeReport(drawn: Drawn): Promise<Composed> {
 
 /** Biên bản họp Ban Chấp hành on the self-assessment: heads, votes and day are those of the dossier. */
 export async function composeCommitteeMinutes(drawn: Drawn): Promise<Composed> {
-  const { fields } = drawn;
+  const { tx, actor, at, fields } = drawn;
   const dossier = await dossierOf(drawn);
   const { heldOn: day, present, total, votesFor } = dossier.parts.minutes;
   const { issue, issuer } = await issueOf(drawn, day);
-  const { table } = await unitTableOf(drawn.tx, drawn.actor, dossier, drawn.at);
+  const table = await unitTableIn(tx, actor, dossier, issuer.root.name, at);
   const content = committeeMinutes({
     ...{ ...issue, ...meetingOf(fields), unitName: dossier.unit.name, chair: chairOf(fields, issuer), present, total, votesFor },
     results: table.groups.map((group) => group.summary).filter((summary) => summary !== ""),

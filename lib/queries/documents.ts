@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { requireActor } from "../auth/actor";
 import { now } from "../clock";
-import { type DocumentRecord, findDocument, listDocuments } from "../db/documents";
-import { inScope, type Tx } from "../db/scope";
+import { type DocumentRecord, findDocument } from "../db/documents";
+import { inScope } from "../db/scope";
 import type { DocumentContent } from "../domain/document";
 import { DOCUMENT_KIND, type DocumentFields, type DocumentKind, documentProblems } from "../domain/document-kinds";
 import { canReadDocument, canWriteDocument, notYetIssuable } from "../domain/document-rights";
@@ -13,13 +13,6 @@ import { printVerificationCode } from "../domain/verification-code";
 import { formatDay, formatInstant, isoDay } from "../format";
 import { documentHash } from "../use-cases/issue-document";
 import { composeDocument } from "./compose-document";
-
-/** An earlier or later document of the same matter. */
-export interface RelatedDocument {
-  id: string;
-  label: string;
-  relation: "replaces" | "replacedBy";
-}
 
 /** A document as its page shows it. `document`: frozen once issued, else composed as it stands; `early`: why it cannot be issued yet. */
 export interface DocumentPage {
@@ -39,39 +32,7 @@ export interface DocumentPage {
   early: string | null;
   issued: { at: string; sha256: string; intact: boolean; code: string } | null;
   voided: { at: string; reason: string } | null;
-  related: RelatedDocument[];
-}
-
-interface Surroundings {
-  unitCode: string | null;
-  status: Parameters<typeof notYetIssuable>[1]["status"];
-  sessionCompleted: boolean;
-  related: RelatedDocument[];
-}
-
-async function surroundings(tx: Tx, actor: Actor, document: DocumentRecord): Promise<Surroundings> {
-  const { bodyId } = actor;
-  const { dossierId, meetingId, id, replacesId } = document;
-  const dossier = dossierId
-    ? await tx.dossier.findUnique({
-        relationLoadStrategy: "join",
-        where: { bodyId_id: { bodyId, id: dossierId } },
-        select: { status: true, unit: { select: { code: true } } },
-      })
-    : null;
-  const meeting = meetingId
-    ? await tx.meeting.findUnique({ where: { bodyId_id: { bodyId, id: meetingId } }, select: { status: true } })
-    : null;
-  const others = await listDocuments(tx, actor, { OR: [{ replacesId: id }, { id: replacesId ?? id }], NOT: { id } });
-  const related = others
-    .filter((other) => other.status !== "draft" || canWriteDocument(actor, other))
-    .map(
-      (other): RelatedDocument => ({ id: other.id, label: nameOf(other), relation: other.id === replacesId ? "replaces" : "replacedBy" }),
-    );
-  return {
-    ...{ unitCode: dossier?.unit.code ?? null, status: dossier?.status ?? null, related },
-    sessionCompleted: meeting?.status === "completed",
-  };
+  related: { id: string; label: string; relation: "replaces" | "replacedBy" }[];
 }
 
 /** "Báo cáo kết quả số 01-BC/ĐTN", "Phiếu thẩm định ngày 20/11/2024". */
@@ -81,13 +42,12 @@ export function nameOf({ kind, numberText, signedOn }: Pick<DocumentRecord, "kin
   return signedOn ? `${title} ngày ${formatDay(signedOn)}` : title;
 }
 
-function backOf(document: DocumentRecord, unitCode: string | null): DocumentPage["back"] {
-  const { year } = document;
+function backOf({ year, unitCode }: DocumentRecord): DocumentPage["back"] {
   if (unitCode) return { href: `/${year}/ho-so/${encodeURIComponent(unitCode)}/van-ban`, label: `Văn bản của hồ sơ ${year}` };
   return { href: `/${year}/soan-van-ban`, label: `Soạn văn bản năm ${year}` };
 }
 
-/** Gives a document that the signed-in person may read; null where the id names none (it may name a decision). At most eight statements. */
+/** Gives a document that the signed-in person may read; null where the id names none (it may name a decision). At most six statements. */
 export async function readDocument(id: string): Promise<DocumentPage | null> {
   const actor = await requireActor();
   if (!z.uuid().safeParse(id).success) notFound();
@@ -95,25 +55,28 @@ export async function readDocument(id: string): Promise<DocumentPage | null> {
   return inScope(actor, async (tx) => {
     const found = await findDocument(tx, actor, id);
     if (!found || !canReadDocument(actor, found)) return null;
-    const around = await surroundings(tx, actor, found);
+    const mayWrite = canWriteDocument(actor, found);
     const composed = found.content ? null : await composeDocument({ tx, actor, at }, found, null);
     const content = found.content ?? composed?.content;
     if (!content) throw new Error(`Document ${id} has no content`);
     const { kind, year, status, version, numberText, sha256, code } = found;
     const printed = Object.entries(found.fields).map(([name, text]) => [name, isDay(kind, name) ? formatDay(text) : text]);
     return {
-      ...{ id, kind, year, status, version, numberText, document: content, related: around.related },
+      ...{ id, kind, year, status, version, numberText, document: content },
       title: DOCUMENT_KIND[kind].title,
       day: formatDay(found.signedOn),
-      back: backOf(found, around.unitCode),
-      mayWrite: canWriteDocument(actor, found),
+      back: backOf(found),
+      mayWrite,
       fields: Object.fromEntries(printed),
       problems: composed ? documentProblems(kind, found.fields, { day: composed.day, today: isoDay(at) }) : {},
-      early: notYetIssuable(kind, around),
+      early: notYetIssuable(kind, { status: found.dossierStatus, sessionCompleted: found.sessionCompleted }),
       issued:
         status !== "draft" && sha256 && code && found.issuedAt
           ? { at: formatInstant(found.issuedAt), sha256, intact: documentHash(content) === sha256, code: printVerificationCode(code) }
           : null,
+      related: found.related
+        .filter((other) => other.status !== "draft" || mayWrite)
+        .map((other) => ({ id: other.id, label: nameOf(other), relation: other.relation })),
       voided: found.voidedAt ? { at: formatInstant(found.voidedAt), reason: found.voidReason } : null,
     };
   });

@@ -52,7 +52,7 @@ export function issueDocument(
     if (document.status !== "draft") return fail("conflict", "Văn bản này đã được ban hành.");
     if (document.version !== seen.version) return fail("conflict", "Dự thảo vừa có người khác sửa. Đồng chí xem lại trước khi ban hành.");
     const { kind, issuerId } = document;
-    const early = notYetIssuable(kind, await timeOf(tx, actor, document));
+    const early = notYetIssuable(kind, { status: document.dossierStatus, sessionCompleted: document.sessionCompleted });
     if (early) return fail("notNow", early);
     const { content: draft, day } = await compose({ tx, actor, at: now }, document, null);
     const fields = documentProblems(kind, document.fields, { day, today: isoDay(now) });
@@ -87,13 +87,6 @@ export function issueDocument(
     await audit(tx, actor, { action: "document.issue", at: now, unitId, dossierId, data });
     return ok({ numberText: taken?.text ?? "" });
   });
-}
-
-async function timeOf(tx: Tx, actor: Actor, { dossierId, meetingId }: DocumentRecord) {
-  const { bodyId } = actor;
-  const dossier = dossierId && (await tx.dossier.findUnique({ where: { bodyId_id: { bodyId, id: dossierId } }, select: { status: true } }));
-  const meeting = meetingId && (await tx.meeting.findUnique({ where: { bodyId_id: { bodyId, id: meetingId } }, select: { status: true } }));
-  return { status: dossier ? dossier.status : null, sessionCompleted: meeting ? meeting.status === "completed" : false };
 }
 
 function signerOf(content: DocumentContent): string {

@@ -109,6 +109,15 @@ CREATE INDEX "RegisteredNumber_bodyId_issuerId_type_term_number_idx" ON "Registe
 ALTER TABLE "OfficialDocument" ADD CONSTRAINT "OfficialDocument_bodyId_cycleId_fkey" FOREIGN KEY ("bodyId", "cycleId") REFERENCES "Cycle"("bodyId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "OfficialDocument" ADD CONSTRAINT "OfficialDocument_bodyId_dossierId_fkey" FOREIGN KEY ("bodyId", "dossierId") REFERENCES "Dossier"("bodyId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "OfficialDocument" ADD CONSTRAINT "OfficialDocument_bodyId_meetingId_fkey" FOREIGN KEY ("bodyId", "meetingId") REFERENCES "Meeting"("bodyId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "OfficialDocument" ADD CONSTRAINT "OfficialDocument_bodyId_replacesId_fkey" FOREIGN KEY ("bodyId", "replacesId") REFERENCES "OfficialDocument"("bodyId", "id") ON DELETE RESTRICT ON UPDATE NO ACTION;
+
+-- AddForeignKey
 ALTER TABLE "SignedFile" ADD CONSTRAINT "SignedFile_bodyId_documentId_fkey" FOREIGN KEY ("bodyId", "documentId") REFERENCES "OfficialDocument"("bodyId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- The product gives no number twice; what was given outside it may repeat one, and is reported.
