@@ -2,6 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { dayOf } from "../db/days";
 import { type DossierRecord, factsOf } from "../db/dossiers";
+import { lastYearEntries } from "../db/last-year";
 import { type Tx, unitsInScope } from "../db/scope";
 import { sealOf } from "../db/seal";
 import { type Completeness, completenessOf, ownFacts } from "../domain/completeness";
@@ -16,7 +17,7 @@ import { dayOf as dayOfInstant } from "../domain/tables";
 import { typedPart } from "../domain/typed-part";
 import { unitTable } from "../domain/unit-table";
 import { canEditItem, canStep, isIn } from "../domain/workflow";
-import { criterionCard, lastYearEntries } from "./criterion-cards";
+import { criterionCard } from "./criterion-cards";
 import { evidenceOf } from "./evidence";
 import { type DossierAddress, dueSentence, openDossier, whyNot } from "./open-dossier";
 

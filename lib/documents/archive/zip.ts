@@ -67,7 +67,7 @@ async function putAll(zip: ZipFile, files: ArchiveSource, at: Date, forceZip64Fo
   } finally {
     await files.return();
   }
-  zip.end({ forceZip64Format });
+  zip.end({ forceZip64Format, comment: "" });
 }
 
 /**

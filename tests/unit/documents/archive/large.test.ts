@@ -31,7 +31,7 @@ class Tail extends RandomAccessReader {
   ) {
     super();
   }
-  _readStreamForRange(start: number, end: number): PassThrough {
+  override _readStreamForRange(start: number, end: number): PassThrough {
     const stream = new PassThrough();
     pipeline(Readable.from([this.kept.subarray(start - this.begin, end - this.begin)]), stream);
     return stream;

@@ -1,0 +1,99 @@
+import "server-only";
+import { type FrontPageLine, frontPage } from "../../documents/archive/front-page";
+import { listWorkbook } from "../../documents/xlsx/list-table";
+import type { SheetHead } from "../../documents/xlsx/sheet";
+import {
+  CHECKSUM_LIST,
+  checksumList,
+  FILE_STATE_LABEL,
+  FRONT_PAGE,
+  INDEX_WORKBOOK,
+  type IndexRow,
+  troubled,
+} from "../../domain/year-archive";
+import { formatBytes, formatInstant } from "../../format";
+import { madeFile, type Place, type YearFile } from "./year-file";
+
+/** What the pages say on top. */
+export interface ArchiveTitle {
+  title: string;
+  /** Body that keeps the record. */
+  bodyName: string;
+  madeAt: Date;
+  madeBy: string;
+}
+
+/** The index as a workbook: path, what it is, size, SHA-256, whether it is as it was received. */
+export function indexWorkbook(rows: readonly IndexRow[], title: ArchiveTitle, head: SheetHead): Promise<Buffer> {
+  const count = troubled(rows).length;
+  const state = count === 0 ? "tất cả đều đầy đủ" : `${count} tệp cần xem lại`;
+  return listWorkbook(
+    {
+      name: "Mục lục",
+      title: `Mục lục ${title.title}`,
+      subtitle: `${rows.length} tệp, ${state}; lập lúc ${formatInstant(title.madeAt)}`,
+      frozenColumns: 2,
+      columns: [
+        { title: "TT", width: 6, format: "centre" },
+        { title: "Tệp", width: 56 },
+        { title: "Nội dung", width: 34 },
+        { title: "Đơn vị", width: 9, format: "centre" },
+        { title: "Kích thước (byte)", width: 14, format: "whole" },
+        { title: "SHA-256", width: 38 },
+        { title: "Tình trạng", width: 38 },
+      ],
+      rows: rows.map(({ path, what, unitCode, size, sha256, receivedSha256, state: own }, index) => [
+        ...[index + 1, path, what, unitCode, own === "missing" ? null : size, sha256],
+        own === "different" || own === "missing" || own === "broken"
+          ? `${FILE_STATE_LABEL[own]} (SHA-256 khi nhận: ${receivedSha256 ?? "không có"})`
+          : FILE_STATE_LABEL[own],
+      ]),
+    },
+    head,
+  );
+}
+
+/** Lines of a page for files, with their path from the folder in which the page lies. */
+export function fileLines(rows: readonly IndexRow[], folder: string): FrontPageLine[] {
+  return rows.map(({ path, what, size, state }) => {
+    const own = path.slice(folder.length);
+    const words = own.split("/").at(-1)?.startsWith(what) ? "" : what;
+    const bytes = state === "missing" ? "" : formatBytes(size);
+    const note = [words, bytes, state === "made" ? "" : FILE_STATE_LABEL[state]].filter(Boolean).join(" · ");
+    return { href: state === "missing" ? null : own, text: own, note };
+  });
+}
+
+/** What a page says of files that are not as they should be. */
+export function warningsOf(rows: readonly IndexRow[]): string[] {
+  return troubled(rows).map(({ path, state }) => `${path}: ${FILE_STATE_LABEL[state]}`);
+}
+
+const HOW_TO_READ = [
+  "Hồ sơ này mở được bằng mọi máy tính, không cần phần mềm Ba Chủ Động: văn bản có bản Word (.docx) và bản PDF, bảng là tệp Excel (.xlsx), minh chứng giữ nguyên tên và nội dung như khi nhận.",
+  `Tệp “${INDEX_WORKBOOK}” liệt kê mọi tệp với mã SHA-256. Muốn kiểm tra hồ sơ còn nguyên vẹn, chạy lệnh “sha256sum -c ${CHECKSUM_LIST}” trong thư mục này.`,
+  "Thư mục “Dữ liệu” giữ số liệu dạng JSON cho chương trình khác đọc; tệp có chữ “lược đồ” bên cạnh mô tả từng trường.",
+];
+
+/** The last files of an archive: the page to open first, the index, the check sums. They are made from `rows`, which is complete by then. */
+export function closingFiles(
+  place: Place,
+  rows: readonly IndexRow[],
+  title: ArchiveTitle,
+  head: SheetHead,
+  sections: () => { title: string; lines: FrontPageLine[] }[],
+): YearFile[] {
+  const page = () =>
+    frontPage({
+      title: title.title,
+      subtitle: `${title.bodyName} · lập lúc ${formatInstant(title.madeAt)} · người lấy: ${title.madeBy}`,
+      paragraphs: HOW_TO_READ,
+      warnings: warningsOf(rows),
+      sections: sections(),
+    });
+  return [
+    madeFile(place, "", FRONT_PAGE, "Trang mở đầu: hồ sơ có gì, nằm ở đâu", page),
+    madeFile(place, "", INDEX_WORKBOOK, "Mục lục các tệp với mã SHA-256", () => indexWorkbook(rows, title, head)),
+    madeFile(place, "", CHECKSUM_LIST, "Mã SHA-256 của các tệp, cho lệnh sha256sum", () => Buffer.from(checksumList(rows), "utf8")),
+  ];
+}

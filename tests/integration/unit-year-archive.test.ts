@@ -1,0 +1,190 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import Ajv from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import ExcelJS from "exceljs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { zipOf } from "../../lib/documents/archive/zip";
+import type { Actor } from "../../lib/domain/permissions";
+import { env } from "../../lib/env";
+import { unitYearArchive } from "../../lib/jobs/year-archive/unit-archive";
+import { appraisedYear, evidenceRemoved, pdfOf, recognised } from "../support/recorded-year";
+import { dossierOf } from "../support/registered";
+import { sha256 } from "../support/sha256";
+import { collected, type UnzippedFile, unzipped } from "../support/unzipped";
+import { AT, buildWorld, type World } from "../support/world";
+
+const PLAN = "Kế hoạch số 12: triển khai?.pdf";
+let world: World;
+
+beforeAll(async () => {
+  world = await buildWorld({ unitCount: 3 });
+  const evidence: [string, string, Buffer][] = [
+    ["1.1", PLAN, pdfOf("kế hoạch")],
+    ["1.1", PLAN.toUpperCase(), pdfOf("kế hoạch khác")],
+    ["1.9", "Danh sách.pdf", pdfOf("danh sách")],
+    ["bien-ban", "Biên bản.pdf", pdfOf("biên bản")],
+  ];
+  const first = await appraisedYear(world, "DCS01", evidence);
+  await appraisedYear(world, "DCS02");
+  await recognised(world, [first]);
+});
+
+async function archiveOf(actor: Actor, unitCode: string, year = 2024): Promise<UnzippedFile[] | null> {
+  const archive = await unitYearArchive(actor, { year, unitCode }, AT.meeting);
+  return archive && unzipped(await collected(zipOf(archive.source, AT.meeting)));
+}
+
+async function opened(actor = world.officer("DCS01"), unitCode = "DCS01"): Promise<UnzippedFile[]> {
+  const files = await archiveOf(actor, unitCode);
+  if (!files) throw new Error("no archive");
+  return files;
+}
+
+function fileOf(files: readonly UnzippedFile[], path: string): UnzippedFile {
+  const file = files.find((candidate) => candidate.path === path);
+  if (!file) throw new Error(`no ${path} among ${files.map((one) => one.path).join("\n")}`);
+  return file;
+}
+
+async function indexOf(files: readonly UnzippedFile[]): Promise<Map<string, { size: unknown; sha256: unknown; state: unknown }>> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(new Uint8Array(fileOf(files, "00 Mục lục.xlsx").bytes).buffer);
+  const rows = new Map();
+  workbook.worksheets[0]?.eachRow((row) => {
+    if (typeof row.getCell(1).value !== "number") return;
+    rows.set(row.getCell(2).value, { size: row.getCell(5).value, sha256: row.getCell(6).value, state: row.getCell(7).value });
+  });
+  return rows;
+}
+
+describe("a unit's year in an archive", () => {
+  it("holds documents, tables, versions, evidence and data in the folders of the year", async () => {
+    expect((await opened()).map(({ path }) => path)).toEqual([
+      "Thông tin đơn vị.xlsx",
+      "Các lần nộp.xlsx",
+      "1 Đăng ký/Bản đăng ký lần 1.docx",
+      "1 Đăng ký/Bản đăng ký lần 1.pdf",
+      "1 Đăng ký/Bản đăng ký lần 1.json",
+      "3 Tự đánh giá/Bảng tổng hợp.docx",
+      "3 Tự đánh giá/Bảng tổng hợp.pdf",
+      "3 Tự đánh giá/Bản tự đánh giá lần 1.json",
+      "3 Tự đánh giá/Bảng tổng hợp.xlsx",
+      "4 Thẩm định/Phiếu thẩm định.docx",
+      "4 Thẩm định/Phiếu thẩm định.pdf",
+      "5 Xét công nhận/Quyết định 01-QĐ-ĐTN.docx",
+      "5 Xét công nhận/Quyết định 01-QĐ-ĐTN.pdf",
+      "6 Minh chứng/1.1/Kế hoạch số 12- triển khai-.pdf",
+      "6 Minh chứng/1.1/KẾ HOẠCH SỐ 12- TRIỂN KHAI- (2).PDF",
+      "6 Minh chứng/1.9/Danh sách.pdf",
+      "6 Minh chứng/Biên bản họp Ban Chấp hành/Biên bản.pdf",
+      "7 Dữ liệu/hồ sơ.json",
+      "7 Dữ liệu/hồ sơ (lược đồ).json",
+      "00 Đọc trước.html",
+      "00 Mục lục.xlsx",
+      "sha256.txt",
+    ]);
+  });
+
+  it("lists every other file with the hash and size of its bytes", async () => {
+    const files = await opened();
+    const index = await indexOf(files);
+    const others = files.filter(({ path }) => !["00 Mục lục.xlsx", "sha256.txt"].includes(path));
+    expect([...index.keys()]).toEqual(others.map(({ path }) => path));
+    for (const { path, bytes, sha256: hash } of others) expect(index.get(path), path).toMatchObject({ size: bytes.length, sha256: hash });
+    const sums = fileOf(files, "sha256.txt").bytes.toString();
+    for (const { path, sha256: hash } of files.filter((file) => file.path !== "sha256.txt")) expect(sums).toContain(`${hash}  ${path}\n`);
+  });
+
+  it("keeps evidence byte by byte, and a version as the receipt has hashed it", async () => {
+    const files = await opened();
+    const index = await indexOf(files);
+    const plan = fileOf(files, "6 Minh chứng/1.1/Kế hoạch số 12- triển khai-.pdf");
+    expect(plan.bytes.equals(pdfOf("kế hoạch"))).toBe(true);
+    for (const path of [plan.path, "1 Đăng ký/Bản đăng ký lần 1.json", "3 Tự đánh giá/Bản tự đánh giá lần 1.json"])
+      expect(index.get(path)?.state, path).toBe("Đúng như khi nhận");
+  });
+
+  it("holds data that another program finds valid by the schema beside it, with files that are there and no secret", async () => {
+    const files = await opened();
+    const [data, schema] = ["hồ sơ.json", "hồ sơ (lược đồ).json"].map((name) =>
+      JSON.parse(fileOf(files, `7 Dữ liệu/${name}`).bytes.toString()),
+    );
+    const ajv = new Ajv({ strict: true, allErrors: true });
+    addFormats(ajv);
+    const validate = ajv.compile(schema);
+    expect([validate(data), validate.errors]).toEqual([true, null]);
+    expect(validate({ ...data, passwordHash: "x" })).toBe(false);
+    expect(data.evidence).toHaveLength(4);
+    for (const { file, sha256: hash } of [...data.submissions, ...data.evidence]) expect(fileOf(files, file).sha256).toBe(hash);
+    for (const { bytes, path } of files.filter((file) => /\.(json|html|txt)$/.test(file.path)))
+      expect(bytes.toString(), path).not.toMatch(/passwordHash|tokenHash|username|e-?mail|storageKey|argon2/i);
+  });
+
+  it("is opened by a page that links to every file of it", async () => {
+    const files = await opened();
+    const page = fileOf(files, "00 Đọc trước.html").bytes.toString();
+    const links = [...page.matchAll(/href="([^"]+)"/g)].map(([, href]) => decodeURIComponent(href ?? ""));
+    const others = files.map(({ path }) => path).filter((path) => !["00 Đọc trước.html", "00 Mục lục.xlsx", "sha256.txt"].includes(path));
+    expect(links).toEqual(expect.arrayContaining(others));
+    expect(page).not.toMatch(/<script|https?:/);
+    expect(page).not.toContain("Cần xem lại");
+  });
+
+  it("is the same when it is taken again", async () => {
+    const [once, again] = [await opened(), await opened()];
+    expect(again.map(({ path, sha256: hash }) => [path, hash])).toEqual(once.map(({ path, sha256: hash }) => [path, hash]));
+  });
+});
+
+describe("who takes a unit's year", () => {
+  it("is its own officer and the people of the body; to others it is not there", async () => {
+    for (const actor of [world.officer("DCS01"), world.viewer, world.monitor, world.admin])
+      expect(await archiveOf(actor, "DCS01")).not.toBeNull();
+    expect(await archiveOf(world.officer("DCS02"), "DCS01")).toBeNull();
+    expect(await archiveOf((await buildWorld()).secretary, "DCS03")).toBeNull();
+    expect(await archiveOf(world.officer("DCS01"), "DCS01", 2019)).toBeNull();
+  });
+
+  it("learns the Khối's verdicts before the decision only as one of the body", async () => {
+    const paths = async (actor: Actor) => (await opened(actor, "DCS02")).map(({ path }) => path);
+    expect(await paths(world.secretary)).toContain("4 Thẩm định/Phiếu thẩm định.pdf");
+    expect(await paths(world.officer("DCS02"))).not.toContain("4 Thẩm định/Phiếu thẩm định.pdf");
+    const data = JSON.parse(fileOf(await opened(world.officer("DCS02"), "DCS02"), "7 Dữ liệu/hồ sơ.json").bytes.toString());
+    expect(new Set(data.dossier.entries.map((entry: { mark: unknown }) => entry.mark))).toEqual(new Set([null]));
+  });
+
+  it("finds no word of another unit in it", async () => {
+    const files = await opened();
+    for (const { path, bytes } of files.filter((file) => /\.(json|html|txt)$/.test(file.path)))
+      expect(bytes.toString(), path).not.toMatch(/Đoàn cơ sở số [23]|DCS0[23]/);
+  });
+});
+
+describe("evidence that is not as it should be", () => {
+  const pathOf = (key: string) => join(env().DATA_DIR, key);
+  const stored = async (name: string) => {
+    const piece = (await dossierOf(world.secretary, "DCS01")).evidence.find(({ fileName }) => fileName === name);
+    return { id: piece?.id ?? "", key: piece?.storageKey ?? "" };
+  };
+
+  it("is told by page and index where its bytes changed or it is gone; the rest is there", async () => {
+    writeFileSync(pathOf((await stored(PLAN)).key), "replaced by hand");
+    rmSync(pathOf((await stored("Danh sách.pdf")).key));
+    const files = await opened();
+    const index = await indexOf(files);
+    const changed = "6 Minh chứng/1.1/Kế hoạch số 12- triển khai-.pdf";
+    expect(String(index.get(changed)?.state)).toBe(`KHÁC so với khi nhận (SHA-256 khi nhận: ${sha256(pdfOf("kế hoạch"))})`);
+    expect(index.get(changed)?.sha256).toBe(fileOf(files, changed).sha256);
+    expect(String(index.get("6 Minh chứng/1.9/Danh sách.pdf")?.state)).toContain("THIẾU: không còn tệp trên máy chủ");
+    expect(files.map(({ path }) => path)).not.toContain("6 Minh chứng/1.9/Danh sách.pdf");
+    expect(files.map(({ path }) => path)).toContain("6 Minh chứng/Biên bản họp Ban Chấp hành/Biên bản.pdf");
+    expect(fileOf(files, "00 Đọc trước.html").bytes.toString()).toContain("Cần xem lại 2 tệp");
+  });
+
+  it("stays where a submitted version names it, in a folder that says so", async () => {
+    await evidenceRemoved(world, (await stored("Biên bản.pdf")).id);
+    const file = fileOf(await opened(), "6 Minh chứng/Biên bản họp Ban Chấp hành/Đã gỡ, còn trong bản đã nộp/Biên bản.pdf");
+    expect(file.bytes.equals(pdfOf("biên bản"))).toBe(true);
+  });
+});
