@@ -92,3 +92,6 @@ export function keptWhenRemoved<F extends { item: string; sha256: string | null 
 export function yearArchiveName(year: number, holder: string): string {
   return `Hồ sơ năm ${year} - ${holder}`;
 }
+
+/** Kinds of events about accounts and ways in: they belong to the persons, not to the year, and stay out of its log. */
+export const ACCOUNT_EVENTS = ["session", "password", "link", "token", "user"] as const;

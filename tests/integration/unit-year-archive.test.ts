@@ -1,8 +1,5 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import Ajv from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
-import ExcelJS from "exceljs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { zipOf } from "../../lib/documents/archive/zip";
 import type { Actor } from "../../lib/domain/permissions";
@@ -13,6 +10,7 @@ import { dossierOf } from "../support/registered";
 import { sha256 } from "../support/sha256";
 import { collected, type UnzippedFile, unzipped } from "../support/unzipped";
 import { AT, buildWorld, type World } from "../support/world";
+import { fileOf, indexOf, validatorOf } from "../support/year-archive";
 
 const PLAN = "Kế hoạch số 12: triển khai?.pdf";
 let world: World;
@@ -39,23 +37,6 @@ async function opened(actor = world.officer("DCS01"), unitCode = "DCS01"): Promi
   const files = await archiveOf(actor, unitCode);
   if (!files) throw new Error("no archive");
   return files;
-}
-
-function fileOf(files: readonly UnzippedFile[], path: string): UnzippedFile {
-  const file = files.find((candidate) => candidate.path === path);
-  if (!file) throw new Error(`no ${path} among ${files.map((one) => one.path).join("\n")}`);
-  return file;
-}
-
-async function indexOf(files: readonly UnzippedFile[]): Promise<Map<string, { size: unknown; sha256: unknown; state: unknown }>> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(new Uint8Array(fileOf(files, "00 Mục lục.xlsx").bytes).buffer);
-  const rows = new Map();
-  workbook.worksheets[0]?.eachRow((row) => {
-    if (typeof row.getCell(1).value !== "number") return;
-    rows.set(row.getCell(2).value, { size: row.getCell(5).value, sha256: row.getCell(6).value, state: row.getCell(7).value });
-  });
-  return rows;
 }
 
 describe("a unit's year in an archive", () => {
@@ -110,9 +91,7 @@ describe("a unit's year in an archive", () => {
     const [data, schema] = ["hồ sơ.json", "hồ sơ (lược đồ).json"].map((name) =>
       JSON.parse(fileOf(files, `7 Dữ liệu/${name}`).bytes.toString()),
     );
-    const ajv = new Ajv({ strict: true, allErrors: true });
-    addFormats(ajv);
-    const validate = ajv.compile(schema);
+    const validate = validatorOf(schema);
     expect([validate(data), validate.errors]).toEqual([true, null]);
     expect(validate({ ...data, passwordHash: "x" })).toBe(false);
     expect(data.evidence).toHaveLength(4);

@@ -75,6 +75,11 @@ const HOW_TO_READ = [
   "Thư mục “Dữ liệu” giữ số liệu dạng JSON cho chương trình khác đọc; tệp có chữ “lược đồ” bên cạnh mô tả từng trường.",
 ];
 
+const INDEX_LINES: FrontPageLine[] = [
+  { href: INDEX_WORKBOOK, text: INDEX_WORKBOOK, note: "Mọi tệp với kích thước, mã SHA-256, tình trạng" },
+  { href: CHECKSUM_LIST, text: CHECKSUM_LIST, note: "Mã SHA-256 cho lệnh sha256sum" },
+];
+
 /** The last files of an archive: the page to open first, the index, the check sums. They are made from `rows`, which is complete by then. */
 export function closingFiles(
   place: Place,
@@ -89,7 +94,7 @@ export function closingFiles(
       subtitle: `${title.bodyName} · lập lúc ${formatInstant(title.madeAt)} · người lấy: ${title.madeBy}`,
       paragraphs: HOW_TO_READ,
       warnings: warningsOf(rows),
-      sections: sections(),
+      sections: [...sections(), { title: "Mục lục", lines: INDEX_LINES }],
     });
   return [
     madeFile(place, "", FRONT_PAGE, "Trang mở đầu: hồ sơ có gì, nằm ở đâu", page),
