@@ -3,7 +3,7 @@ import { PassThrough } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import ExcelJS from "exceljs";
 import { SHEET } from "../settings";
-import type { ListColumn, ListTable } from "./list-table";
+import type { ListTable } from "./list-table";
 import { type Content, cellValue, sheetName } from "./text";
 
 /** Rows written before other work of the process gets its turn. */
@@ -17,7 +17,11 @@ function open(stream: PassThrough, { name, title, subtitle, columns, frozenColum
     pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: "3:3" },
   });
   const font = { name: SHEET.font, size: SHEET.points.cells };
-  sheet.columns = columns.map(({ width }) => ({ width, style: { font, alignment: { vertical: "top" as const, wrapText: true } } }));
+  const alignment = { vertical: "top", wrapText: true } as const;
+  sheet.columns = columns.map(({ width, format = "text" }) => {
+    const plain = format === "text" || format === "centre";
+    return { width, style: { font, alignment, ...(plain ? {} : { numFmt: SHEET.formats[format] }) } };
+  });
   for (const [text, look] of [
     [title, { bold: true }],
     [subtitle, { italic: true }],
@@ -27,11 +31,9 @@ function open(stream: PassThrough, { name, title, subtitle, columns, frozenColum
     row.font = { ...font, ...look };
     row.commit();
   }
-  const header = sheet.addRow(columns.map((column: ListColumn) => column.title));
+  const header = sheet.addRow(columns.map((column) => column.title));
   header.font = { ...font, bold: true };
   header.commit();
-  const last = { row: TITLE_ROWS + 1, column: columns.length };
-  sheet.autoFilter = { from: { row: TITLE_ROWS + 1, column: 1 }, to: last };
   return { workbook, sheet };
 }
 
@@ -50,6 +52,7 @@ export function streamedList(
       if (count % AT_ONCE === 0) await setImmediate();
       if (stream.destroyed) return;
     }
+    sheet.autoFilter = { from: { row: TITLE_ROWS + 1, column: 1 }, to: { row: TITLE_ROWS + 1 + count, column: list.columns.length } };
     sheet.commit();
     await workbook.commit();
   };

@@ -83,8 +83,7 @@ function auditFile(actor: Actor, { cycle }: BodyYear, place: Place): YearFile {
       { title: "Chi tiết", width: 80 },
     ],
   };
-  const planned = madeFile(place, BODY_FOLDER.audit, "Nhật ký.xlsx", "Nhật ký của năm", () => Buffer.alloc(0));
-  return { ...planned, open: async () => streamedList(table, cells()) };
+  return madeFile(place, BODY_FOLDER.audit, "Nhật ký.xlsx", "Nhật ký của năm", () => streamedList(table, cells()));
 }
 
 /** Plans the files of a body's year that belong to no single unit, in the order of their folders. The log only for those who may see it. */

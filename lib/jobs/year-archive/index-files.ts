@@ -1,7 +1,8 @@
 import "server-only";
 import { type FrontPageLine, frontPage } from "../../documents/archive/front-page";
-import { listWorkbook } from "../../documents/xlsx/list-table";
+import { type ListTable, listWorkbook } from "../../documents/xlsx/list-table";
 import type { SheetHead } from "../../documents/xlsx/sheet";
+import { streamedList } from "../../documents/xlsx/streamed-list";
 import {
   CHECKSUM_LIST,
   checksumList,
@@ -23,34 +24,39 @@ export interface ArchiveTitle {
   madeBy: string;
 }
 
-/** The index as a workbook: path, what it is, size, SHA-256, whether it is as it was received. */
-export function indexWorkbook(rows: readonly IndexRow[], title: ArchiveTitle, head: SheetHead): Promise<Buffer> {
+const INDEX_COLUMNS: ListTable["columns"] = [
+  { title: "TT", width: 6, format: "centre" },
+  { title: "Tệp", width: 56 },
+  { title: "Nội dung", width: 34 },
+  { title: "Đơn vị", width: 9, format: "centre" },
+  { title: "Kích thước (byte)", width: 14, format: "whole" },
+  { title: "SHA-256", width: 38 },
+  { title: "Tình trạng", width: 38 },
+];
+
+function indexCells({ path, what, unitCode, size, sha256, receivedSha256, state }: IndexRow, index: number) {
+  const wrong = state === "different" || state === "missing" || state === "broken";
+  const told = wrong ? `${FILE_STATE_LABEL[state]} (SHA-256 khi nhận: ${receivedSha256 ?? "không có"})` : FILE_STATE_LABEL[state];
+  return [index + 1, path, what, unitCode, state === "missing" ? null : size, sha256, told];
+}
+
+/** The index as a workbook: path, what it is, size, SHA-256, whether it is as it was received. A long one is written row by row, without a printed head. */
+export function indexWorkbook(
+  rows: readonly IndexRow[],
+  title: ArchiveTitle,
+  head: SheetHead,
+): Promise<Buffer> | AsyncIterable<Uint8Array> {
   const count = troubled(rows).length;
   const state = count === 0 ? "tất cả đều đầy đủ" : `${count} tệp cần xem lại`;
-  return listWorkbook(
-    {
-      name: "Mục lục",
-      title: `Mục lục ${title.title}`,
-      subtitle: `${rows.length} tệp, ${state}; lập lúc ${formatInstant(title.madeAt)}`,
-      frozenColumns: 2,
-      columns: [
-        { title: "TT", width: 6, format: "centre" },
-        { title: "Tệp", width: 56 },
-        { title: "Nội dung", width: 34 },
-        { title: "Đơn vị", width: 9, format: "centre" },
-        { title: "Kích thước (byte)", width: 14, format: "whole" },
-        { title: "SHA-256", width: 38 },
-        { title: "Tình trạng", width: 38 },
-      ],
-      rows: rows.map(({ path, what, unitCode, size, sha256, receivedSha256, state: own }, index) => [
-        ...[index + 1, path, what, unitCode, own === "missing" ? null : size, sha256],
-        own === "different" || own === "missing" || own === "broken"
-          ? `${FILE_STATE_LABEL[own]} (SHA-256 khi nhận: ${receivedSha256 ?? "không có"})`
-          : FILE_STATE_LABEL[own],
-      ]),
-    },
-    head,
-  );
+  const list = {
+    name: "Mục lục",
+    title: `Mục lục ${title.title}`,
+    subtitle: `${rows.length} tệp, ${state}; lập lúc ${formatInstant(title.madeAt)}`,
+    frozenColumns: 2,
+    columns: INDEX_COLUMNS,
+  };
+  const cells = rows.map(indexCells);
+  return rows.length > MOST_PRINTED ? streamedList(list, cells) : listWorkbook({ ...list, rows: cells }, head);
 }
 
 /** Lines of a page for files, with their path from the folder in which the page lies. */
@@ -68,6 +74,9 @@ export function fileLines(rows: readonly IndexRow[], folder: string): FrontPageL
 export function warningsOf(rows: readonly IndexRow[]): string[] {
   return troubled(rows).map(({ path, state }) => `${path}: ${FILE_STATE_LABEL[state]}`);
 }
+
+/** Longest index with a printed head; longer ones are for filters. */
+const MOST_PRINTED = 1000;
 
 const HOW_TO_READ = [
   "Hồ sơ này mở được bằng mọi máy tính, không cần phần mềm Ba Chủ Động: văn bản có bản Word (.docx) và bản PDF, bảng là tệp Excel (.xlsx), minh chứng giữ nguyên tên và nội dung như khi nhận.",

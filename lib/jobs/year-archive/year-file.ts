@@ -15,8 +15,11 @@ export interface Place {
   unitCode: string;
 }
 
+/** The bytes of a file, whole or piece by piece. */
+type Made = Buffer | AsyncIterable<Uint8Array>;
+
 /** Plans a file that the product makes itself; it is made when its turn comes. */
-export function madeFile(place: Place, folder: string, name: string, what: string, make: () => Promise<Buffer> | Buffer): YearFile {
+export function madeFile(place: Place, folder: string, name: string, what: string, make: () => Made | Promise<Made>): YearFile {
   const packed = /\.(docx|pdf|xlsx)$/.test(name);
   const path = place.nameOf([...place.folders, ...(folder === "" ? [] : [folder])], name);
   return { path, what, unitCode: place.unitCode, receivedSha256: null, compress: !packed, open: async () => make() };
