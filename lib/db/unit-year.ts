@@ -15,4 +15,3 @@ export async function yearRowsOf(tx: Tx, scope: Scope, dossierId: string) {
     evidence: await tx.evidence.findMany({ where, orderBy: [{ createdAt: "asc" }, { id: "asc" }] }),
   };
 }
-export type YearRows = Awaited<ReturnType<typeof yearRowsOf>>;

@@ -6,7 +6,7 @@ import { savedFileName } from "../../domain/file-name";
 import { PART_LABEL, SUBMISSION_LABEL } from "../../domain/labels";
 import { isPart } from "../../domain/parts";
 import { canonicalJson } from "../../domain/submission";
-import { REMOVED_FOLDER, UNIT_FOLDER } from "../../domain/year-archive";
+import { REMOVED_FOLDER, UNIT_FOLDER, type UnitFolder } from "../../domain/year-archive";
 import { FILE_KINDS, readStoredFile } from "../../storage";
 import type { GatheredUnit } from "./gather-unit";
 import { unitYearJson } from "./unit-json";
@@ -16,12 +16,13 @@ import { documentFiles, jsonFile, madeFile, type Place, type YearFile } from "./
 const FOLDER_OF_KIND = { registration: "registration", adjustment: "following", assessment: "assessment" } as const;
 
 /** Each version as it was hashed when it was sent: the file's SHA-256 is the one on its receipt. */
-function versionFiles(unit: GatheredUnit, place: Place): (YearFile & { id: string })[] {
+function versionFiles(unit: GatheredUnit, place: Place): (YearFile & { id: string; folder: UnitFolder })[] {
   return unit.submissions.map(({ id, kind, number, content, sha256 }) => {
     const name = `${SUBMISSION_LABEL[kind]} lần ${number}`;
     const make = () => Buffer.from(canonicalJson(content), "utf8");
-    const file = madeFile(place, UNIT_FOLDER[FOLDER_OF_KIND[kind]], `${name}.json`, `${name}: dữ liệu đúng như đã nộp`, make);
-    return { ...file, id, receivedSha256: sha256 };
+    const folder = FOLDER_OF_KIND[kind];
+    const file = madeFile(place, UNIT_FOLDER[folder], `${name}.json`, `${name}: dữ liệu đúng như đã nộp`, make);
+    return { ...file, id, folder, receivedSha256: sha256 };
   });
 }
 
@@ -46,28 +47,28 @@ function evidenceFiles(unit: GatheredUnit, place: Place): (YearFile & { id: stri
 
 const pathsById = (files: readonly (YearFile & { id: string })[]) => new Map(files.map(({ id, path }) => [id, path]));
 
+/** Folders in the order of the archive; null is the root of the unit. */
+const ORDER: readonly (UnitFolder | null)[] = [null, ...(Object.keys(UNIT_FOLDER) as UnitFolder[])];
+
 /** Plans every file of a unit's year but its pages and index, in the order of the folders. Nothing is made or read before its turn. */
 export function unitFiles(unit: GatheredUnit, place: Place, at: Date): YearFile[] {
   const { table, head } = unit.table;
-  const lists = unitLists(unit).map((list) => {
-    const { name } = list.table;
-    return madeFile(place, list.folder ? UNIT_FOLDER[list.folder] : "", `${name}.xlsx`, name, () => listWorkbook(list.table, head));
-  });
+  const planned: { folder: UnitFolder | null; files: YearFile[] }[] = [];
+  const put = (folder: UnitFolder | null, ...files: YearFile[]) => planned.push({ folder, files });
+  const made = (folder: UnitFolder | null, name: string, make: () => Promise<Buffer>) =>
+    put(folder, madeFile(place, folder ? UNIT_FOLDER[folder] : "", `${name}.xlsx`, name, make));
+  for (const list of unitLists(unit)) made(list.folder, list.table.name, () => listWorkbook(list.table, head));
+  for (const { folder, name, content } of unit.documents) put(folder, ...documentFiles(place, UNIT_FOLDER[folder], name, content));
   const versions = versionFiles(unit, place);
-  const documents = unit.documents.flatMap(({ folder, name, content }) => documentFiles(place, UNIT_FOLDER[folder], name, content));
-  const workbook = madeFile(place, UNIT_FOLDER.assessment, "Bảng tổng hợp.xlsx", "Bảng tổng hợp", () => unitTableWorkbook(table, head));
-  const decisions = unit.decisions.flatMap(({ numberText, document }) =>
-    documentFiles(place, UNIT_FOLDER.decision, `Quyết định ${numberText}`, document),
-  );
+  for (const version of versions) put(version.folder, version);
+  made("assessment", "Bảng tổng hợp", () => unitTableWorkbook(table, head));
+  for (const { numberText, document } of unit.decisions)
+    put("decision", ...documentFiles(place, UNIT_FOLDER.decision, `Quyết định ${numberText}`, document));
   const evidence = evidenceFiles(unit, place);
+  put("evidence", ...evidence);
   const data = unitYearJson(unit, { submissions: pathsById(versions), evidence: pathsById(evidence) }, at);
-  const planned = [
-    ...lists,
-    ...documents,
-    ...versions,
-    workbook,
-    ...decisions,
-    ...evidence,
+  put(
+    "data",
     jsonFile(place, UNIT_FOLDER.data, "hồ sơ", "Số liệu của hồ sơ cho chương trình đọc", data),
     jsonFile(
       place,
@@ -76,8 +77,6 @@ export function unitFiles(unit: GatheredUnit, place: Place, at: Date): YearFile[
       "Mô tả các trường của tệp “hồ sơ.json” (JSON Schema)",
       jsonSchemaOf(unitYearSchema),
     ),
-  ];
-  const order = (file: YearFile) =>
-    file.path.split("/")[place.folders.length + 1] ? (file.path.split("/")[place.folders.length] ?? "") : "";
-  return planned.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
+  );
+  return ORDER.flatMap((folder) => planned.filter((part) => part.folder === folder).flatMap(({ files }) => files));
 }
