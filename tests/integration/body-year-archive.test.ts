@@ -43,7 +43,7 @@ describe("a body's year in an archive", () => {
       "3 Quyết định/Quyết định 01-QĐ-ĐTN.pdf",
       "3 Quyết định/Quyết định 01-QĐ-ĐTN.json",
       "4 Năm công tác, bộ tiêu chí/Năm công tác 2024.json",
-      ...own.filter((path) => path.includes("/Bộ tiêu chí ")),
+      ...own.filter((path) => path.includes("(phiên bản ")),
       "5 Nhật ký/Nhật ký.xlsx",
       "6 Dữ liệu/cơ quan.json",
       "6 Dữ liệu/cơ quan (lược đồ).json",
@@ -51,7 +51,7 @@ describe("a body's year in an archive", () => {
       "00 Mục lục.xlsx",
       "sha256.txt",
     ]);
-    expect(own.filter((path) => path.includes("/Bộ tiêu chí "))).toHaveLength(5);
+    expect(own.filter((path) => path.includes("(phiên bản "))).toHaveLength(5);
     for (const code of ["DCS01", "DCS02", "DCS03"])
       expect(paths.filter((path) => path.startsWith(`Đơn vị/${code} `) && path.endsWith("7 Dữ liệu/hồ sơ.json"))).toHaveLength(1);
     expect(paths).toContain("Đơn vị/DCS01 số 1/6 Minh chứng/1.1/Kế hoạch.pdf");

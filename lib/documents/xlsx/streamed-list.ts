@@ -4,7 +4,7 @@ import { setImmediate } from "node:timers/promises";
 import ExcelJS from "exceljs";
 import { SHEET } from "../settings";
 import type { ListTable } from "./list-table";
-import { type Content, cellValue, sheetName } from "./text";
+import { type Content, cellValue, sheetName, textHeight } from "./text";
 
 /** Rows written before other work of the process gets its turn. */
 const AT_ONCE = 200;
@@ -37,6 +37,14 @@ function open(stream: PassThrough, { name, title, subtitle, columns, frozenColum
   return { workbook, sheet };
 }
 
+/** Not every program adjusts wrapped rows by itself. */
+function heightOf(row: readonly Content[], columns: ListTable["columns"]): number {
+  const heights = row.map((content, index) =>
+    textHeight(typeof content === "string" ? content : "0", columns[index]?.width ?? 10, SHEET.points.cells),
+  );
+  return Math.max(...heights);
+}
+
 /** Gives the workbook as a stream; holds some hundred rows at a time. An error of `rows` is the stream's error. */
 export function streamedList(
   list: Omit<ListTable, "rows">,
@@ -47,7 +55,9 @@ export function streamedList(
     const { workbook, sheet } = open(stream, list);
     let count = 0;
     for await (const row of rows) {
-      sheet.addRow(row.map(cellValue)).commit();
+      const added = sheet.addRow(row.map(cellValue));
+      added.height = heightOf(row, list.columns);
+      added.commit();
       count += 1;
       if (count % AT_ONCE === 0) await setImmediate();
       if (stream.destroyed) return;

@@ -8,6 +8,7 @@ import { matrixWorkbook } from "../../documents/xlsx/matrix";
 import type { SheetHead } from "../../documents/xlsx/sheet";
 import { streamedList } from "../../documents/xlsx/streamed-list";
 import { auditLabel } from "../../domain/audit";
+import { detailTexts } from "../../domain/audit-details";
 import { matrixData } from "../../domain/matrix";
 import { type Actor, can } from "../../domain/permissions";
 import { canonicalJson } from "../../domain/submission";
@@ -54,7 +55,7 @@ function decisionFiles(body: BodyYear, place: Place): YearFile[] {
 
 function cycleFiles(body: BodyYear, place: Place, json: BodyYearJson): YearFile[] {
   const sets = json.criteriaSets.map((set) => {
-    const name = `Bộ tiêu chí ${set.name} (phiên bản ${set.version})`;
+    const name = `${set.name} (phiên bản ${set.version})`;
     return jsonFile(place, BODY_FOLDER.cycle, name, name, set);
   });
   return [jsonFile(place, BODY_FOLDER.cycle, `Năm công tác ${body.cycle.year}`, "Thời hạn, quy tắc, căn cứ của năm", json.cycle), ...sets];
@@ -64,9 +65,8 @@ function auditFile(actor: Actor, { cycle }: BodyYear, place: Place): YearFile {
   const between = { from: cycle.registration.opensAt, to: vietnamInstant(`${cycle.year}-12-31`, "23:59", true) };
   const cells = async function* () {
     for await (const { seq, at, actorName, action, unitCode, data } of yearEvents(actor, cycle.id, between)) {
-      const details = data !== null && typeof data === "object" ? Object.entries(data) : [];
-      const words = details.map(([key, value]) => `${key}: ${Array.isArray(value) ? value.join(", ") : String(value)}`).join("; ");
-      yield [seq, formatReceipt(at), actorName, auditLabel(action), unitCode, words];
+      const details = data !== null && typeof data === "object" ? Object.entries(data).map(([key, value]) => ({ key, value })) : [];
+      yield [seq, formatReceipt(at), actorName, auditLabel(action), unitCode, detailTexts(details).join("; ")];
     }
   };
   const table = {
