@@ -4,16 +4,18 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { zipOf } from "../../lib/documents/archive/zip";
 import type { Actor } from "../../lib/domain/permissions";
 import { env } from "../../lib/env";
-import { unitYearArchive } from "../../lib/jobs/year-archive/unit-archive";
-import { appraisedYear, evidenceRemoved, pdfOf, recognised } from "../support/recorded-year";
+import { type Progress, unitYearArchive } from "../../lib/jobs/year-archive/unit-archive";
+import { appraisedYear, evidenceRemoved, followedYear, pdfOf, recognised } from "../support/recorded-year";
 import { dossierOf } from "../support/registered";
 import { sha256 } from "../support/sha256";
 import { collected, type UnzippedFile, unzipped } from "../support/unzipped";
 import { AT, buildWorld, type World } from "../support/world";
-import { fileOf, indexOf, validatorOf } from "../support/year-archive";
+import { fileOf, indexOf, rowsOf, validatorOf } from "../support/year-archive";
 
 const PLAN = "Kế hoạch số 12: triển khai?.pdf";
 let world: World;
+/** The archive as it is before anything happens to it. */
+let files: UnzippedFile[];
 
 beforeAll(async () => {
   world = await buildWorld({ unitCount: 3 });
@@ -26,10 +28,11 @@ beforeAll(async () => {
   const first = await appraisedYear(world, "DCS01", evidence);
   await appraisedYear(world, "DCS02");
   await recognised(world, [first]);
+  files = await opened();
 });
 
-async function archiveOf(actor: Actor, unitCode: string, year = 2024): Promise<UnzippedFile[] | null> {
-  const archive = await unitYearArchive(actor, { year, unitCode }, AT.meeting);
+async function archiveOf(actor: Actor, unitCode: string, year = 2024, report: Progress = () => undefined): Promise<UnzippedFile[] | null> {
+  const archive = await unitYearArchive(actor, { year, unitCode }, AT.meeting, report);
   return archive && unzipped(await collected(zipOf(archive.source, AT.meeting)));
 }
 
@@ -41,7 +44,7 @@ async function opened(actor = world.officer("DCS01"), unitCode = "DCS01"): Promi
 
 describe("a unit's year in an archive", () => {
   it("holds documents, tables, versions, evidence and data in the folders of the year", async () => {
-    expect((await opened()).map(({ path }) => path)).toEqual([
+    expect(files.map(({ path }) => path)).toEqual([
       "Thông tin đơn vị.xlsx",
       "Các lần nộp.xlsx",
       "1 Đăng ký/Bản đăng ký lần 1.docx",
@@ -68,7 +71,6 @@ describe("a unit's year in an archive", () => {
   });
 
   it("lists every other file with the hash and size of its bytes", async () => {
-    const files = await opened();
     const index = await indexOf(files);
     const others = files.filter(({ path }) => !["00 Mục lục.xlsx", "sha256.txt"].includes(path));
     expect([...index.keys()]).toEqual(others.map(({ path }) => path));
@@ -78,7 +80,6 @@ describe("a unit's year in an archive", () => {
   });
 
   it("keeps evidence byte by byte, and a version as the receipt has hashed it", async () => {
-    const files = await opened();
     const index = await indexOf(files);
     const plan = fileOf(files, "6 Minh chứng/1.1/Kế hoạch số 12- triển khai-.pdf");
     expect(plan.bytes.equals(pdfOf("kế hoạch"))).toBe(true);
@@ -87,7 +88,6 @@ describe("a unit's year in an archive", () => {
   });
 
   it("holds data that another program finds valid by the schema beside it, with files that are there and no secret", async () => {
-    const files = await opened();
     const [data, schema] = ["hồ sơ.json", "hồ sơ (lược đồ).json"].map((name) =>
       JSON.parse(fileOf(files, `7 Dữ liệu/${name}`).bytes.toString()),
     );
@@ -101,7 +101,6 @@ describe("a unit's year in an archive", () => {
   });
 
   it("is opened by a page that links to every file of it", async () => {
-    const files = await opened();
     const page = fileOf(files, "00 Đọc trước.html").bytes.toString();
     const links = [...page.matchAll(/href="([^"]+)"/g)].map(([, href]) => decodeURIComponent(href ?? ""));
     const others = files.map(({ path }) => path).filter((path) => !["00 Đọc trước.html", "00 Mục lục.xlsx", "sha256.txt"].includes(path));
@@ -110,9 +109,34 @@ describe("a unit's year in an archive", () => {
     expect(page).not.toContain("Cần xem lại");
   });
 
+  it("says file by file how far it is", async () => {
+    const steps: [number, number][] = [];
+    await archiveOf(world.officer("DCS01"), "DCS01", 2024, (done, total) => steps.push([done, total]));
+    expect(steps).toEqual(Array.from({ length: 22 }, (_, index) => [index + 1, 22]));
+  });
+
   it("is the same when it is taken again", async () => {
-    const [once, again] = [await opened(), await opened()];
-    expect(again.map(({ path, sha256: hash }) => [path, hash])).toEqual(once.map(({ path, sha256: hash }) => [path, hash]));
+    const again = await opened();
+    expect(again.map(({ path, sha256: hash }) => [path, hash])).toEqual(files.map(({ path, sha256: hash }) => [path, hash]));
+  });
+});
+
+describe("what was followed through the year", () => {
+  it("lies beside the registration: adjustments with both values, notes, inspections", async () => {
+    await followedYear(world, "DCS03");
+    const files = await opened(world.officer("DCS03"), "DCS03");
+    expect(files.map(({ path }) => path).filter((path) => path.startsWith("2 "))).toEqual([
+      "2 Theo dõi, kiểm tra/Điều chỉnh chỉ tiêu.xlsx",
+      "2 Theo dõi, kiểm tra/Tiến độ theo quý.xlsx",
+      "2 Theo dõi, kiểm tra/Kiểm tra.xlsx",
+      "2 Theo dõi, kiểm tra/Điều chỉnh chỉ tiêu lần 1.json",
+    ]);
+    const data = JSON.parse(fileOf(files, "7 Dữ liệu/hồ sơ.json").bytes.toString());
+    expect(data.adjustments).toMatchObject([{ code: "1.2", oldTarget: 600, newTarget: 400, status: "approved" }]);
+    expect(data.progressNotes).toMatchObject([{ code: "1.9", quarter: 2, numerator: 58, denominator: 62 }]);
+    expect(data.inspections).toMatchObject([{ inspectedOn: "2024-06-14", codes: ["1.1"], remedyDoneOn: null }]);
+    const rows = await rowsOf(fileOf(files, "2 Theo dõi, kiểm tra/Điều chỉnh chỉ tiêu.xlsx"));
+    expect(rows.find((row) => row[0] === "1.2")?.slice(2, 5)).toEqual(["6", "4", "Đoàn viên chuyển công tác"]);
   });
 });
 
@@ -133,8 +157,7 @@ describe("who takes a unit's year", () => {
     expect(new Set(data.dossier.entries.map((entry: { mark: unknown }) => entry.mark))).toEqual(new Set([null]));
   });
 
-  it("finds no word of another unit in it", async () => {
-    const files = await opened();
+  it("finds no word of another unit in it", () => {
     for (const { path, bytes } of files.filter((file) => /\.(json|html|txt)$/.test(file.path)))
       expect(bytes.toString(), path).not.toMatch(/Đoàn cơ sở số [23]|DCS0[23]/);
   });

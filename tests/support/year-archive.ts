@@ -10,16 +10,20 @@ export function fileOf(files: readonly UnzippedFile[], path: string): UnzippedFi
   return file;
 }
 
+/** Reads every row of a workbook's first sheet. */
+export async function rowsOf(file: UnzippedFile): Promise<unknown[][]> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(new Uint8Array(file.bytes).buffer);
+  const rows: unknown[][] = [];
+  workbook.worksheets[0]?.eachRow((row) => rows.push(Array.from({ length: row.cellCount }, (_, index) => row.getCell(index + 1).value)));
+  return rows;
+}
+
 /** Reads the index of an opened archive: path → size, hash, state. */
 export async function indexOf(files: readonly UnzippedFile[]): Promise<Map<string, { size: unknown; sha256: unknown; state: unknown }>> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(new Uint8Array(fileOf(files, "00 Mục lục.xlsx").bytes).buffer);
-  const rows = new Map();
-  workbook.worksheets[0]?.eachRow((row) => {
-    if (typeof row.getCell(1).value !== "number") return;
-    rows.set(row.getCell(2).value, { size: row.getCell(5).value, sha256: row.getCell(6).value, state: row.getCell(7).value });
-  });
-  return rows;
+  const rows = await rowsOf(fileOf(files, "00 Mục lục.xlsx"));
+  const listed = rows.filter(([number]) => typeof number === "number");
+  return new Map(listed.map(([, path, , , size, sha256, state]) => [String(path), { size, sha256, state }]));
 }
 
 /** Gives a check by a JSON Schema with a library apart from the one that made it. */

@@ -11,7 +11,7 @@ import { bodyHead } from "../../queries/sheet-head";
 import { bodyFiles } from "./body-files";
 import { gatherUnit } from "./gather-unit";
 import { type ArchiveTitle, closingFiles, warningsOf } from "./index-files";
-import { noted, sectionsByFolder, type YearArchive } from "./unit-archive";
+import { noted, type Progress, sectionsByFolder, type YearArchive } from "./unit-archive";
 import { unitFiles } from "./unit-files";
 import { madeFile, type Place, type YearFile } from "./year-file";
 
@@ -84,7 +84,7 @@ async function* everything(making: Making): AsyncGenerator<YearFile> {
 }
 
 /** Gives the record of a body's year with every unit in it; null for those who do not see the whole body, and where there is no such year. */
-export async function bodyYearArchive(actor: Actor, year: number, at: Date): Promise<YearArchive | null> {
+export async function bodyYearArchive(actor: Actor, year: number, at: Date, report: Progress): Promise<YearArchive | null> {
   if (!seesBody(actor)) return null;
   const body = await inScope(actor, (tx) => bodyYearOf(tx, actor, year));
   if (!body) return null;
@@ -92,5 +92,9 @@ export async function bodyYearArchive(actor: Actor, year: number, at: Date): Pro
   const title = { title: `Hồ sơ “3 chủ động” năm ${year}`, bodyName, madeAt: at, madeBy: actor.name };
   const rows: IndexRow[] = [];
   const files = everything({ actor, body, at, nameOf: archiveNames(), rows, title });
-  return { name: yearArchiveName(year, shortName || bodyName), source: noted(files, rows) };
+  const reached = (file: YearFile) => {
+    const unit = body.units.findIndex(({ code }) => code === file.unitCode);
+    if (unit >= 0) report(unit, body.units.length);
+  };
+  return { name: yearArchiveName(year, shortName || bodyName), source: noted(files, rows, reached) };
 }

@@ -15,9 +15,19 @@ export interface YearArchive {
   source: ArchiveSource;
 }
 
+/** How far an archive is, in files of a unit or in units of a body. */
+export type Progress = (done: number, total: number) => void;
+
 /** Lets an archive take the files one by one and notes in `rows` what became of each, for the files that tell of the others. */
-export async function* noted(files: AsyncIterable<YearFile> | Iterable<YearFile>, rows: IndexRow[]): ArchiveSource {
-  for await (const file of files) rows.push(indexRow(file, yield file));
+export async function* noted(
+  files: AsyncIterable<YearFile> | Iterable<YearFile>,
+  rows: IndexRow[],
+  onward: (file: YearFile) => void,
+): ArchiveSource {
+  for await (const file of files) {
+    rows.push(indexRow(file, yield file));
+    onward(file);
+  }
 }
 
 /** Lines of files as sections, one per folder below `folder`, without its name; those that lie in none come first under `first`. */
@@ -32,7 +42,12 @@ export function sectionsByFolder(rows: readonly IndexRow[], folder: string, firs
 }
 
 /** Gives the record of one unit's year as `actor` may know it; null where there is no such dossier in scope. */
-export async function unitYearArchive(actor: Actor, key: { year: number; unitCode: string }, at: Date): Promise<YearArchive | null> {
+export async function unitYearArchive(
+  actor: Actor,
+  key: { year: number; unitCode: string },
+  at: Date,
+  report: Progress,
+): Promise<YearArchive | null> {
   const unit = await gatherUnit(actor, key, at);
   if (!unit) return null;
   const { table, head } = unit.table;
@@ -44,5 +59,6 @@ export async function unitYearArchive(actor: Actor, key: { year: number; unitCod
   const rows: IndexRow[] = [];
   const sections = () => sectionsByFolder(rows, "", "Chung");
   const files = [...unitFiles(unit, place, at), ...closingFiles(place, rows, title, head, sections)];
-  return { name: yearArchiveName(key.year, unit.dossier.unit.shortName || table.unitName), source: noted(files, rows) };
+  const source = noted(files, rows, () => report(rows.length, files.length));
+  return { name: yearArchiveName(key.year, unit.dossier.unit.shortName || table.unitName), source };
 }
