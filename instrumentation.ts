@@ -4,4 +4,6 @@ export async function register(): Promise<void> {
   const { checkEnvironment, dropForgedAddresses } = await import("./lib/start-up");
   checkEnvironment();
   dropForgedAddresses();
+  const { startJobs } = await import("./lib/jobs/start");
+  startJobs();
 }
