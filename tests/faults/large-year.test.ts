@@ -1,37 +1,14 @@
-import { randomBytes, randomUUID } from "node:crypto";
 import { beforeAll, expect, it } from "vitest";
-import { inScope } from "../../lib/db/scope";
 import { zipOf } from "../../lib/documents/archive/zip";
 import { unitYearArchive } from "../../lib/jobs/year-archive/unit-archive";
-import { MAX_FILE_BYTES, storeFile } from "../../lib/storage";
-import { dossierOf } from "../support/registered";
+import { largeEvidence } from "../support/large-evidence";
 import { AT, buildWorld, type World } from "../support/world";
-
-/** 101 files of 20 MB, the most that one piece may have: over 2 GB. */
-const FILES = 101;
-const PIECE = randomBytes(100_000);
 
 let world: World;
 
-async function* pdf() {
-  yield Buffer.from("%PDF-1.4\n");
-  for (let size = 9; size + PIECE.length <= MAX_FILE_BYTES; size += PIECE.length) yield PIECE;
-}
-
 beforeAll(async () => {
   world = await buildWorld({ unitCount: 1 });
-  const stored = await storeFile(pdf());
-  if (typeof stored === "string") throw new Error(stored);
-  const { id: dossierId, unitId, bodyId } = await dossierOf(world.officer("DCS01"), "DCS01");
-  const common = { bodyId, dossierId, unitId, item: "1.1", fileType: stored.type, fileSize: stored.size };
-  await inScope(world.secretary, (tx) =>
-    tx.evidence.createMany({
-      data: Array.from({ length: FILES }, () => ({
-        ...common,
-        ...{ id: randomUUID(), fileName: "Kế hoạch.pdf", sha256: stored.sha256, storageKey: stored.key },
-      })),
-    }),
-  );
+  await largeEvidence(world, "DCS01", 101);
 });
 
 it("a year with more than 2 GB of evidence is streamed in flat memory", { timeout: 180_000 }, async () => {
