@@ -46,11 +46,12 @@ export interface WrittenFile {
   problem: "missing" | "broken" | null;
 }
 
-export type FileState = "made" | "intact" | "different" | "missing" | "broken";
+export type FileState = "made" | "unmade" | "intact" | "different" | "missing" | "broken";
 
 /** What the index says of a file. */
 export const FILE_STATE_LABEL: Record<FileState, string> = {
   made: "Do phần mềm lập",
+  unmade: "THIẾU: phần mềm không lập được tệp",
   intact: "Đúng như khi nhận",
   different: "KHÁC so với khi nhận",
   missing: "THIẾU: không còn tệp trên máy chủ",
@@ -64,18 +65,25 @@ export interface IndexRow extends PlannedFile, Omit<WrittenFile, "problem"> {
 
 /** Gives the line of a file. Evidence whose bytes no longer give the hash under which it was received is told, never passed over. */
 export function indexRow({ path, what, unitCode, receivedSha256 }: PlannedFile, { size, sha256, problem }: WrittenFile): IndexRow {
-  const compared = receivedSha256 === null ? "made" : receivedSha256 === sha256 ? "intact" : "different";
-  return { path, what, unitCode, receivedSha256, size, sha256, state: problem ?? compared };
+  const own = receivedSha256 === null;
+  const compared = own ? "made" : receivedSha256 === sha256 ? "intact" : "different";
+  const state = own && problem === "missing" ? "unmade" : (problem ?? compared);
+  return { path, what, unitCode, receivedSha256, size, sha256, state };
 }
 
-/** Gives the lines that somebody has to look at. */
-export function troubled(rows: readonly IndexRow[]): IndexRow[] {
-  return rows.filter(({ state }) => state === "missing" || state === "broken" || state === "different");
+/** Says whether somebody has to look at a file. */
+export function isTroubled({ state }: Pick<IndexRow, "state">): boolean {
+  return state !== "made" && state !== "intact";
+}
+
+/** Says whether a file is listed without being in the archive. */
+export function isAbsent({ state }: Pick<IndexRow, "state">): boolean {
+  return state === "missing" || state === "unmade";
 }
 
 /** Lists the check sums as `sha256sum --check` reads them; files that are not in the archive are left out. */
 export function checksumList(rows: readonly IndexRow[]): string {
-  const present = rows.filter(({ state }) => state !== "missing");
+  const present = rows.filter((row) => !isAbsent(row));
   return present.map(({ sha256, path }) => `${sha256}  ${path}\n`).join("");
 }
 

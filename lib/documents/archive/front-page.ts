@@ -67,11 +67,13 @@ export function frontPage(page: FrontPage): Buffer {
 <style>${STYLE}</style>
 </head>
 <body>
+<main>
 <h1>${plain(title)}</h1>
 <p class="where">${plain(subtitle)}</p>
 ${paragraphs.map((text) => `<p>${plain(text)}</p>`).join("\n")}
 ${warning}
 ${body.join("\n")}
+</main>
 </body>
 </html>
 `;

@@ -10,7 +10,8 @@ import {
   FRONT_PAGE,
   INDEX_WORKBOOK,
   type IndexRow,
-  troubled,
+  isAbsent,
+  isTroubled,
 } from "../../domain/year-archive";
 import { formatBytes, formatInstant } from "../../format";
 import { madeFile, type Place, type YearFile } from "./year-file";
@@ -34,10 +35,10 @@ const INDEX_COLUMNS: ListTable["columns"] = [
   { title: "Tình trạng", width: 38 },
 ];
 
-function indexCells({ path, what, unitCode, size, sha256, receivedSha256, state }: IndexRow, index: number) {
-  const wrong = state === "different" || state === "missing" || state === "broken";
-  const told = wrong ? `${FILE_STATE_LABEL[state]} (SHA-256 khi nhận: ${receivedSha256 ?? "không có"})` : FILE_STATE_LABEL[state];
-  return [index + 1, path, what, unitCode, state === "missing" ? null : size, sha256, told];
+function indexCells(row: IndexRow, index: number) {
+  const { path, what, unitCode, size, sha256, receivedSha256, state } = row;
+  const received = isTroubled(row) && receivedSha256 !== null ? ` (SHA-256 khi nhận: ${receivedSha256})` : "";
+  return [index + 1, path, what, unitCode, isAbsent(row) ? null : size, sha256, FILE_STATE_LABEL[state] + received];
 }
 
 /** The index as a workbook: path, what it is, size, SHA-256, whether it is as it was received. A long one is written row by row, without a printed head. */
@@ -46,7 +47,7 @@ export function indexWorkbook(
   title: ArchiveTitle,
   head: SheetHead,
 ): Promise<Buffer> | AsyncIterable<Uint8Array> {
-  const count = troubled(rows).length;
+  const count = rows.filter(isTroubled).length;
   const state = count === 0 ? "tất cả đều đầy đủ" : `${count} tệp cần xem lại`;
   const list = {
     name: "Mục lục",
@@ -61,18 +62,19 @@ export function indexWorkbook(
 
 /** Lines of a page for files, with their path from the folder in which the page lies. */
 export function fileLines(rows: readonly IndexRow[], folder: string): FrontPageLine[] {
-  return rows.map(({ path, what, size, state }) => {
+  return rows.map((row) => {
+    const { path, what, size, state } = row;
     const own = path.slice(folder.length);
     const words = own.split("/").at(-1)?.startsWith(what) ? "" : what;
-    const bytes = state === "missing" ? "" : formatBytes(size);
+    const bytes = isAbsent(row) ? "" : formatBytes(size);
     const note = [words, bytes, state === "made" ? "" : FILE_STATE_LABEL[state]].filter(Boolean).join(" · ");
-    return { href: state === "missing" ? null : own, text: own, note };
+    return { href: isAbsent(row) ? null : own, text: own, note };
   });
 }
 
 /** What a page says of files that are not as they should be. */
 export function warningsOf(rows: readonly IndexRow[]): string[] {
-  return troubled(rows).map(({ path, state }) => `${path}: ${FILE_STATE_LABEL[state]}`);
+  return rows.filter(isTroubled).map(({ path, state }) => `${path}: ${FILE_STATE_LABEL[state]}`);
 }
 
 /** Longest index with a printed head; longer ones are for filters. */

@@ -18,11 +18,21 @@ export interface Place {
 /** The bytes of a file, whole or piece by piece. */
 type Made = Buffer | AsyncIterable<Uint8Array>;
 
+/** A file that cannot be made is told in the index and does not keep the rest from being had. */
+async function attempt(make: () => Made | Promise<Made>): Promise<Made | null> {
+  try {
+    return await make();
+  } catch (error) {
+    process.stderr.write(`Hồ sơ năm: ${error instanceof Error ? error.stack : String(error)}\n`);
+    return null;
+  }
+}
+
 /** Plans a file that the product makes itself; it is made when its turn comes. */
 export function madeFile(place: Place, folder: string, name: string, what: string, make: () => Made | Promise<Made>): YearFile {
   const packed = /\.(docx|pdf|xlsx)$/.test(name);
   const path = place.nameOf([...place.folders, ...(folder === "" ? [] : [folder])], name);
-  return { path, what, unitCode: place.unitCode, receivedSha256: null, compress: !packed, open: async () => make() };
+  return { path, what, unitCode: place.unitCode, receivedSha256: null, compress: !packed, open: () => attempt(make) };
 }
 
 /** Plans a document as DOCX and as PDF. */

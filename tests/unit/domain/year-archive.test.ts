@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checksumList, indexRow, keptWhenRemoved, troubled } from "../../../lib/domain/year-archive";
+import { checksumList, indexRow, isAbsent, isTroubled, keptWhenRemoved } from "../../../lib/domain/year-archive";
 
 const [A, B] = ["a".repeat(64), "b".repeat(64)];
 const evidence = { path: "6 Minh chứng/1.1/Ảnh.jpg", what: "Minh chứng 1.1", unitCode: "DCS01", receivedSha256: A };
@@ -18,15 +18,23 @@ describe("the index of an archive", () => {
     expect(indexRow(evidence, { size: 1, sha256: B, problem: "broken" }).state).toBe("broken");
   });
 
-  it("picks out what somebody has to look at", () => {
+  it("says of a file of the product's own that could not be made", () => {
+    expect(indexRow(table, { size: 0, sha256: "", problem: "missing" }).state).toBe("unmade");
+    expect(indexRow(table, { size: 1, sha256: B, problem: "broken" }).state).toBe("broken");
+  });
+
+  it("picks out what somebody has to look at, and what is not there", () => {
     const rows = [
       indexRow(evidence, written),
       indexRow(table, written),
       indexRow(evidence, { ...written, sha256: B }),
       indexRow(evidence, { size: 0, sha256: "", problem: "missing" }),
       indexRow(evidence, { size: 1, sha256: B, problem: "broken" }),
+      indexRow(table, { size: 0, sha256: "", problem: "missing" }),
     ];
-    expect(troubled(rows).map(({ state }) => state)).toEqual(["different", "missing", "broken"]);
+    const states = (keep: (row: (typeof rows)[number]) => boolean) => rows.filter(keep).map(({ state }) => state);
+    expect(states(isTroubled)).toEqual(["different", "missing", "broken", "unmade"]);
+    expect(states(isAbsent)).toEqual(["missing", "unmade"]);
   });
 
   it("lists check sums of what is in the archive only", () => {

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { addressOf } from "@/components/admin/address";
-import { ProgressActions } from "@/components/review/progress-actions";
+import { YearArchiveCard } from "@/components/export/year-archive-card";
 import { ProgressChips } from "@/components/review/progress-chips";
 import { ProgressFilter } from "@/components/review/progress-filter";
 import { ProgressList } from "@/components/review/progress-list";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { readBodyDossiers } from "@/lib/queries/body-dossiers";
@@ -30,7 +31,11 @@ export default async function ProgressPage({ params, searchParams }: Props) {
         title="Tiến độ"
         kicker={`Năm công tác ${year}`}
         where={`Đăng ký ${list.cycle.registrationPhrase} · Báo cáo ${list.cycle.reportPhrase}`}
-        actions={<ProgressActions year={year} listHref={addressOf("/api/tai-ve/tien-do", { nam: year, ...kept })} />}
+        actions={
+          <LinkButton href={addressOf("/api/tai-ve/tien-do", { nam: year, ...kept })} variant="secondary" icon="download" download>
+            Tải danh sách đang lọc
+          </LinkButton>
+        }
       />
       <ProgressChips path={path} filter={filter} kept={kept} counts={list.counts} everything={list.everything} lateCount={list.lateCount} />
       <ProgressFilter action={path} filter={filter} stage={kept.buoc} clusters={list.clusters} monitors={list.monitors} />
@@ -49,6 +54,7 @@ export default async function ProgressPage({ params, searchParams }: Props) {
         total={`${list.total} đơn vị`}
         hrefFor={(page) => addressOf(path, { ...kept, trang: page })}
       />
+      <YearArchiveCard year={year} />
     </>
   );
 }

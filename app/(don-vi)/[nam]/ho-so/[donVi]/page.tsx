@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { RefreshWhenNewer } from "@/components/dossier/refresh-when-newer";
 import { ReturnedList } from "@/components/dossier/returned-list";
 import { Story } from "@/components/dossier/story";
-import { YearArchiveCard } from "@/components/dossier/year-archive-card";
+import { YearArchiveCard } from "@/components/export/year-archive-card";
 import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
 import { STATUS_FOR_UNIT, STATUS_TONE } from "@/lib/domain/labels";
