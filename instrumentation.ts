@@ -7,4 +7,6 @@ export async function register(): Promise<void> {
   const { keepLengths, sayErrorsWithoutScripts } = await import("./lib/answers");
   keepLengths();
   sayErrorsWithoutScripts();
+  const { startJobs } = await import("./lib/jobs/start");
+  startJobs();
 }

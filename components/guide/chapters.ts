@@ -88,6 +88,18 @@ export const CHAPTERS: Chapter[] = [
     ],
   },
   {
+    id: "ho-so-nam",
+    title: "Hồ sơ năm: mang về một tệp",
+    intro: "Toàn bộ một năm của đơn vị, hoặc của cả cơ quan điều hành, trong một tệp ZIP mở được khi không có phần mềm này.",
+    steps: [
+      "Đơn vị: mở hồ sơ của năm, bấm Lập hồ sơ năm. Đoàn Khối: bấm Lập hồ sơ năm ở cuối trang Tiến độ để lấy mọi đơn vị.",
+      "Tệp được lập ở phía máy chủ; đồng chí có thể làm việc khác rồi mở trang Tệp đã xuất (bấm vào tên mình ở góc trên) để tải, trong 7 ngày. Mạng đứt thì tải tiếp được từ chỗ đã dừng.",
+      "Giải nén, mở “00 Đọc trước.html”: trang này nói rõ có những gì, nằm ở đâu, có liên kết đến từng tệp. Văn bản có bản Word và PDF, bảng là Excel, minh chứng giữ nguyên tên.",
+      "“00 Mục lục.xlsx” ghi mã SHA-256 của từng tệp và cho biết minh chứng còn đúng như khi nhận hay không; tệp thiếu cũng được nêu tên.",
+      "Đơn vị chỉ thấy hồ sơ của mình; kết quả thẩm định có trong hồ sơ năm sau khi Ban Thường vụ đã quyết định. Nhật ký chỉ có trong bản của người được xem nhật ký.",
+    ],
+  },
+  {
     id: "quan-tri",
     title: "Quản trị",
     intro: "Tên gọi, tiêu chí, ngưỡng, thời hạn đều là dữ liệu, sửa được trong phần Quản trị.",

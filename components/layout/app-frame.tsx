@@ -53,6 +53,7 @@ export function AppFrame({ placeName, person, cycles, year, unitCode, sees, chil
       person={{
         ...person,
         links: [
+          { href: "/tep-xuat", label: "Tệp đã xuất" },
           { href: "/tai-khoan", label: "Tài khoản" },
           { href: "/huong-dan", label: "Hướng dẫn" },
         ],

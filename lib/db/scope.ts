@@ -71,6 +71,14 @@ export function whileSigningIn<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   });
 }
 
+/** Runs `work` for the queue of files to be made: it sees that one table, of all bodies, and nothing else. */
+export function whileServingExports<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return database().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT set_config('app.exports', 'on', true)`;
+    return work(tx);
+  });
+}
+
 /** Prisma's where-clause for rows that carry a unit: the explicit half of the scope. */
 export function unitsInScope(scope: Scope): { bodyId: string; unitId?: { in: string[] } } {
   return scope.unitScope === "all" ? { bodyId: scope.bodyId } : { bodyId: scope.bodyId, unitId: { in: [...scope.unitScope] } };

@@ -79,6 +79,8 @@ export const AUDIT_LABEL = {
   "import.map": "Nhận dạng tệp nhập dữ liệu",
   "import.apply": "Nhập dữ liệu từ Excel",
   "import.undo": "Hoàn tác lần nhập",
+  "export.request": "Yêu cầu lập tệp xuất",
+  "export.delete": "Xóa tệp xuất",
 } as const satisfies Record<string, string>;
 export type AuditAction = keyof typeof AUDIT_LABEL;
 

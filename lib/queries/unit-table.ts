@@ -55,7 +55,7 @@ export async function unitTableIn(tx: Tx, actor: Actor, dossier: DossierRecord, 
 }
 
 /** The same with the head it is printed under; two statements. */
-async function unitTableOf(tx: Tx, actor: Actor, dossier: DossierRecord, at: Date): Promise<UnitTableView> {
+export async function unitTableOf(tx: Tx, actor: Actor, dossier: DossierRecord, at: Date): Promise<UnitTableView> {
   const body = await readBodyLetterhead(tx, actor);
   const table = await unitTableIn(tx, actor, dossier, body.name, at);
   return { table, head: unitHead(dossier.unit, body, at), unitCode: dossier.unitCode, shortName: dossier.unit.shortName };

@@ -33,6 +33,7 @@ const PAGES: Record<string, readonly string[]> = {
     "/2025/ho-so/DCS03/dang-ky/3",
     "/2025/ho-so/DCS03/dang-ky/xem-lai",
     "/van-ban",
+    "/tep-xuat",
     "/tai-khoan",
     "/huong-dan",
     "/lap-trinh",

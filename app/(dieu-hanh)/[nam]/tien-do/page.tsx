@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { addressOf } from "@/components/admin/address";
+import { YearArchiveCard } from "@/components/export/year-archive-card";
 import { ProgressChips } from "@/components/review/progress-chips";
 import { ProgressFilter } from "@/components/review/progress-filter";
 import { ProgressList } from "@/components/review/progress-list";
@@ -53,6 +54,7 @@ export default async function ProgressPage({ params, searchParams }: Props) {
         total={`${list.total} đơn vị`}
         hrefFor={(page) => addressOf(path, { ...kept, trang: page })}
       />
+      <YearArchiveCard year={year} />
     </>
   );
 }

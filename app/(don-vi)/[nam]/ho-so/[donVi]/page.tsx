@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { RefreshWhenNewer } from "@/components/dossier/refresh-when-newer";
 import { ReturnedList } from "@/components/dossier/returned-list";
 import { Story } from "@/components/dossier/story";
+import { YearArchiveCard } from "@/components/export/year-archive-card";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -35,6 +36,7 @@ export default async function DossierPage({ params }: Props) {
       />
       <ReturnedList base={`${head.base}/${chapter === "registration" ? "dang-ky" : "tu-danh-gia"}`} returned={returned} />
       <Story {...story} />
+      <YearArchiveCard year={head.year} unitCode={head.unitCode} />
     </div>
   );
 }

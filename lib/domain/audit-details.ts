@@ -1,5 +1,6 @@
-import { OUTCOME_LABEL, PART_LABEL, ROLE_LABEL, VERDICT_LABEL } from "@/lib/domain/labels";
-import { formatDay } from "@/lib/format";
+/** What an event of the log carries, in words. */
+import { OUTCOME_LABEL, PART_LABEL, ROLE_LABEL, VERDICT_LABEL } from "./labels";
+import { printDay } from "./tables";
 
 /** Words for the values that events carry; a key without a word is printed as it is. */
 const KEY_LABEL: Record<string, string> = {
@@ -94,7 +95,7 @@ const VALUE_LABEL: Record<string, Record<string, string>> = {
   fields: FIELD_LABEL,
   item: PART_LABEL,
   items: PART_LABEL,
-  kind: { recognition: "công nhận", withdrawal: "thu hồi" },
+  kind: { recognition: "công nhận", withdrawal: "thu hồi", bigList: "bảng lớn", yearArchive: "hồ sơ năm" },
   mark: { agree: "đồng ý", override: "kết luận khác", insufficient: "chưa đủ minh chứng" },
   mode: { newVersion: "thay đổi từ một ngày", correction: "sửa sai sót" },
   outcome: OUTCOME_LABEL,
@@ -110,7 +111,7 @@ function valueText(key: string, value: unknown): string {
   if (Array.isArray(value)) return value.map((item) => valueText(key, item)).join("; ");
   if (typeof value === "boolean") return value ? "có" : "không";
   const text = String(value ?? "");
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatDay(text);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return printDay(text);
   return VALUE_LABEL[key]?.[text] ?? text;
 }
 
