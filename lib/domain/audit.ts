@@ -84,6 +84,14 @@ export const AUDIT_LABEL = {
 } as const satisfies Record<string, string>;
 export type AuditAction = keyof typeof AUDIT_LABEL;
 
+/** The kinds that every visit leaves; the log hides them until they are asked for. */
+export const SIGN_IN_ACTIONS: readonly AuditAction[] = ["session.start", "session.end"];
+
+/** Says whether a kind of event is one of those. */
+export function isSignIn(action: AuditAction): boolean {
+  return SIGN_IN_ACTIONS.includes(action);
+}
+
 /** Gives the Vietnamese word of a stored event kind; an unknown kind (from a newer version) prints as it is. */
 export function auditLabel(action: string): string {
   return action in AUDIT_LABEL ? AUDIT_LABEL[action as AuditAction] : action;
