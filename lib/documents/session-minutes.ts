@@ -89,11 +89,19 @@ function ballotTable(agenda: readonly SessionItem[]): DocumentBlock {
         tabled.unitName,
         tabled.groups.map((group) => `${group.passed}/${group.applicable}`).join("; "),
         proposalLabel(tabled.eligible),
-        ...(ballot ? [ballot.votesFor, ballot.votesAgainst, ballot.votesOther].map(String) : ["", "", ""]),
+        ...votes(ballot),
         ballot ? OUTCOME_LABEL[ballot.outcome] : "",
       ],
     })),
   };
+}
+
+/** Votes for, against and other, each of all that were cast: "08/09". */
+function votes(ballot: Ballot | null): string[] {
+  if (!ballot) return ["", "", ""];
+  const counts = [ballot.votesFor, ballot.votesAgainst, ballot.votesOther];
+  const cast = counts.reduce((sum, count) => sum + count, 0);
+  return counts.map((count) => (count === 0 ? "0" : `${printCount(count)}/${printCount(cast)}`));
 }
 
 /** What the table cannot hold: reasons of the BTV and of the Đề xuất, members who did not vote. */
