@@ -122,6 +122,10 @@ function outcomes(agenda: readonly SessionItem[]): DocumentBlock[] {
     const units = names(outcome);
     return units.length === 0
       ? []
-      : [says(`${OUTCOME_LABEL[outcome]}: ${printCount(units.length)} đơn vị${units.length > 15 ? "" : ` (${units.join("; ")})`}.`)];
+      : [
+          says(
+            `${OUTCOME_LABEL[outcome]}: ${printCount(units.length)} đơn vị${units.length > 15 ? " (theo bảng kết quả biểu quyết)" : ` (${units.join("; ")})`}.`,
+          ),
+        ];
   });
 }
