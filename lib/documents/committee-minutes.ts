@@ -11,6 +11,7 @@ import {
   printCount,
   printLongDate,
   says,
+  typedOrRoom,
   typedParagraphs,
 } from "./content";
 import { chairSignature, membersOf, organWithName, type Signer, titledSignature, titleOf } from "./signing";
@@ -60,7 +61,7 @@ export function committeeMinutes(input: CommitteeMinutesInput): DocumentContent 
       heading("III. BIỂU QUYẾT"),
       says(voted),
       heading("IV. KẾT LUẬN"),
-      ...typedParagraphs(input.conclusion),
+      ...typedOrRoom(input.conclusion),
       says(`Cuộc họp kết thúc lúc ${input.until || "……"} cùng ngày. Biên bản đã được thông qua trước cuộc họp./.`),
     ],
     signatures: [titledSignature("Thư ký", secretary), chairSignature(chair)],

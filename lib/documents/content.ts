@@ -95,6 +95,12 @@ export function typedParagraphs(text: string): DocumentBlock[] {
   return lines.filter((line) => line !== "").map((line) => ({ kind: "paragraph", text: line }));
 }
 
+/** As typedParagraphs; room to write in by hand where nothing was typed, so that no heading stands over nothing. */
+export function typedOrRoom(text: string): DocumentBlock[] {
+  const typed = typedParagraphs(text);
+  return typed.length > 0 ? typed : [says("……")];
+}
+
 /** Gives "Vắng mặt: …." of names typed on one or several lines; nothing for none. */
 export function namedLine(title: string, text: string): DocumentBlock[] {
   const names = text

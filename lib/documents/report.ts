@@ -13,6 +13,7 @@ import {
   printNumber,
   printShortDate,
   says,
+  typedOrRoom,
   typedParagraphs,
 } from "./content";
 import { organName, organWithName, signatureOf } from "./signing";
@@ -59,7 +60,7 @@ export function reportDocument(input: ReportInput): DocumentContent {
       ...comparison(input),
       ...conclusion(input),
       heading(`VI. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM ${year + 1}`),
-      ...typedParagraphs(input.texts.direction),
+      ...typedOrRoom(input.texts.direction),
       says(`Trên đây là báo cáo kết quả xây dựng ${PROGRAMME} năm ${year} của ${organ}./.`),
     ],
     signatures: [signatureOf(signers.signer)],
@@ -71,12 +72,12 @@ export function reportDocument(input: ReportInput): DocumentContent {
 function situation({ unitName, branchCount, memberCount, dataDate, year, texts }: ReportInput): DocumentBlock[] {
   const counts = [branchCount === null ? "" : `${branchCount} chi đoàn`, memberCount === null ? "" : `${memberCount} đoàn viên`];
   const size = counts.filter(Boolean).join(", ");
+  const typed = [...titled("1. Thuận lợi", texts.advantages), ...titled("2. Khó khăn", texts.difficulties)];
   const on = dataDate ? `Tính đến ${printShortDate(dataDate, year)}, ` : "";
   return [
     heading("I. ĐẶC ĐIỂM TÌNH HÌNH"),
     ...(size === "" ? [] : [says(`${on}${unitName} có ${size}.`)]),
-    ...titled("1. Thuận lợi", texts.advantages),
-    ...titled("2. Khó khăn", texts.difficulties),
+    ...(size === "" && typed.length === 0 ? typedOrRoom("") : typed),
   ];
 }
 

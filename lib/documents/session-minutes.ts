@@ -89,11 +89,19 @@ function ballotTable(agenda: readonly SessionItem[]): DocumentBlock {
         tabled.unitName,
         tabled.groups.map((group) => `${group.passed}/${group.applicable}`).join("; "),
         proposalLabel(tabled.eligible),
-        ...(ballot ? [ballot.votesFor, ballot.votesAgainst, ballot.votesOther].map(String) : ["", "", ""]),
+        ...votes(ballot),
         ballot ? OUTCOME_LABEL[ballot.outcome] : "",
       ],
     })),
   };
+}
+
+/** Votes for, against and other, each of all that were cast: "08/09". */
+function votes(ballot: Ballot | null): string[] {
+  if (!ballot) return ["", "", ""];
+  const counts = [ballot.votesFor, ballot.votesAgainst, ballot.votesOther];
+  const cast = counts.reduce((sum, count) => sum + count, 0);
+  return counts.map((count) => (count === 0 ? "0" : `${printCount(count)}/${printCount(cast)}`));
 }
 
 /** What the table cannot hold: reasons of the BTV and of the Đề xuất, members who did not vote. */
@@ -114,6 +122,10 @@ function outcomes(agenda: readonly SessionItem[]): DocumentBlock[] {
     const units = names(outcome);
     return units.length === 0
       ? []
-      : [says(`${OUTCOME_LABEL[outcome]}: ${printCount(units.length)} đơn vị${units.length > 15 ? "" : ` (${units.join("; ")})`}.`)];
+      : [
+          says(
+            `${OUTCOME_LABEL[outcome]}: ${printCount(units.length)} đơn vị${units.length > 15 ? " (theo bảng kết quả biểu quyết)" : ` (${units.join("; ")})`}.`,
+          ),
+        ];
   });
 }

@@ -14,7 +14,7 @@ import {
   printNumber,
   printShortDate,
   says,
-  typedParagraphs,
+  typedOrRoom,
 } from "./content";
 import { organWithName, type Signer, signatureOf } from "./signing";
 import { bodyListAppendix } from "./tabled-list";
@@ -40,16 +40,15 @@ export function summaryReport(input: SummaryReportInput): DocumentContent {
     addressees: [`Ban Thường vụ ${input.upperName}`],
     blocks: [
       heading("I. CÔNG TÁC LÃNH ĐẠO, TRIỂN KHAI"),
-      ...typedParagraphs(texts.leadership),
+      ...typedOrRoom(texts.leadership),
       heading("II. KẾT QUẢ THỰC HIỆN"),
       ...totals(input),
       typeTable(list),
       ...notRecognised(list.rows),
       heading("III. HẠN CHẾ, NGUYÊN NHÂN"),
-      ...typedParagraphs(texts.limits),
+      ...typedOrRoom(texts.limits),
       heading(`IV. PHƯƠNG HƯỚNG NĂM ${year + 1}, ĐỀ XUẤT, KIẾN NGHỊ`),
-      ...typedParagraphs(texts.direction),
-      ...typedParagraphs(texts.requests),
+      ...typedOrRoom(`${texts.direction}\n${texts.requests}`),
       says(`Trên đây là báo cáo tổng hợp kết quả xây dựng, công nhận ${PROGRAMME} năm ${year} của ${organ}./.`),
     ],
     signatures: [signatureOf(signer)],

@@ -1,8 +1,8 @@
 /** Breaks what stands centred as people break it on paper: as few lines as fit, about equally long, never inside a term. */
 import { type RichText, type Run, runsOf } from "../../domain/document";
+import { breakCosts } from "../../domain/terms";
 import { drawnText, faceOf, measure } from "../faces";
 import type { LineStyle } from "./line";
-import { breakCosts } from "./terms";
 
 const MILLIMETRE = 72 / 25.4;
 /** Programs that show a DOCX round widths: a line this full is not certain to fit. */

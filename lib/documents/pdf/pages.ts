@@ -15,9 +15,6 @@ export function pageHeight(landscape: boolean): number {
 type Sheet = Pick<Section, "landscape" | "framed">;
 
 export class Pages {
-  /** Sheets' sides so far: the binding side changes from one to the next. */
-  #sides = 0;
-
   constructor(readonly pen: Pen) {}
 
   /** Places the strips of a section on pages of its own, numbered from 1. */
@@ -55,8 +52,7 @@ export class Pages {
     const { pen } = this;
     const [width, height] = landscape ? [page.height, page.width] : [page.width, page.height];
     pen.pdf.addPage({ size: [width * MILLIMETRE, height * MILLIMETRE], margin: 0 });
-    this.#sides += 1;
-    const left = sideMargins(this.#sides, framed)[0] * MILLIMETRE;
+    const left = sideMargins(number, framed)[0] * MILLIMETRE;
     if (number > 1) this.#number(number, left, (width - page.inside - page.outside) * MILLIMETRE);
     return left;
   }

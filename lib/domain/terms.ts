@@ -42,23 +42,40 @@ const LEADING = new Set([
   "-",
 ]);
 
+const INSIDE = 3;
+const LEADS = 1;
+
 /** Gives how bad a break after each word is: 3 inside a term or a short quotation, 1 after a word that belongs to the next, 0 elsewhere. */
 export function breakCosts(words: readonly string[]): number[] {
   const bare = words.map((word) => word.toLocaleLowerCase("vi").replace(/[,;.:()"]+$/u, ""));
   const low = bare.map((word) => word.replace(/^[("]+/u, ""));
-  const costs = low.map((word, index): number => (LEADING.has(word) && /[^,;.:)]$/u.test(words[index] ?? "") ? 1 : 0));
+  const costs = low.map((word, index): number => (LEADING.has(word) && /[^,;.:)]$/u.test(words[index] ?? "") ? LEADS : 0));
   low.forEach((word, start) => {
     for (const term of BY_FIRST.get(word) ?? []) {
-      if (term.every((part, offset) => low[start + offset] === part)) costs.fill(3, start, start + term.length - 1);
+      if (term.every((part, offset) => low[start + offset] === part)) costs.fill(INSIDE, start, start + term.length - 1);
     }
   });
   for (let start = 0, open = -1; start < words.length; start += 1) {
     const word = words[start] ?? "";
     if (/^[("]/u.test(word)) open = start;
     if (open >= 0 && /["“”)][,;.]?$/u.test(word)) {
-      if (start - open < 4) costs.fill(3, open, start);
+      if (start - open < 4) costs.fill(INSIDE, open, start);
       open = -1;
     }
   }
   return costs;
+}
+
+/** Gives a name whose terms hold together by spaces that do not break, for pages whose width nobody knows beforehand. */
+export function wholeTerms(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => {
+      const words = line.split(" ");
+      const costs = breakCosts(words);
+      return words
+        .map((word, index) => (index === words.length - 1 ? word : `${word}${costs[index] === INSIDE ? "\u00a0" : " "}`))
+        .join("");
+    })
+    .join("\n");
 }
