@@ -5,6 +5,7 @@ import { type CriteriaContent, criteriaContentSchema } from "../../../lib/domain
 import { type EntryValue, emptyEntry } from "../../../lib/domain/dossier";
 import { type MatrixUnit, matrix, matrixData, verdictAt } from "../../../lib/domain/matrix";
 import type { ResultValue } from "../../../lib/domain/measure";
+import { softwareStep } from "../../../lib/domain/software-step";
 import { UNIT_TABLE_COLUMNS, type UnitTableInput, unitTable } from "../../../lib/domain/unit-table";
 
 const NBSP = "\u00a0";
@@ -181,7 +182,7 @@ function listed(more: Partial<BodyListUnit>): BodyListUnit {
     registeredAt: new Date("2023-11-15T01:00:00+07:00"),
     reportedAt: DUE,
     reportDueAt: DUE,
-    softwareDoneOn: "2024-11-01",
+    software: softwareStep({ doneOn: "2024-11-01", complete: true }, null),
     proposal: propose(content, DEFAULT_RULE, FULL, GATES_HOLD),
     note: "",
     ...more,
@@ -227,7 +228,14 @@ describe("the Khối's list", () => {
   });
 
   it("prints no figures for a unit without a report", () => {
-    expect(listRow({ reportedAt: null, proposal: null, softwareDoneOn: null, status: "registrationApproved" })).toMatchObject({
+    expect(
+      listRow({
+        reportedAt: null,
+        proposal: null,
+        software: softwareStep({ doneOn: null, complete: false }, null),
+        status: "registrationApproved",
+      }),
+    ).toMatchObject({
       reported: "",
       lateDays: null,
       groups: ["", "", ""],
