@@ -4,7 +4,6 @@ import { SOFTWARE_OUTCOMES, type SoftwareCheck } from "../domain/software-step";
 import { isoDay } from "../format";
 import { dayOf } from "./days";
 import type { Prisma } from "./generated/client.ts";
-import type { Tx } from "./scope";
 
 export type SoftwareStatusRow = Prisma.SoftwareStatusGetPayload<object>;
 
@@ -33,10 +32,4 @@ export function softwareCheckOfJson(json: unknown): SoftwareCheck | null {
   if (!row) return null;
   const { checkedAt, ...check } = row;
   return { ...check, checkedOn: isoDay(new Date(checkedAt)) };
-}
-
-/** Gives every reading of a year of the body, by unit. One statement. */
-export async function listSoftwareStatuses(tx: Tx, bodyId: string, cycleId: string): Promise<Map<string, SoftwareStatusRow>> {
-  const rows = await tx.softwareStatus.findMany({ where: { bodyId, cycleId } });
-  return new Map(rows.map((row) => [row.unitId, row]));
 }

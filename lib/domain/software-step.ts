@@ -120,3 +120,42 @@ export function softwareCheckWords(check: SoftwareCheck): string {
 export function softwareCheckSource(check: SoftwareCheck): string {
   return `tệp ${check.sourceFile} (${check.sourceRow}), ${check.checkedBy} ghi ngày ${printDay(check.checkedOn)}`;
 }
+
+/** What a page says of the Khối's reading beside the unit's statement; null where the Khối has not looked. */
+export interface SoftwareReading {
+  words: string;
+  source: string;
+  sentence: string;
+  tone: "good" | "warn" | "bad" | "info";
+}
+
+const BASIS_TONE: Record<SoftwareBasis, SoftwareReading["tone"]> = {
+  none: "info",
+  unit: "info",
+  unitLater: "warn",
+  body: "info",
+  both: "good",
+  bothDiffer: "warn",
+  contradicted: "bad",
+};
+
+/** Words the Khối's reading and what follows from it. */
+export function softwareReading(step: SoftwareStep, check: SoftwareCheck | null): SoftwareReading | null {
+  if (!check) return null;
+  return {
+    words: softwareCheckWords(check),
+    source: softwareCheckSource(check),
+    sentence: softwareSentence(step),
+    tone: BASIS_TONE[step.basis],
+  };
+}
+
+/** The unit's fields filled in from the Khối's reading, for the unit to confirm; null where it has said something itself, or no day was read. */
+export function prefilledSoftware(
+  stated: { doneOn: string | null; proof: string },
+  check: SoftwareCheck | null,
+): { doneOn: string; proof: string } | null {
+  if (stated.doneOn !== null || stated.proof.trim() !== "" || !check?.completedOn || !isDoneThere(check.outcome)) return null;
+  const proof = `Phần mềm ghi “${SOFTWARE_OUTCOME_LABEL[check.outcome]}” (Đoàn Khối đối chiếu ngày ${printDay(check.checkedOn)}).`;
+  return { doneOn: check.completedOn, proof };
+}

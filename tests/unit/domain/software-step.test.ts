@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  prefilledSoftware,
   printSoftware,
   type SoftwareBasis,
   type SoftwareCheck,
@@ -94,6 +95,15 @@ describe("the step on the software: the unit's word beside the Khối's reading"
       "Lệch: đơn vị khai hoàn thành ngày 03/11/2024, nhưng Đoàn Khối đối chiếu ngày 10/11/2024 thấy chưa hoàn thành trên Phần mềm.",
     );
     expect(softwareSentence(stepOf("done on 03/11", "không đạt on 05/11"))).toContain("Phần mềm ghi 05/11/2024, đơn vị khai 03/11/2024");
+  });
+
+  it("fills in the unit's fields only where it has said nothing and a day was read", () => {
+    const nothing = { doneOn: null, proof: "" };
+    const filled = { doneOn: "2024-11-05", proof: "Phần mềm ghi “Không đạt” (Đoàn Khối đối chiếu ngày 10/11/2024)." };
+    expect(prefilledSoftware(nothing, check("notMet", "2024-11-05"))).toEqual(filled);
+    expect(prefilledSoftware({ doneOn: null, proof: "Ảnh màn hình" }, check("met", "2024-11-05"))).toBeNull();
+    expect(prefilledSoftware({ doneOn: "2024-11-01", proof: "" }, check("met", "2024-11-05"))).toBeNull();
+    for (const read of [null, check("notDone", null), check("done", null)]) expect(prefilledSoftware(nothing, read)).toBeNull();
   });
 
   it("says what was read, from which file and by whom", () => {

@@ -18,7 +18,6 @@ export default async function CopyPage({ params }: Props) {
       <DossierHeader
         head={head}
         title="Chép sang Phần mềm Quản lý đoàn viên"
-        kicker={`Năm ${head.year}`}
         where={`${counts.filled}/${counts.total} tiêu chí đã có số liệu. Các ô xếp theo thứ tự gõ: bấm Chép, dán sang Phần mềm, rồi sang ô kế tiếp.`}
       />
       <CopyList storeKey={`chep-phan-mem:${head.dossierId}`} groups={groups} />
