@@ -115,7 +115,7 @@ function CopyRow({ field, ready, copied, onCopy, onClear }: CopyRowProps) {
             </button>
           )}
           <Button variant="secondary" icon="copy" onClick={onCopy} aria-label={`Chép ${field.label}: ${field.text}`}>
-            {copied ? "Lại" : "Chép"}
+            {copied ? "Chép lại" : "Chép"}
           </Button>
         </dd>
       )}

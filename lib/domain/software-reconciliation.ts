@@ -10,12 +10,12 @@ export const RECONCILIATIONS = [...DIFFERENCES, "notRead", "neither", "agrees"] 
 export type Reconciliation = (typeof RECONCILIATIONS)[number];
 
 export const RECONCILIATION_LABEL: Record<Reconciliation, string> = {
-  onlyThere: "Có trên Phần mềm, đơn vị chưa khai",
-  onlyHere: "Đơn vị khai, Phần mềm chưa có",
+  onlyThere: "Chỉ có trên Phần mềm",
+  onlyHere: "Chỉ đơn vị khai",
   result: "Kết quả khác nhau",
   date: "Ngày khác nhau",
-  notRead: "Chưa đọc được trên Phần mềm",
-  neither: "Cả hai bên chưa hoàn thành",
+  notRead: "Chưa đọc được",
+  neither: "Hai bên đều chưa",
   agrees: "Khớp",
 };
 

@@ -43,9 +43,19 @@ export interface SoftwareCurrent {
   today: string;
 }
 
+/** A name placed by what somebody answered before; `unitId` null: none of ours. */
+export interface Answered {
+  key: string;
+  code: string;
+  name: string;
+  unitId: string | null;
+  rows: number[];
+}
+
 export interface SoftwarePlan {
   readings: PlannedReading[];
   questions: Question[];
+  answered: Answered[];
   refused: Remark[];
   notices: Remark[];
   unmatched: { code: string; name: string; row: number }[];
@@ -73,6 +83,7 @@ function changesOf(row: SoftwareRow, before: StoredCheck | undefined, at: { sha2
 
 class Planner {
   readonly questions = new Map<string, Question>();
+  readonly answered = new Map<string, Answered>();
   readonly refused: Remark[];
   readonly notices: Remark[];
   readonly unmatched: SoftwarePlan["unmatched"] = [];
@@ -94,6 +105,8 @@ class Planner {
 
   place(row: SoftwareRow, index: NameIndex): void {
     const match = matchName(index, row.code, row.name);
+    if (match.kind === "none" || (match.kind === "unit" && match.by === "answer"))
+      this.noteAnswer(row, match.kind === "unit" ? match.unit.id : null);
     if (match.kind === "unit") {
       const at = this.placed.get(match.unit.id) ?? { unit: match.unit, by: match.by, rows: [] };
       at.rows.push(row);
@@ -111,6 +124,13 @@ class Planner {
     question.rows.push(row.row);
     this.questions.set(key, question);
     this.refused.push(this.remark(row, ASKED));
+  }
+
+  private noteAnswer({ code, name, row }: SoftwareRow, unitId: string | null): void {
+    const key = answerKey(code, name);
+    const answered = this.answered.get(key) ?? { key, code, name, unitId, rows: [] };
+    answered.rows.push(row);
+    this.answered.set(key, answered);
   }
 
   /** The row that counts for a unit; several alike count once, several different ones not at all. */
@@ -159,6 +179,7 @@ export function planSoftware(
   return {
     readings,
     questions: [...planner.questions.values()],
+    answered: [...planner.answered.values()],
     refused: planner.refused,
     notices: planner.notices,
     unmatched: planner.unmatched,

@@ -154,5 +154,6 @@ export async function readAssessmentReview(address: DossierAddress) {
     missing,
     table,
     parts: dossier.parts,
+    reading: readingOf(dossier),
   };
 }

@@ -44,7 +44,12 @@ const WHY: Record<AskReason, string> = {
 export function softwareNamesView({ plan, state }: PlannedSoftware) {
   const all = state.units.map(({ id, code, name }) => ({ value: id, label: `${code} · ${name}` }));
   const count = (by: string) => plan?.readings.filter((reading) => reading.by === by).length ?? 0;
+  const none = { value: NONE_OF_OURS, label: "Không thuộc Đoàn Khối (bỏ qua)" };
   return {
+    answered: (plan?.answered ?? []).map(({ key, code, name, unitId, rows }) => ({
+      ...{ key, written: [code, name].filter(Boolean).join(" · "), where: `Dòng ${rows.join(", ")}` },
+      ...{ unitId: unitId ?? NONE_OF_OURS, options: [...all, none] },
+    })),
     matched: { code: count("code"), name: count("name"), answer: count("answer") },
     questions: (plan?.questions ?? []).map(({ key, code, name, reason, suggestions, rows }) => {
       const likely = suggestions.map((unit) => unit.id);
@@ -60,7 +65,7 @@ export function softwareNamesView({ plan, state }: PlannedSoftware) {
         where,
         why: WHY[reason],
         suggested: likely.length,
-        options: [...options, { value: NONE_OF_OURS, label: "Không thuộc Đoàn Khối (bỏ qua)" }],
+        options: [...options, none],
       };
     }),
   };

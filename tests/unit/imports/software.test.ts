@@ -67,6 +67,10 @@ describe("five differently shaped exports of the software", () => {
     const answered = await planOf("hai-to-cot-dao.xlsx", FIRST, answers);
     expect(answered.plan).toMatchObject({ questions: [], refused: [], counts: { new: 4, refused: 0 } });
     expect(answered.plan.unmatched.map(({ name }) => name)).toEqual(["Ngân hàng Chính sách xã hội"]);
+    expect(answered.plan.answered.map(({ name, unitId, rows }) => [name, unitId, rows])).toEqual([
+      ["Bệnh viện Đa khoa", "u4", [5]],
+      ["Ngân hàng Chính sách xã hội", null, [6]],
+    ]);
   });
 });
 
