@@ -7,7 +7,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { readReconciliation, reconciliationFilterOf, reconciliationRows } from "@/lib/queries/reconciliation";
+import { reconciliationRows } from "@/lib/queries/reconciled-units";
+import { readReconciliation, reconciliationFilterOf } from "@/lib/queries/reconciliation";
 import { type SearchParams, yearOf } from "@/lib/queries/search-params";
 
 export const metadata: Metadata = { title: "Đối chiếu với Phần mềm" };
