@@ -100,6 +100,20 @@ export const CHAPTERS: Chapter[] = [
     ],
   },
   {
+    id: "phan-mem",
+    title: "Phần mềm Quản lý đoàn viên",
+    intro: "Đơn vị tự khai bước hoàn thành trên Phần mềm; Đoàn Khối đọc kết quả từ tệp xuất của Phần mềm. Hai bên đứng cạnh nhau, không bên nào ghi đè bên nào.",
+    steps: [
+      "Đoàn Khối: Tiến độ, Đối chiếu Phần mềm, Nhập từ Phần mềm. Nhận tệp .xlsx hoặc .csv với cột và thứ tự cột bất kỳ; cách chọn cột được nhớ cho tệp sau có cùng dòng tiêu đề.",
+      "Đơn vị được ghép theo mã, hoặc theo tên không dấu và viết tắt (ĐCS, BV, Sở NN&PTNT, UBND, TP). Tên không chắc chắn thì hệ thống hỏi, câu trả lời được nhớ và đổi lại được ở bước Ghép đơn vị.",
+      "Xem trước cho biết đơn vị nào mới, đổi, giữ nguyên, dòng nào bị từ chối ở ô nào; xác nhận thì ghi tất cả hoặc không ghi gì. Lần nhập gần nhất của năm hoàn tác được.",
+      "“Không đạt” trên Phần mềm nghĩa là đã đánh giá trên đó; chỉ “Chưa hoàn thành” mới là chưa làm. Hồ sơ đã trình Ban Thường vụ không ghi thêm được.",
+      "Điều kiện G4 dựa vào kết quả Đoàn Khối đọc được; chưa đọc thì dựa vào lời khai của đơn vị. Đơn vị khai ngày sau lần đối chiếu thì tạm tính theo đơn vị và cần đối chiếu lại. Danh sách trình Ban Thường vụ ghi rõ căn cứ trong ngoặc.",
+      "Trang Đối chiếu với Phần mềm: lọc các đơn vị lệch về bước hoàn thành, kết quả, ngày; các tên có trong tệp mà không có ở đây; tải Excel.",
+      "Đơn vị: khi Đoàn Khối đã đọc được kết quả mà đơn vị chưa khai, hai ô của bước này được điền sẵn; bấm Xác nhận số liệu này hoặc sửa lại. Trang Chép sang Phần mềm của hồ sơ xếp các giá trị theo thứ tự gõ, mỗi ô có nút Chép và dấu đã chép trên máy.",
+    ],
+  },
+  {
     id: "quan-tri",
     title: "Quản trị",
     intro: "Tên gọi, tiêu chí, ngưỡng, thời hạn đều là dữ liệu, sửa được trong phần Quản trị.",

@@ -5,10 +5,12 @@ import { type DossierFacts, type EntryValue, emptyEntry, registrationAcceptedBy 
 import { isActiveOn, type UnitLevel } from "../domain/organisation";
 import type { DossierParts } from "../domain/parts";
 import type { ReviewMark } from "../domain/review";
+import type { SoftwareCheck } from "../domain/software-step";
 import type { Status } from "../domain/workflow";
 import { EMPTY_PARTS } from "./dossiers";
 import { Prisma } from "./generated/client.ts";
 import type { Scope, Tx } from "./scope";
+import { softwareCheckOfJson } from "./software-statuses";
 
 /** One line of a list of dossiers: the unit as on the data date, due instants with its own extensions applied. */
 export interface DossierRow {
@@ -72,6 +74,7 @@ export interface JudgedDossier {
   parts: DossierParts;
   partMarks: Record<string, { mark: "agree" | "insufficient"; comment: string }>;
   hasSoftwareFile: boolean;
+  software: SoftwareCheck | null;
 }
 
 type EntryTuple = [
@@ -95,17 +98,20 @@ function toEntry(tuple: EntryTuple): JudgedDossier["entries"][number] {
 /** Gives what is judged of some dossiers, by their id. One statement; entries cross as arrays, which costs a third of rows. */
 export async function listJudged(tx: Tx, scope: Scope, ids: readonly string[]): Promise<Map<string, JudgedDossier>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.$queryRaw<(Omit<JudgedDossier, "entries"> & { id: string; entries: EntryTuple[] | null })[]>`
+  const rows = await tx.$queryRaw<
+    (Omit<JudgedDossier, "entries" | "software"> & { id: string; entries: EntryTuple[] | null; software: unknown })[]
+  >`
     SELECT d.id::text, d.parts, d."partMarks",
       EXISTS (SELECT 1 FROM "Evidence" e WHERE e."bodyId" = d."bodyId" AND e."dossierId" = d.id AND e.item = 'phan-mem'
         AND e."storageKey" IS NOT NULL AND e."removedAt" IS NULL) AS "hasSoftwareFile",
+      (SELECT to_json(s) FROM "SoftwareStatus" s WHERE s."bodyId" = d."bodyId" AND s."cycleId" = d."cycleId" AND s."unitId" = d."unitId") AS software,
       (SELECT json_agg(json_build_array(e.code, e."hasTarget", e.target, e.numerator, e.denominator, e.text, e."notApplicable", e.reason,
         e.appraised, e.mark)) FROM "Entry" e WHERE e."bodyId" = d."bodyId" AND e."dossierId" = d.id) AS entries
     FROM "Dossier" d WHERE d."bodyId" = ${scope.bodyId}::uuid AND d.id = ANY (${[...ids]}::uuid[])`;
   return new Map(
-    rows.map(({ id, entries, parts, ...rest }) => [
+    rows.map(({ id, entries, parts, software, ...rest }) => [
       id,
-      { ...rest, parts: { ...EMPTY_PARTS, ...parts }, entries: (entries ?? []).map(toEntry) },
+      { ...rest, parts: { ...EMPTY_PARTS, ...parts }, entries: (entries ?? []).map(toEntry), software: softwareCheckOfJson(software) },
     ]),
   );
 }
@@ -125,6 +131,7 @@ export function factsOfRow(
     entries: judged.entries,
     parts: judged.parts,
     files: new Set(judged.hasSoftwareFile ? ["phan-mem"] : []),
+    software: judged.software,
     record: { registeredAt, registrationDueAt, reportedAt, reportDueAt },
     isActiveDoanCoSo: row.level === "doanCoSo" && isActiveOn(row, cycle.dataDate),
     registrationAccepted: registrationAcceptedBy(row.status, row.registrationApprovedAt),

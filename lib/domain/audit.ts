@@ -81,6 +81,12 @@ export const AUDIT_LABEL = {
   "import.undo": "Hoàn tác lần nhập",
   "export.request": "Yêu cầu lập tệp xuất",
   "export.delete": "Xóa tệp xuất",
+  "software.preview": "Tải tệp xuất từ Phần mềm Quản lý đoàn viên",
+  "software.map": "Chọn cột của tệp xuất từ Phần mềm",
+  "software.match": "Ghép tên trên Phần mềm với đơn vị",
+  "software.read": "Ghi kết quả đọc trên Phần mềm",
+  "software.import": "Nhập kết quả từ Phần mềm Quản lý đoàn viên",
+  "software.undo": "Hoàn tác lần nhập từ Phần mềm",
 } as const satisfies Record<string, string>;
 export type AuditAction = keyof typeof AUDIT_LABEL;
 

@@ -142,12 +142,13 @@ const GATE_FAILED: Record<Gate, string> = {
   G4: "Chưa hoàn thành đánh giá trên Phần mềm Quản lý đoàn viên.",
   G5: "Đơn vị bị kỷ luật tập thể trong năm.",
 };
+const G4_CONTRADICTED = "Đơn vị khai đã hoàn thành trên Phần mềm Quản lý đoàn viên, nhưng Đoàn Khối đối chiếu thấy chưa.";
 
 export const TURN_LABEL: Record<Turn, string> = { unit: "đơn vị", khoi: "Đoàn Khối", btv: "Ban Thường vụ", nobody: "không còn ai" };
 
 /** Prints a reason of the Đề xuất as a sentence. */
 export function reasonSentence(reason: ProposalReason): string {
-  if (reason.kind === "gate") return GATE_FAILED[reason.gate];
+  if (reason.kind === "gate") return reason.because ? G4_CONTRADICTED : GATE_FAILED[reason.gate];
   if (reason.kind === "mandatory") return `Tiêu chí bắt buộc ${reason.code}: ${VERDICT_LABEL[reason.verdict].toLowerCase()}.`;
   const tenths = Math.round((reason.passed * 1000) / Math.max(1, reason.applicable));
   const percent = `${Math.trunc(tenths / 10)}${tenths % 10 ? `,${tenths % 10}` : ""}`;

@@ -6,7 +6,7 @@ import type { SheetHead } from "../documents/xlsx/sheet";
 import { ruleSettingsSchema } from "../domain/assessment";
 import { type BodyList, type BodyListUnit, bodyList } from "../domain/body-list";
 import { criteriaOf } from "../domain/criteria";
-import { type DossierFacts, effectiveEntries, proposeDossier } from "../domain/dossier";
+import { type DossierFacts, effectiveEntries, proposeDossier, softwareStepOf } from "../domain/dossier";
 import { type Matrix, type MatrixUnit, matrix } from "../domain/matrix";
 import { hasResult } from "../domain/measure";
 import type { Actor } from "../domain/permissions";
@@ -72,7 +72,7 @@ function toListUnit(row: DossierRow, facts: DossierFacts, at: Date): BodyListUni
   const { id, name, unitType, branchCount, memberCount, status, registeredAt, reportedAt, reportDueAt } = row;
   return {
     ...{ dossierId: id, unitName: name, unitType, branchCount, memberCount },
-    ...{ status, registeredAt, reportedAt, reportDueAt, softwareDoneOn: facts.parts.software.doneOn },
+    ...{ status, registeredAt, reportedAt, reportDueAt, software: softwareStepOf(facts) },
     proposal: reportedAt ? proposeDossier(facts, at) : null,
     note: row.disciplined ? row.disciplineNote : "",
   };

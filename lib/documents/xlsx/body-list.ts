@@ -18,7 +18,7 @@ export function bodyListWorkbook(
   signatures: readonly Signature[] = SIGNATURES,
 ): Promise<Buffer> {
   const workbook = newWorkbook(list.title, head);
-  const widths = [5.5, 34, 18, 8, 9, 13, 24, ...list.groupCodes.map(() => 7), 13, 14, 14, 40];
+  const widths = [5.5, 34, 18, 8, 9, 13, 24, ...list.groupCodes.map(() => 7), 21, 14, 14, 40];
   const open = openSheet(workbook, {
     name: `Tổng hợp ${list.year}`,
     head,
@@ -55,7 +55,7 @@ function writeRow(open: OpenSheet, row: BodyListRow): void {
   next(row.registeredOn && { day: row.registeredOn }, { ...middle, format: day });
   next(row.reportedOn && { day: row.reportedOn }, { ...middle, format: `${day}${literal(` (${printLate(row.lateDays ?? 0)})`)}` });
   for (const share of row.groups) next(share, middle);
-  next(row.softwareOn ? { day: row.softwareOn } : row.software, { ...middle, format: day });
+  next(row.softwareOn ? { day: row.softwareOn } : row.software, { ...middle, format: `${day}${literal(` (${row.softwareSource})`)}` });
   next(row.proposal, middle);
   next(row.outcome, middle);
   next(row.note);

@@ -185,6 +185,7 @@ describe("the workbook of the Khối's list", () => {
         row.note || null,
       ]);
       expect(sheet.getCell(at, 6).numFmt).toBe("dd/mm/yyyy");
+      if (row.softwareOn) expect(sheet.getCell(at, 11).numFmt).toBe('dd/mm/yyyy" (đơn vị khai)"');
     }
   });
 

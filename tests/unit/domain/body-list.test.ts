@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_RULE, propose } from "../../../lib/domain/assessment";
 import { type BodyListUnit, bodyList, bodyListColumns } from "../../../lib/domain/body-list";
+import { softwareStep } from "../../../lib/domain/software-step";
 import { unitTable } from "../../../lib/domain/unit-table";
 import { content, FULL, GATES_HOLD, input } from "./table-samples";
 
@@ -17,7 +18,7 @@ function listed(more: Partial<BodyListUnit>): BodyListUnit {
     registeredAt: new Date("2023-11-15T01:00:00+07:00"),
     reportedAt: DUE,
     reportDueAt: DUE,
-    softwareDoneOn: "2024-11-01",
+    software: softwareStep({ doneOn: "2024-11-01", complete: true }, null),
     proposal: propose(content, DEFAULT_RULE, FULL, GATES_HOLD),
     note: "",
     ...more,
@@ -63,7 +64,8 @@ describe("the Khối's list", () => {
   });
 
   it("prints no figures for a unit without a report", () => {
-    expect(listRow({ reportedAt: null, proposal: null, softwareDoneOn: null, status: "registrationApproved" })).toMatchObject({
+    const software = softwareStep({ doneOn: null, complete: false }, null);
+    expect(listRow({ reportedAt: null, proposal: null, software, status: "registrationApproved" })).toMatchObject({
       reported: "",
       lateDays: null,
       groups: ["", "", ""],

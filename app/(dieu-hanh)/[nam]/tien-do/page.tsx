@@ -32,9 +32,14 @@ export default async function ProgressPage({ params, searchParams }: Props) {
         kicker={`Năm công tác ${year}`}
         where={`Đăng ký ${list.cycle.registrationPhrase} · Báo cáo ${list.cycle.reportPhrase}`}
         actions={
-          <LinkButton href={addressOf("/api/tai-ve/tien-do", { nam: year, ...kept })} variant="secondary" icon="download" download>
-            Tải danh sách đang lọc
-          </LinkButton>
+          <>
+            <LinkButton href={`/${year}/doi-chieu-phan-mem`} variant="secondary">
+              Đối chiếu Phần mềm
+            </LinkButton>
+            <LinkButton href={addressOf("/api/tai-ve/tien-do", { nam: year, ...kept })} variant="secondary" icon="download" download>
+              Tải danh sách đang lọc
+            </LinkButton>
+          </>
         }
       />
       <ProgressChips path={path} filter={filter} kept={kept} counts={list.counts} everything={list.everything} lateCount={list.lateCount} />

@@ -7,6 +7,7 @@ import { unitTableWorkbook } from "@/lib/documents/xlsx/unit-table";
 import { matrixData } from "@/lib/domain/matrix";
 import { listFilterSentence } from "@/lib/domain/table-filter";
 import { auditExport, type ListExport, peopleExport, progressExport, unitsExport } from "@/lib/queries/list-exports";
+import { reconciliationExport } from "@/lib/queries/reconciliation-export";
 import { yearOf } from "@/lib/queries/search-params";
 import { findUnitTable, listFilterOf, matrixFilterOf, readBodyList, readMatrix } from "@/lib/queries/tables";
 
@@ -42,6 +43,7 @@ const DOWNLOADS: Record<string, (params: Params) => Promise<Response>> = {
   "bang-tong-hop": unitTable,
   "danh-sach": bodyList,
   "ma-tran": matrix,
+  "doi-chieu-phan-mem": (params) => list(reconciliationExport(yearOf(params.nam ?? ""), params)),
   "tien-do": (params) => list(progressExport(yearOf(params.nam ?? ""), params)),
   "don-vi": (params) => list(unitsExport(params)),
   "nguoi-dung": (params) => list(peopleExport(params)),

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ReadingNotice } from "@/components/dossier/reading-notice";
 import { RefreshWhenNewer } from "@/components/dossier/refresh-when-newer";
 import { ReturnedList } from "@/components/dossier/returned-list";
 import { Story } from "@/components/dossier/story";
@@ -29,12 +30,18 @@ export default async function DossierPage({ params }: Props) {
         kicker={head.unitName}
         where={<Badge tone={STATUS_TONE[status]}>{STATUS_FOR_UNIT[status]}</Badge>}
         actions={
-          <LinkButton href={`${head.base}/van-ban`} variant="secondary" icon="file-text">
-            Văn bản
-          </LinkButton>
+          <>
+            <LinkButton href={`${head.base}/van-ban`} variant="secondary" icon="file-text">
+              Văn bản
+            </LinkButton>
+            <LinkButton href={`${head.base}/chep-sang-phan-mem`} variant="secondary" icon="copy">
+              Chép sang Phần mềm
+            </LinkButton>
+          </>
         }
       />
       <ReturnedList base={`${head.base}/${chapter === "registration" ? "dang-ky" : "tu-danh-gia"}`} returned={returned} />
+      {story.reading && <ReadingNotice reading={story.reading} />}
       <Story {...story} />
       <YearArchiveCard year={head.year} unitCode={head.unitCode} />
     </div>
