@@ -2,6 +2,7 @@ import "server-only";
 import { findCycle } from "../db/cycles";
 import { dayOf } from "../db/days";
 import { listDossierRows } from "../db/dossier-rows";
+import { factsOf } from "../db/dossiers";
 import { findMeeting } from "../db/meetings";
 import { type AppraisalRow, appraisalSheet } from "../documents/appraisal-sheet";
 import { certificateDocument } from "../documents/certificate";
@@ -12,6 +13,7 @@ import { summaryReport } from "../documents/summary-report";
 import { tabledListDocument } from "../documents/tabled-list";
 import { isOnTime, windowState } from "../domain/deadlines";
 import { fieldLines } from "../domain/document-kinds";
+import { softwareStepOf } from "../domain/dossier";
 import { printDay, dayOf as vietnamDayOf } from "../domain/tables";
 import { isIn } from "../domain/workflow";
 import { bodyListIn, matrixIn } from "./body-tables";
@@ -48,7 +50,7 @@ export async function composeAppraisalSheet(drawn: Drawn): Promise<Composed> {
       ),
     })),
     reported: on ? `${on} (${words})` : "",
-    software: printDay(dossier.parts.software.doneOn),
+    software: printDay(softwareStepOf(factsOf(dossier)).doneOn),
     conclusion: table.conclusion,
     confirmer: signer.name === "" ? null : signer,
   });
