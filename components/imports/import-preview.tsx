@@ -7,7 +7,7 @@ import { PreviewRows } from "./preview-rows";
 import { RemarkTable } from "./remark-table";
 import { SheetCounts } from "./sheet-counts";
 
-const FILTER_LABEL = { moi: "Mới", doi: "Đổi", "giu-nguyen": "Giữ nguyên", "tu-choi": "Từ chối", "luu-y": "Lưu ý" } as const;
+const FILTER_LABEL = { moi: "Mới", doi: "Đổi", "giu-nguyen": "Giữ nguyên", "tu-choi": "Ô bị từ chối", "luu-y": "Lưu ý" } as const;
 type Filter = keyof typeof FILTER_LABEL;
 
 interface ImportPreviewProps {
