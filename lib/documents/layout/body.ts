@@ -11,6 +11,7 @@ import {
   verificationAlt,
   verificationLines,
 } from "../../domain/document";
+import { drawnText, measure } from "../faces";
 import { LAYOUT } from "../settings";
 import { bodyLine, type CellPart, hanging, type Line, type LineStyle, line, type Part } from "./line";
 import { settledLine } from "./settle-line";
@@ -69,16 +70,16 @@ export function signingParts(closing: Closing, width: number): Part[] {
   const { signatures, recipients, verification } = closing;
   const [only, ...others] = signatures;
   if (only && others.length > 0) return [GAP, ...sideBySide(closing, width)];
-  const list = [...recipientList(recipients), ...verificationParts(verification)];
+  const left = only ? Math.round(width * 0.45) : width;
+  const list = [...recipientList(recipients), ...verificationParts(verification, left)];
   if (only === undefined) return list;
-  const left = Math.round(width * 0.45);
   return [GAP, { kind: "columns", widths: [left, width - left], rows: [[list, [...signingLines(only), signerLine(only)]]] }];
 }
 
 /** Several signatures, their names on one height, nơi nhận and QR code below; without nơi nhận the QR code at their left, which saves height. */
 function sideBySide({ signatures, recipients, verification }: Closing, width: number): Part[] {
-  const code = verificationParts(verification);
-  const beside = recipients.length === 0 && code.length > 0 ? LAYOUT.codeColumn : 0;
+  const beside = recipients.length === 0 && verification ? LAYOUT.codeColumn : 0;
+  const code = verificationParts(verification, beside > 0 ? beside : width);
   const column = (width - beside) / signatures.length;
   const titles = signatures.map((signature) => signingLines(signature).map((title) => settledLine(title, column)));
   const deepest = Math.max(...titles.map(depth));
@@ -124,10 +125,12 @@ function recipientList(recipients: readonly string[], before = 0): Line[] {
   return [title, ...recipientLines(recipients).map((text) => line(text, style))];
 }
 
-/** The QR code with its code and address under it. */
-function verificationParts(verification: Verification | undefined): CellPart[] {
+/** The QR code with its code and address under it; an address wider than `room` goes on with the code on a line of its own. */
+function verificationParts(verification: Verification | undefined, room: number): CellPart[] {
   if (!verification) return [];
   const code = { kind: "code", link: verification.url, alt: verificationAlt(verification), side: LAYOUT.codeSide, before: 9 } as const;
   const lines = verificationLines(verification);
-  return [code, ...lines.map((text, index) => line(text, { points: points.verification, keepNext: index < lines.length - 1 }))];
+  const fits = (text: string) => measure(drawnText(text), "regular", points.verification) <= room * MILLIMETRE;
+  const whole = lines.map((text) => (fits(text) ? text : text.replace(/\/(?=[^/]+$)/u, "/\n")));
+  return [code, ...whole.map((text, index) => line(text, { points: points.verification, keepNext: index < lines.length - 1 }))];
 }
