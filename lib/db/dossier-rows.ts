@@ -1,7 +1,7 @@
 import "server-only";
 import type { RuleSettings, Verdict } from "../domain/assessment";
 import type { CriteriaContent, UnitType } from "../domain/criteria";
-import { type DossierFacts, type EntryValue, emptyEntry, registrationAcceptedBy } from "../domain/dossier";
+import { type DossierFacts, type EntryValue, registrationAcceptedBy } from "../domain/dossier";
 import { isActiveOn, type UnitLevel } from "../domain/organisation";
 import type { DossierParts } from "../domain/parts";
 import type { ReviewMark } from "../domain/review";
@@ -44,10 +44,10 @@ export interface DossierRow {
   dataDate: string;
 }
 
-/** Gives every dossier of a year in scope, by unit code, without its entries. One statement, whatever their number. */
-export async function listDossierRows(tx: Tx, scope: Scope, year: number): Promise<DossierRow[]> {
+/** The statement behind a list of dossiers, without an order. */
+export function dossierRowsSql(scope: Scope, year: number): Prisma.Sql {
   const units = scope.unitScope === "all" ? Prisma.sql`true` : Prisma.sql`d."unitId" = ANY (${[...scope.unitScope]}::uuid[])`;
-  return tx.$queryRaw<DossierRow[]>`
+  return Prisma.sql`
     SELECT d.id::text, d."unitId"::text AS "unitId", u.code, v.name, v."shortName", v.cluster, v."searchKey", v.level::text AS level,
       v."unitType"::text AS "unitType", v."branchCount", v."memberCount",
       u."establishedOn"::text AS "establishedOn", u."dissolvedOn"::text AS "dissolvedOn", d.status::text AS status, d.version,
@@ -64,8 +64,12 @@ export async function listDossierRows(tx: Tx, scope: Scope, year: number): Promi
     LEFT JOIN "User" m ON m."bodyId" = d."bodyId" AND m.id = d."monitorUserId"
     LEFT JOIN "Extension" er ON er."bodyId" = d."bodyId" AND er."cycleId" = c.id AND er."unitId" = d."unitId" AND er."window" = 'registration'
     LEFT JOIN "Extension" ep ON ep."bodyId" = d."bodyId" AND ep."cycleId" = c.id AND ep."unitId" = d."unitId" AND ep."window" = 'report'
-    WHERE d."bodyId" = ${scope.bodyId}::uuid AND ${units}
-    ORDER BY u.code`;
+    WHERE d."bodyId" = ${scope.bodyId}::uuid AND ${units}`;
+}
+
+/** Gives every dossier of a year in scope, by unit code, without its entries. One statement, whatever their number. */
+export async function listDossierRows(tx: Tx, scope: Scope, year: number): Promise<DossierRow[]> {
+  return tx.$queryRaw<DossierRow[]>`${dossierRowsSql(scope, year)} ORDER BY u.code`;
 }
 
 /** What the Đề xuất and the progress of an appraisal ask of a dossier: its entries with their marks, its parts. */
@@ -90,10 +94,33 @@ type EntryTuple = [
   mark: ReviewMark | null,
 ];
 
-function toEntry(tuple: EntryTuple): JudgedDossier["entries"][number] {
+/** Makes an entry of what crossed. */
+export function toEntry(tuple: EntryTuple): JudgedDossier["entries"][number] {
   const [code, hasTarget, target, numerator, denominator, text, notApplicable, reason, appraised, mark] = tuple;
-  return { ...emptyEntry(code), hasTarget, target, result: { numerator, denominator, text, notApplicable }, reason, appraised, mark };
+  const result = { numerator, denominator, text, notApplicable };
+  return {
+    code,
+    target,
+    hasTarget,
+    solution: "",
+    dueText: "",
+    person: "",
+    result,
+    reason,
+    explanation: "",
+    appraised,
+    evidenceCount: 0,
+    mark,
+  };
 }
+
+/** Of the dossier `d` of a statement: whether a file proves the step on the software. */
+export const hasSoftwareFile = Prisma.sql`EXISTS (SELECT 1 FROM "Evidence" e WHERE e."bodyId" = d."bodyId" AND e."dossierId" = d.id
+  AND e.item = 'phan-mem' AND e."storageKey" IS NOT NULL AND e."removedAt" IS NULL)`;
+
+/** Of the dossier `d` of a statement: what the Khối read of the unit in the national software, as JSON. */
+export const softwareReading = Prisma.sql`(SELECT to_json(s) FROM "SoftwareStatus" s
+  WHERE s."bodyId" = d."bodyId" AND s."cycleId" = d."cycleId" AND s."unitId" = d."unitId")`;
 
 /** Gives what is judged of some dossiers, by their id. One statement; entries cross as arrays, which costs a third of rows. */
 export async function listJudged(tx: Tx, scope: Scope, ids: readonly string[]): Promise<Map<string, JudgedDossier>> {
@@ -102,9 +129,8 @@ export async function listJudged(tx: Tx, scope: Scope, ids: readonly string[]): 
     (Omit<JudgedDossier, "entries" | "software"> & { id: string; entries: EntryTuple[] | null; software: unknown })[]
   >`
     SELECT d.id::text, d.parts, d."partMarks",
-      EXISTS (SELECT 1 FROM "Evidence" e WHERE e."bodyId" = d."bodyId" AND e."dossierId" = d.id AND e.item = 'phan-mem'
-        AND e."storageKey" IS NOT NULL AND e."removedAt" IS NULL) AS "hasSoftwareFile",
-      (SELECT to_json(s) FROM "SoftwareStatus" s WHERE s."bodyId" = d."bodyId" AND s."cycleId" = d."cycleId" AND s."unitId" = d."unitId") AS software,
+      ${hasSoftwareFile} AS "hasSoftwareFile",
+      ${softwareReading} AS software,
       (SELECT json_agg(json_build_array(e.code, e."hasTarget", e.target, e.numerator, e.denominator, e.text, e."notApplicable", e.reason,
         e.appraised, e.mark)) FROM "Entry" e WHERE e."bodyId" = d."bodyId" AND e."dossierId" = d.id) AS entries
     FROM "Dossier" d WHERE d."bodyId" = ${scope.bodyId}::uuid AND d.id = ANY (${[...ids]}::uuid[])`;
@@ -116,10 +142,25 @@ export async function listJudged(tx: Tx, scope: Scope, ids: readonly string[]): 
   );
 }
 
+/** What of a row the rules look at. */
+type JudgedRow = Pick<
+  DossierRow,
+  | "registeredAt"
+  | "registrationApprovedAt"
+  | "registrationDueAt"
+  | "reportedAt"
+  | "reportDueAt"
+  | "status"
+  | "level"
+  | "establishedOn"
+  | "dissolvedOn"
+  | "disciplined"
+>;
+
 /** Gives what the rules need to know of a listed dossier. */
 export function factsOfRow(
-  row: DossierRow,
-  judged: JudgedDossier,
+  row: JudgedRow,
+  judged: Pick<JudgedDossier, "entries" | "parts" | "hasSoftwareFile" | "software">,
   content: CriteriaContent,
   cycle: { rule: RuleSettings; dataDate: string },
 ): DossierFacts {

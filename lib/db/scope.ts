@@ -71,6 +71,15 @@ export function whileSigningIn<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   });
 }
 
+/** As inScope, for reading much in one state of the database: nothing that others write meanwhile is seen, and it may take an hour. */
+export function inSnapshot<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const options = { isolationLevel: "RepeatableRead" as const, timeout: 3_600_000 };
+  return database().$transaction(async (tx) => {
+    await limitTo(tx, scope);
+    return work(tx);
+  }, options);
+}
+
 /** Runs `work` for the queue of files to be made: it sees that one table, of all bodies, and nothing else. */
 export function whileServingExports<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return database().$transaction(async (tx) => {

@@ -7,4 +7,3 @@ export const bigListSchema = z.object({
   cluster: z.string().max(200).default(""),
   failing: z.coerce.boolean().default(false),
 });
-export type BigList = z.infer<typeof bigListSchema>;

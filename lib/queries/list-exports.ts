@@ -6,6 +6,7 @@ import { listDossierRows } from "../db/dossier-rows";
 import { inScope } from "../db/scope";
 import type { ListTable } from "../documents/xlsx/list-table";
 import type { SheetHead } from "../documents/xlsx/sheet";
+import { detailTexts } from "../domain/audit-details";
 import { UNIT_TYPES } from "../domain/criteria";
 import { lateDays } from "../domain/deadlines";
 import { POSITION_LABEL, ROLE_LABEL, STATUS_FOR_BODY, UNIT_LEVEL_LABEL, UNIT_TYPE_LABEL } from "../domain/labels";
@@ -114,7 +115,7 @@ export async function auditExport(params: Params): Promise<ListExport> {
   const { events, older } = await readAudit(auditFilterOf(params), 0, MOST_ROWS);
   const rows = events.map(({ seq, at, actorName, label, unit, details }) => [
     ...[seq, formatReceipt(at), actorName, label, unit?.name ?? ""],
-    details.map(({ key, value }) => `${key}: ${Array.isArray(value) ? value.join(", ") : value}`).join("; "),
+    detailTexts(details).join("; "),
   ]);
   return adminExport("Nhật ký", { columns: AUDIT_COLUMNS, rows, total: older > 0 ? null : rows.length });
 }

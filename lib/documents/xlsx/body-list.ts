@@ -2,20 +2,26 @@
 import { type BodyList, type BodyListRow, printLate } from "../../domain/body-list";
 import type { Signature } from "../../domain/document";
 import { SHEET } from "../settings";
-import { closeSheet, endRow, fileOf, newWorkbook, type OpenSheet, openSheet, type SheetHead, write, writeSignatures } from "./sheet";
+import {
+  closeSheet,
+  endRow,
+  fileOf,
+  newWorkbook,
+  type OpenSheet,
+  openSheet,
+  type SheetHead,
+  SIGNATURES,
+  write,
+  writeSignatures,
+} from "./sheet";
 import { literal } from "./text";
-
-const SIGNATURES: Signature[] = [
-  { authority: "NGƯỜI LẬP BIỂU", position: "", name: "" },
-  { authority: "TM. BAN THƯỜNG VỤ", position: "BÍ THƯ", name: "" },
-];
 
 /** Writes the workbook with a row of totals; dates are dates, "trễ n ngày" stands in their format. `subtitle` says what the list was narrowed to. */
 export function bodyListWorkbook(
   list: BodyList,
   head: SheetHead,
   subtitle = "",
-  signatures: readonly Signature[] = SIGNATURES,
+  signatures: readonly Signature[] = SIGNATURES.body,
 ): Promise<Buffer> {
   const workbook = newWorkbook(list.title, head);
   const widths = [5.5, 34, 18, 8, 9, 13, 24, ...list.groupCodes.map(() => 7), 21, 14, 14, 40];

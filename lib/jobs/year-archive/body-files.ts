@@ -3,13 +3,12 @@ import { type BodyYearJson, bodyYearSchema, jsonSchemaOf } from "../../api/year-
 import type { BodyYear } from "../../db/body-year";
 import { yearEvents } from "../../db/year-audit";
 import { bodyListWorkbook } from "../../documents/xlsx/body-list";
-import { listWorkbook } from "../../documents/xlsx/list-table";
+import { listWorkbook, longListWorkbook } from "../../documents/xlsx/list-table";
 import { matrixWorkbook } from "../../documents/xlsx/matrix";
 import type { SheetHead } from "../../documents/xlsx/sheet";
-import { streamedList } from "../../documents/xlsx/streamed-list";
 import { auditLabel } from "../../domain/audit";
 import { detailTexts } from "../../domain/audit-details";
-import { matrixData } from "../../domain/matrix";
+import { matrixData } from "../../domain/matrix-data";
 import { type Actor, can } from "../../domain/permissions";
 import { canonicalJson } from "../../domain/submission";
 import { BODY_FOLDER } from "../../domain/year-archive";
@@ -25,7 +24,7 @@ function tableFiles(actor: Actor, body: BodyYear, place: Place, head: SheetHead,
   const list = async () => bodyListWorkbook((await bodyListFor(actor, year, { search: "", cluster: "" }, at)).list, head);
   const matrix = async () => {
     const { matrix: compact, units } = await matrixFor(actor, year, { cluster: "", failing: false }, at);
-    return matrixWorkbook(compact, matrixData({ year, units }), head);
+    return matrixWorkbook(compact, matrixData({ units }), head);
   };
   const extensions = extensionTable(body);
   return [
@@ -61,7 +60,7 @@ function cycleFiles(body: BodyYear, place: Place, json: BodyYearJson): YearFile[
   return [jsonFile(place, BODY_FOLDER.cycle, `Năm công tác ${body.cycle.year}`, "Thời hạn, quy tắc, căn cứ của năm", json.cycle), ...sets];
 }
 
-function auditFile(actor: Actor, { cycle }: BodyYear, place: Place): YearFile {
+function auditFile(actor: Actor, { cycle }: BodyYear, place: Place, head: SheetHead): YearFile {
   const between = { from: cycle.registration.opensAt, to: vietnamInstant(`${cycle.year}-12-31`, "23:59", true) };
   const cells = async function* () {
     for await (const { seq, at, actorName, action, unitCode, data } of yearEvents(actor, cycle.id, between)) {
@@ -75,15 +74,15 @@ function auditFile(actor: Actor, { cycle }: BodyYear, place: Place): YearFile {
     subtitle:
       "Mọi việc trên các hồ sơ của năm và việc chung của cơ quan điều hành, từ lúc mở đăng ký đến hết năm; không gồm đăng nhập, tài khoản",
     columns: [
-      { title: "Số", width: 8 },
-      { title: "Lúc", width: 24 },
+      { title: "Số", width: 8, format: "centre" as const },
+      { title: "Lúc", width: 24, format: "centre" as const },
       { title: "Ai", width: 28 },
       { title: "Việc", width: 32 },
-      { title: "Đơn vị", width: 10 },
+      { title: "Đơn vị", width: 10, format: "centre" as const },
       { title: "Chi tiết", width: 80 },
     ],
   };
-  return madeFile(place, BODY_FOLDER.audit, "Nhật ký.xlsx", "Nhật ký của năm", () => streamedList(table, cells()));
+  return madeFile(place, BODY_FOLDER.audit, "Nhật ký.xlsx", "Nhật ký của năm", () => longListWorkbook(table, cells(), head));
 }
 
 /** Plans the files of a body's year that belong to no single unit, in the order of their folders. The log only for those who may see it. */
@@ -100,7 +99,7 @@ export function bodyFiles(
     ...meetingFiles(body, place, more.head),
     ...decisionFiles(body, place),
     ...cycleFiles(body, place, json),
-    ...(can(actor, "seeAudit") ? [auditFile(actor, body, place)] : []),
+    ...(can(actor, "seeAudit") ? [auditFile(actor, body, place, more.head)] : []),
     jsonFile(place, BODY_FOLDER.data, "cơ quan", "Số liệu chung của năm cho chương trình đọc", json),
     jsonFile(place, BODY_FOLDER.data, "cơ quan (lược đồ)", "Mô tả các trường của tệp “cơ quan.json” (JSON Schema)", schema),
   ];

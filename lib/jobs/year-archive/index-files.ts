@@ -1,8 +1,7 @@
 import "server-only";
 import { type FrontPageLine, frontPage } from "../../documents/archive/front-page";
-import { type ListTable, listWorkbook } from "../../documents/xlsx/list-table";
+import { type ListTable, longListWorkbook } from "../../documents/xlsx/list-table";
 import type { SheetHead } from "../../documents/xlsx/sheet";
-import { streamedList } from "../../documents/xlsx/streamed-list";
 import {
   CHECKSUM_LIST,
   checksumList,
@@ -41,12 +40,8 @@ function indexCells(row: IndexRow, index: number) {
   return [index + 1, path, what, unitCode, isAbsent(row) ? null : size, sha256, FILE_STATE_LABEL[state] + received];
 }
 
-/** The index as a workbook: path, what it is, size, SHA-256, whether it is as it was received. A long one is written row by row, without a printed head. */
-export function indexWorkbook(
-  rows: readonly IndexRow[],
-  title: ArchiveTitle,
-  head: SheetHead,
-): Promise<Buffer> | AsyncIterable<Uint8Array> {
+/** The index as a workbook: path, what it is, size, SHA-256, whether it is as it was received. */
+export function indexWorkbook(rows: readonly IndexRow[], title: ArchiveTitle, head: SheetHead): AsyncIterable<Uint8Array> {
   const count = rows.filter(isTroubled).length;
   const state = count === 0 ? "tất cả đều đầy đủ" : `${count} tệp cần xem lại`;
   const list = {
@@ -56,8 +51,10 @@ export function indexWorkbook(
     frozenColumns: 2,
     columns: INDEX_COLUMNS,
   };
-  const cells = rows.map(indexCells);
-  return rows.length > MOST_PRINTED ? streamedList(list, cells) : listWorkbook({ ...list, rows: cells }, head);
+  async function* cells() {
+    yield* rows.map(indexCells);
+  }
+  return longListWorkbook(list, cells(), head);
 }
 
 /** Lines of a page for files, with their path from the folder in which the page lies. */
@@ -76,9 +73,6 @@ export function fileLines(rows: readonly IndexRow[], folder: string): FrontPageL
 export function warningsOf(rows: readonly IndexRow[]): string[] {
   return rows.filter(isTroubled).map(({ path, state }) => `${path}: ${FILE_STATE_LABEL[state]}`);
 }
-
-/** Longest index with a printed head; longer ones are for filters. */
-const MOST_PRINTED = 1000;
 
 const HOW_TO_READ = [
   "Hồ sơ này mở được bằng mọi máy tính, không cần phần mềm Ba Chủ Động: văn bản có bản Word (.docx) và bản PDF, bảng là tệp Excel (.xlsx), minh chứng giữ nguyên tên và nội dung như khi nhận.",

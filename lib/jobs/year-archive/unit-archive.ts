@@ -35,8 +35,9 @@ export function sectionsByFolder(rows: readonly IndexRow[], folder: string, firs
   const sections = new Map<string, FrontPageLine[]>();
   for (const line of fileLines(rows, folder)) {
     const [, parent, name] = /^([^/]+)\/(.+)$/.exec(line.text) ?? [];
-    const lines = sections.get(parent ?? first) ?? [];
-    sections.set(parent ?? first, [...lines, { ...line, text: name ?? line.text }]);
+    const title = parent ?? first;
+    if (!sections.has(title)) sections.set(title, []);
+    sections.get(title)?.push({ ...line, text: name ?? line.text });
   }
   return [...sections].map(([title, lines]) => ({ title, lines }));
 }
