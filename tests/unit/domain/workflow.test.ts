@@ -305,6 +305,25 @@ describe("what is unlocked for the unit", () => {
     expect(canEditItem("result", "1.1", officer, { ...dossier("notRegistered"), returned: {} }, cycle, early).allowed).toBe(false);
   });
 
+  it("what came on paper is typed in by the BTV's secretary or an administrator at the unit's times, never for a unit of their own", () => {
+    const types = (who: Actor, part: "target" | "result", status: Status, returned: Record<string, string> = {}) =>
+      canEditItem(part, "1.1", who, { ...dossier(status), returned }, cycle, reporting, "importer").allowed;
+    for (const role of ["btvSecretary", "admin"] as const) {
+      const khoi = actor([[role, ROOT]]);
+      for (const status of STATUSES) {
+        for (const part of ["target", "result"] as const) expect(types(khoi, part, status)).toBe(edits(part, status, "1.1"));
+      }
+      expect(types(khoi, "result", "supplementRequested", { "1.1": "Thiếu" })).toBe(true);
+    }
+    const own = actor([
+      ["btvSecretary", ROOT],
+      ["unitOfficer", UNIT],
+    ]);
+    for (const who of [own, officer, actor([["monitor", ROOT]]), actor([["btvMember", ROOT]]), actor([["viewer", ROOT]])]) {
+      expect(types(who, "target", "notRegistered")).toBe(false);
+    }
+  });
+
   it("nothing for the Khối, which never edits what a unit says", () => {
     for (const status of STATUSES) {
       for (const part of ["target", "result"] as const) {
