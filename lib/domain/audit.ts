@@ -69,6 +69,8 @@ export const AUDIT_LABEL = {
   "import.map": "Nhận dạng tệp nhập dữ liệu",
   "import.apply": "Nhập dữ liệu từ Excel",
   "import.undo": "Hoàn tác lần nhập",
+  "workbook.upload": "Tải lên tệp điền trên Excel",
+  "workbook.apply": "Ghi nội dung điền trên Excel",
 } as const satisfies Record<string, string>;
 export type AuditAction = keyof typeof AUDIT_LABEL;
 
