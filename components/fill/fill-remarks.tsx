@@ -55,12 +55,10 @@ export function FillRemarks({ id, wrong, strays, lost, counts }: FillRemarksProp
         </Table>
       )}
       {strays.length > 0 && (
-        <section aria-labelledby="ngoai-cho-dien">
-          <h2 id="ngoai-cho-dien" className="mb-2 font-semibold text-lg">
-            Nội dung ngoài chỗ điền, không ghi
-          </h2>
+        <div>
+          <h2 className="mb-2 font-semibold text-lg">Nội dung ngoài chỗ điền, không ghi</h2>
           <RemarkTable label="Ngoài chỗ điền" remarks={strays} />
-        </section>
+        </div>
       )}
       {counts.lost > 0 && (
         <Notice tone="warn" title={`${counts.lost} dòng của tệp tải về không còn trong tệp này`}>

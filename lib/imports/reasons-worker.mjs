@@ -20,13 +20,15 @@ const model = sheet.getRow(titleRow).getCell(1);
 const heading = sheet.getRow(titleRow).getCell(column);
 Object.assign(heading, { value: title, font: model.font, alignment: model.alignment, fill: model.fill, border: BORDER });
 sheet.getColumn(column).width = 48;
-for (let row = titleRow + 1; row <= sheet.rowCount; row += 1) {
-  const reason = reasons[row];
+// Only rows that hold something: LibreOffice stores the last row of a sheet, a million below.
+sheet.eachRow((row, number) => {
+  if (number <= titleRow || reasons[number] !== undefined) return;
+  const cell = row.findCell(column);
+  if (cell && cell.value !== null) cell.value = null;
+});
+for (const [number, reason] of Object.entries(reasons)) {
+  const row = Number(number);
   const cell = sheet.getRow(row).getCell(column);
-  if (reason === undefined) {
-    if (cell.value !== null) cell.value = null;
-    continue;
-  }
   cell.value = reason;
   cell.font = { name: "Times New Roman", family: 1, size: 11, color: { argb: "FFB00020" } };
   cell.alignment = { wrapText: true, vertical: "middle" };

@@ -2,6 +2,7 @@ import "server-only";
 import { type DossierRecord, listDossiers, type StoredEntry, toEntryValue } from "../db/dossiers";
 import { type Tx, unitsInScope } from "../db/scope";
 import { sealOfText } from "../db/seal";
+import { fillGuide } from "../documents/xlsx/fill-guide";
 import type { FillSheetRow, FillWorkbook } from "../documents/xlsx/fill-workbook";
 import type { Criterion } from "../domain/criteria";
 import { computedResult, emptyEntry } from "../domain/dossier";
@@ -12,7 +13,6 @@ import type { Actor } from "../domain/permissions";
 import { formatDay, formatInstant } from "../format";
 import { type FillScope, lockOf } from "../use-cases/fill-scope";
 import { sealOfContent } from "../use-cases/plan-fill";
-import { fillGuide } from "./fill-guide";
 import { lastYearWords, withUnit } from "./last-year";
 import { bodyHead, readBodyLetterhead, unitHead } from "./sheet-head";
 

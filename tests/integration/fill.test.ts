@@ -5,7 +5,8 @@ import { fillScopeOf } from "../../lib/use-cases/fill-scope";
 import { openFill } from "../../lib/use-cases/open-fill";
 import { saveTarget } from "../../lib/use-cases/save-entry";
 import { uploadFill } from "../../lib/use-cases/upload-fill";
-import { download, plannedOf, typeInto, uploaded, type Wanted } from "../support/fill";
+import { download, plannedOf, uploaded, type Wanted } from "../support/fill";
+import { typeInto } from "../support/fill-typing";
 import { approved, dossierOf, registered } from "../support/registered";
 import { AT, buildWorld, expectOk, type World } from "../support/world";
 

@@ -67,6 +67,8 @@ function targetLimit({ kind, threshold, unit }: Measured): DataValidation | null
   return rule(
     { type: "decimal", operator: "between", formulae: [least, 100] },
     "Chỉ tiêu (%)",
-    `Ghi số từ ${printed.replace(" %", "")} (ngưỡng tối thiểu) đến 100, không cần ghi dấu %.`,
+    least >= 100
+      ? "Ghi 100 (ngưỡng tối thiểu là 100 %), không cần ghi dấu %."
+      : `Ghi số từ ${printed.replace(" %", "")} (ngưỡng tối thiểu) đến 100, không cần ghi dấu %.`,
   );
 }

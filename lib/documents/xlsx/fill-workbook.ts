@@ -16,7 +16,7 @@ import { SHEET } from "../settings";
 import { limitOf } from "./fill-limits";
 import { writeMark } from "./fill-mark";
 import { bannerRow, closeSheet, endRow, fileOf, newWorkbook, type OpenSheet, openSheet, type SheetHead, write } from "./sheet";
-import { sheetName } from "./text";
+import { sheetName, textHeight } from "./text";
 
 /** One criterion of one unit as it is printed. `values` holds the fields that can be filled in; `locked` why none of them can now. */
 export interface FillSheetRow {
@@ -45,6 +45,8 @@ export interface FillWorkbook {
 
 const OPEN_FILL = "FFFFFBE6";
 const CLOSED_FILL = "FFF0F0F0";
+/** In characters, as wide as a page that stands. */
+const GUIDE_WIDTH = 82;
 
 /** Writes the workbook. The same content gives the same bytes. */
 export async function fillWorkbook(content: FillWorkbook): Promise<Buffer> {
@@ -132,11 +134,13 @@ function writeGuide(workbook: Workbook, lines: readonly string[]): Worksheet {
     pageSetup: { paperSize: 9, orientation: "portrait", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     views: [{ showGridLines: false }],
   });
-  sheet.getColumn(1).width = 100;
+  sheet.getColumn(1).width = GUIDE_WIDTH;
   lines.forEach((line, index) => {
     const cell = sheet.getCell(index + 1, 1);
+    const [size, bold] = index === 0 ? [14, true] : [12, false];
     cell.value = line;
-    cell.font = { name: SHEET.font, family: 1, size: index === 0 ? 14 : 12, bold: index === 0 };
+    cell.font = { name: SHEET.font, family: 1, size, bold };
+    sheet.getRow(index + 1).height = textHeight(line, GUIDE_WIDTH, size, bold) + 4;
     cell.alignment = { wrapText: true, vertical: "top" };
   });
   return sheet;

@@ -36,13 +36,11 @@ export default async function FillPreviewPage({ params, searchParams }: { params
       {open && counts.changed + counts.conflict > 0 && <FillConfirm id={id} seal={view.seal} counts={counts} conflicts={view.conflicts} />}
       {open && counts.changed + counts.conflict === 0 && <NothingToWrite wrong={counts.wrong} />}
       {open && view.changed.length > 0 && (
-        <section aria-labelledby="thay-doi">
-          <h2 id="thay-doi" className="mb-2 font-semibold text-lg">
-            Sẽ thay đổi
-          </h2>
+        <div>
+          <h2 className="mb-2 font-semibold text-lg">Sẽ thay đổi</h2>
           <PreviewRows label="Sẽ thay đổi" rows={view.changed} />
           <Pagination page={view.page} pageCount={view.pageCount} hrefFor={(page) => `/dien-excel/${id}?trang=${page}`} />
-        </section>
+        </div>
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { EntryPart } from "../domain/workflow";
+import type { EntryPart } from "../../domain/workflow";
 
 /** The sheet “Hướng dẫn” of a workbook for filling in, line by line. `dataDay` is printed. */
 export function fillGuide(part: EntryPart, wholeBody: boolean, dataDay: string): string[] {
