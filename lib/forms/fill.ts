@@ -10,10 +10,8 @@ export const fillTargetSchema = z.object({
   phan: z.enum(["dang-ky", "tu-danh-gia"]),
   donVi: z.string().max(40).default(""),
 });
-export type FillTarget = z.output<typeof fillTargetSchema>;
 
-export const FILL_SIDES = ["mine", "theirs"] as const;
-export type FillSide = (typeof FILL_SIDES)[number];
+const FILL_SIDES = ["mine", "theirs"] as const;
 
 /** `seen` is the seal of the preview; `choices` by row ("DCS01 1.9"). */
 export const fillConfirmSchema = z.object({
