@@ -6,15 +6,17 @@ import { FillConflicts } from "./fill-conflicts";
 
 interface FillConfirmProps {
   id: string;
+  /** Address of the preview, where what was written is told. */
+  path: string;
   seal: string;
   counts: { wrong: number; changed: number };
   conflicts: Parameters<typeof FillConflicts>[0]["rows"];
 }
 
 /** Conflicts to decide, then what will be written; the seal stands for the preview that was seen. */
-export function FillConfirm({ id, seal, counts, conflicts }: FillConfirmProps) {
+export function FillConfirm({ id, path, seal, counts, conflicts }: FillConfirmProps) {
   return (
-    <ActionForm action={confirmFill.bind(null, id)} warnOnLeave={false} label="Xác nhận ghi" className="space-y-5">
+    <ActionForm action={confirmFill.bind(null, id, path)} warnOnLeave={false} label="Xác nhận ghi" className="space-y-5">
       <input type="hidden" name="seen" value={seal} />
       {conflicts.length > 0 && (
         <section aria-labelledby="can-chon" className="space-y-3">

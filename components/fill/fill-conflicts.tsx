@@ -24,7 +24,7 @@ export function FillConflicts({ rows }: FillConflictsProps) {
             name={choiceField(row.key)}
             label={`Giữ nội dung nào của ${row.subject}?`}
             labelHidden
-            inline
+            className="[&>div]:grid [&>div]:sm:grid-cols-2"
             options={[
               {
                 value: "theirs",

@@ -20,7 +20,7 @@ export function FillRemarks({ id, wrong, strays, lost, counts }: FillRemarksProp
           tone="warn"
           title={counts.wrong > 0 ? `${counts.wrong} dòng lỗi chưa ghi` : "Có nội dung ngoài chỗ điền"}
           actions={
-            <LinkButton href={`/dien-excel/${id}/tep`} variant="secondary" icon="download" download>
+            <LinkButton href={`/api/dien-excel/${id}`} variant="secondary" icon="download" download>
               Tải lại tệp này, có cột “Lỗi”
             </LinkButton>
           }

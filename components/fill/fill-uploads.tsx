@@ -1,7 +1,7 @@
 import Link from "next/link";
 
 interface FillUploadsProps {
-  uploads: readonly { id: string; fileName: string; uploadedAt: string; by: string; appliedAt: string }[];
+  uploads: readonly { id: string; href: string; fileName: string; uploadedAt: string; by: string; appliedAt: string }[];
 }
 
 /** Workbooks that came back earlier, the newest first. */
@@ -15,11 +15,7 @@ export function FillUploads({ uploads }: FillUploadsProps) {
       <ul className="space-y-1">
         {uploads.map((upload) => (
           <li key={upload.id} className="flex flex-wrap items-center gap-x-2">
-            <Link
-              href={`/dien-excel/${upload.id}`}
-              prefetch={false}
-              className="link inline-flex min-h-11 items-center break-all font-medium"
-            >
+            <Link href={upload.href} prefetch={false} className="link inline-flex min-h-11 items-center break-all font-medium">
               {upload.fileName}
             </Link>
             <span className="text-muted">

@@ -18,6 +18,7 @@ interface QuickRowProps {
 
 /** One criterion of the table: its cells, how its saving stands, and below it the two sides of a conflict. */
 export function QuickRow({ part, row, state, columns, onText, onLeave, onChoose }: QuickRowProps) {
+  const isQuiet = state.status === "idle" || state.status === "waiting";
   const failed = state.status === "failed" && Object.keys(state.errors).length > 0;
   return (
     <>
@@ -34,11 +35,13 @@ export function QuickRow({ part, row, state, columns, onText, onLeave, onChoose 
             </span>
           )}
           {row.locked === null && (
-            <StatusLine
-              state={state.status === "waiting" ? "idle" : state.status}
-              time={state.time}
-              text={failed ? "Còn ô chưa đúng" : undefined}
-            />
+            <span className={isQuiet ? "block h-0 overflow-hidden" : "block"}>
+              <StatusLine
+                state={state.status === "waiting" ? "idle" : state.status}
+                time={state.time}
+                text={failed ? "Còn ô chưa đúng" : undefined}
+              />
+            </span>
           )}
         </th>
         {columns.map(({ key, title }) => {

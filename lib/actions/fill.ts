@@ -8,16 +8,16 @@ import { applyFill } from "../use-cases/apply-fill";
 import { parseForm, refusedState, withActor } from "./door";
 import { textOf } from "./form-values";
 
-/** Writes what the preview of a filled-in workbook showed, with the chosen side of every conflict. */
-export async function confirmFill(id: string, _: FormState, formData: FormData): Promise<FormState> {
+/** Writes what the preview of a filled-in workbook at `path` showed, with the chosen side of every conflict. */
+export async function confirmFill(id: string, path: string, _: FormState, formData: FormData): Promise<FormState> {
   const result = await withActor(async (actor, now) => {
     const form = parseForm(fillConfirmSchema, { id, seen: textOf(formData, "seen"), choices: choiceKeys(formData) });
     return form.ok ? applyFill(actor, form.value, now) : form;
   });
   if (!result.ok) {
-    revalidatePath(`/dien-excel/${id}`);
+    revalidatePath(path);
     return refusedState(result.error, formData);
   }
   revalidatePath("/", "layout");
-  redirect(`/dien-excel/${id}`);
+  redirect(path);
 }

@@ -11,6 +11,11 @@ export const fillTargetSchema = z.object({
   donVi: z.string().max(40).default(""),
 });
 
+/** Address of the preview of an upload. */
+export function fillPath({ year, unitCode }: { year: number; unitCode: string }, id: string): string {
+  return unitCode === "" ? `/${year}/dien-excel/${id}` : `/${year}/ho-so/${encodeURIComponent(unitCode)}/dien-excel/${id}`;
+}
+
 const FILL_SIDES = ["mine", "theirs"] as const;
 
 /** `seen` is the seal of the preview; `choices` by row ("DCS01 1.9"). */

@@ -21,7 +21,7 @@ export interface ParsedFill {
   mark: FillMark;
   sheet: string;
   columns: Partial<Record<FillColumnKey, number>>;
-  /** Where reasons are written: the column named “Lỗi”, or the first free one. */
+  /** Where reasons are written: the column named “Lỗi”, or the first in which nothing stands. */
   problemColumn: number;
   titleRow: number;
   rows: FilledSheetRow[];
@@ -35,7 +35,8 @@ interface Table {
   sheet: SheetData;
   titleRow: number;
   columns: Map<number, FillColumn>;
-  problemColumn: number;
+  /** The column named “Lỗi”, where the file has been here before. */
+  named: number | undefined;
 }
 
 /** Finds the row of column titles; columns may stand in another order. */
@@ -48,8 +49,8 @@ function findTable(sheets: readonly SheetData[], wanted: readonly FillColumn[]):
         if (column && ![...columns.values()].includes(column)) columns.set(cell.column, column);
       }
       if (columns.size < wanted.length) continue;
-      const problem = row.cells.find((cell) => fold(cell.text) === fold(PROBLEM_TITLE))?.column;
-      return { sheet, titleRow: row.number, columns, problemColumn: problem ?? Math.max(...row.cells.map((cell) => cell.column)) + 1 };
+      const named = row.cells.find((cell) => fold(cell.text) === fold(PROBLEM_TITLE))?.column;
+      return { sheet, titleRow: row.number, columns, named };
     }
   }
   return null;
@@ -85,12 +86,17 @@ export function parseFill(sheets: readonly SheetData[], seal: (text: string) => 
     mark,
     sheet: table.sheet.name,
     columns: Object.fromEntries([...table.columns].map(([at, column]) => [column.key, at])),
-    problemColumn: table.problemColumn,
+    problemColumn: table.named ?? lastColumn(table.sheet) + 1,
     titleRow: table.titleRow,
     rows: [...rows.values()],
     strays,
     lost: [...mark.rows.keys()].filter((key) => !rows.has(key)),
   });
+}
+
+/** The last column in which anything stands. */
+function lastColumn({ rows }: SheetData): number {
+  return rows.reduce((last, row) => row.cells.reduce((most, cell) => Math.max(most, cell.column), last), 0);
 }
 
 function rowOf(row: SheetRow, table: Table, mark: FillMark, wanted: readonly FillColumn[]): FilledSheetRow | null {
@@ -120,7 +126,7 @@ function straysOf(sheet: string, row: SheetRow, { table, found, first, isOwnText
   const remark = (cell: CellData, reason: string): Remark => {
     return { sheet, row: row.number, column: columnLetter(cell.column), value: cell.raw, reason };
   };
-  const isProblem = (cell: CellData) => table !== null && cell.column === table.problemColumn && row.number >= table.titleRow;
+  const isProblem = (cell: CellData) => table !== null && cell.column === table.named && row.number >= table.titleRow;
   const cells = row.cells.filter((cell) => !isProblem(cell));
   if (first) {
     const value = cells.map((cell) => cell.text).join(" · ");

@@ -6,12 +6,14 @@ import type { Actor } from "../domain/permissions";
 import { isOfficerOf } from "../domain/permissions";
 import { canEditItem, canStep, type EntryPart, type Permission } from "../domain/workflow";
 import { formatInstant } from "../format";
+import { fillPath } from "../forms/fill";
 import { type DossierAddress, dueSentence, openDossier, whyNot } from "./open-dossier";
 import { requireRight } from "./rights";
 
 /** A workbook that came back earlier. */
 export interface FillLine {
   id: string;
+  href: string;
   fileName: string;
   uploadedAt: string;
   by: string;
@@ -24,6 +26,7 @@ const SHOWN = 10;
 async function uploadsOf(
   tx: Tx,
   actor: Actor,
+  unitCode: string,
   where: { year: number; unitId: string; wholeBody: boolean; part?: EntryPart },
 ): Promise<FillLine[]> {
   const rows = await tx.filledWorkbook.findMany({
@@ -38,6 +41,7 @@ async function uploadsOf(
   const names = new Map(people.map((person) => [person.id, person.name]));
   return rows.map((row) => ({
     id: row.id,
+    href: fillPath({ year: row.year, unitCode }, row.id),
     fileName: row.fileName,
     uploadedAt: formatInstant(row.createdAt),
     by: names.get(row.createdById) ?? "",
@@ -55,7 +59,7 @@ export async function readUnitFill(address: DossierAddress, part: EntryPart) {
     more: uploads,
   } = await openDossier(address, (tx, record, person) =>
     isOfficerOf(person, record.unitId)
-      ? uploadsOf(tx, person, { year: record.cycle.year, unitId: record.unitId, wholeBody: false, part })
+      ? uploadsOf(tx, person, record.unitCode, { year: record.cycle.year, unitId: record.unitId, wholeBody: false, part })
       : Promise.resolve([]),
   );
   const permissions = criteriaOf(dossier.content).map(({ code }) => canEditItem(part, code, actor, dossier, dossier.cycle, at));
@@ -77,7 +81,7 @@ export async function readBodyFill(year: number) {
     if (!cycle) return notFound();
     return {
       isOpen: cycle.status === "open",
-      uploads: await uploadsOf(tx, actor, { year, unitId: actor.rootUnitId, wholeBody: true }),
+      uploads: await uploadsOf(tx, actor, "", { year, unitId: actor.rootUnitId, wholeBody: true }),
     };
   });
 }

@@ -7,7 +7,7 @@ import type { FillChange, FillState } from "../domain/fill-plan";
 import { columnOfField } from "../domain/fill-sheet";
 import { FIELD_LABEL } from "../domain/typed-entry";
 import { formatInstant } from "../format";
-import { type FillReport, fillReportSchema } from "../forms/fill";
+import { type FillReport, fillPath, fillReportSchema } from "../forms/fill";
 import type { Remark } from "../imports/parsing";
 import { columnLetter } from "../imports/sheet-data";
 import { writeReasons } from "../imports/write-reasons";
@@ -16,7 +16,7 @@ import type { FillScope } from "../use-cases/fill-scope";
 import { openFill } from "../use-cases/open-fill";
 import { type PlannedFill, type PlannedFillRow, planFill } from "../use-cases/plan-fill";
 import { cellAddress } from "./import-view";
-import { isId } from "./search-params";
+import { isId, yearOf } from "./search-params";
 
 /** A row of the preview in printed values; `before` is what is stored now. */
 export interface FillRowView {
@@ -40,6 +40,7 @@ export interface FillPreview {
   id: string;
   fileName: string;
   kicker: string;
+  path: string;
   /** The page "Điền trên Excel" it came from, and where the work goes on. */
   back: string;
   next: { href: string; label: string };
@@ -97,28 +98,31 @@ function remarkView(remark: Remark, index: number): FillRemarkView {
   return { id: `${index}`, cell: cellAddress(remark), value: remark.value.trim(), reason: remark.reason };
 }
 
-function addressesOf({ part, year, unitCode, wholeBody }: FillScope) {
+function addressesOf({ part, year, unitCode, wholeBody }: FillScope, id: string) {
+  const path = fillPath({ year, unitCode }, id);
   const half = part === "target" ? "dang-ky" : "tu-danh-gia";
   const words = part === "target" ? "Đăng ký" : "Tự đánh giá";
   const kicker = `${words} ${year} · ${wholeBody ? "cả Khối" : unitCode}`;
-  if (wholeBody) return { kicker, back: `/${year}/dien-excel`, next: { href: `/${year}/tien-do`, label: "Xem tiến độ" } };
+  if (wholeBody) return { kicker, path, back: `/${year}/dien-excel`, next: { href: `/${year}/tien-do`, label: "Xem tiến độ" } };
   const base = `/${year}/ho-so/${encodeURIComponent(unitCode)}/${half}`;
-  return { kicker, back: `${base}/dien-excel`, next: { href: `${base}/xem-lai`, label: "Xem lại và nộp" } };
+  return { kicker, path, back: `${base}/dien-excel`, next: { href: `${base}/xem-lai`, label: "Xem lại và nộp" } };
 }
 
 const NO_COUNTS = { wrong: 0, conflict: 0, changed: 0, unchanged: 0, lost: 0, strays: 0 };
 
-/** Gives an upload with what it would do now. Somebody else's, another unit's and an unknown one are "không tìm thấy". */
-export async function readFillPreview(id: string, page: number): Promise<FillPreview> {
+/** Gives an upload with what it would do now. Somebody else's, another unit's, an unknown one and one at a wrong address are "không tìm thấy". */
+export async function readFillPreview(address: { nam: string; donVi: string; id: string }, page: number): Promise<FillPreview> {
   const actor = await requireActor();
+  const { id } = address;
   const opened = isId(id) ? await openFill(actor, id) : null;
   if (!opened?.ok) return notFound();
   const { record, scope, sheets } = opened.value;
+  if (scope.year !== yearOf(address.nam) || scope.unitCode !== decodeURIComponent(address.donVi)) return notFound();
   const planned = await inScope(actor, (tx) => planFill(tx, actor, scope, sheets, now()));
   const base = {
     id,
     fileName: record.fileName,
-    ...addressesOf(scope),
+    ...addressesOf(scope, id),
     uploadedAt: formatInstant(record.createdAt),
     appliedAt: record.appliedAt ? formatInstant(record.appliedAt) : "",
     report: record.status === "applied" ? fillReportSchema.parse(record.report) : null,

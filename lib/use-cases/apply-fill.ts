@@ -33,7 +33,7 @@ export async function applyFill(actor: Actor, form: FillConfirm, now: Date): Pro
     const rows = planned.value.rows.filter(({ outcome }) => outcome.state === "changed");
     const conflicts = planned.value.rows.filter(({ outcome }) => outcome.state === "conflict");
     const open = conflicts.filter(({ key }) => form.choices[key] === undefined);
-    if (open.length > 0) return undecided(open);
+    if (open.length > 0) return undecided(open, scope.wholeBody);
     const mine = conflicts.filter(({ key }) => form.choices[key] === "mine");
     const written = [...rows, ...mine];
     if (written.length + conflicts.length === 0) return NOTHING;
@@ -50,9 +50,12 @@ export async function applyFill(actor: Actor, form: FillConfirm, now: Date): Pro
   });
 }
 
-function undecided(rows: readonly PlannedFillRow[]) {
-  const fields = Object.fromEntries(rows.map(({ key }) => [choiceField(key), "Hãy chọn một trong hai nội dung."]));
-  return fail("incomplete", `Còn ${rows.length} dòng chưa chọn giữ nội dung nào.`, { fields });
+function undecided(rows: readonly PlannedFillRow[], wholeBody: boolean) {
+  const fields = rows.map(({ key, dossier, criterion }) => {
+    const which = wholeBody ? `${dossier.unitCode}, tiêu chí ${criterion.code}` : `Tiêu chí ${criterion.code}`;
+    return [choiceField(key), `${which}: hãy chọn một trong hai nội dung.`];
+  });
+  return fail("incomplete", `Còn ${rows.length} dòng chưa chọn giữ nội dung nào.`, { fields: Object.fromEntries(fields) });
 }
 
 /** The whole entry after the write: the half of the file over what is stored. */

@@ -4,6 +4,7 @@ import ExcelJS from "exceljs";
 import { expect, expectAccessible, test } from "../support/browser";
 import { type Typing, typeInto, typingOf } from "../support/fill-typing";
 
+const PREVIEW = /\/dien-excel\/[0-9a-f-]+$/;
 const PAGE = "/2025/ho-so/DCS05/dang-ky/dien-excel";
 
 /** Downloads by a button and gives the bytes. */
@@ -51,7 +52,7 @@ test("a registration goes down, is filled in, comes back with a mistake and a co
     cell("1.1", "Chỉ tiêu đăng ký").value = 50;
     cell("1.1", "Giải pháp").value = "Rà soát danh sách";
   });
-  await page.waitForURL(/\/dien-excel\/[0-9a-f-]+$/);
+  await page.waitForURL(PREVIEW);
   const preview = page.url();
   const summary = page.getByRole("list", { name: "Tóm tắt" });
   for (const words of ["1 thay đổi", "1 lỗi", "0 mất", "1 cần chọn"]) await expect(summary.getByText(words, { exact: true })).toBeVisible();
@@ -65,7 +66,7 @@ test("a registration goes down, is filled in, comes back with a mistake and a co
   expect(back.sheet.getCell(back.rowOf("1.9"), 10).text).toBe("");
 
   await page.getByRole("button", { name: "Ghi vào hệ thống" }).click();
-  await expect(page.getByText("Hãy chọn một trong hai nội dung.").first()).toBeVisible();
+  await expect(page.getByText("Tiêu chí 1.2: hãy chọn một trong hai nội dung.").first()).toBeVisible();
   await page.getByRole("radio", { name: /Trong tệp/ }).check();
   await page.getByRole("button", { name: "Ghi vào hệ thống" }).click();
   await expect(page.getByText("2 tiêu chí đã ghi")).toBeVisible();
@@ -85,7 +86,7 @@ test("another unit's file is refused with its name, and another unit's preview i
   await mine.goto(PAGE);
   const bytes = await download(mine, "Tải tệp để điền");
   await upload(mine, bytes);
-  await mine.waitForURL(/\/dien-excel\/[0-9a-f-]+$/);
+  await mine.waitForURL(PREVIEW);
   const answer = await other.goto(mine.url());
   expect(answer?.status()).toBe(404);
   await other.goto("/2025/ho-so/DCS04/dang-ky/dien-excel");

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { inScope } from "../../lib/db/scope";
 import { applyFill } from "../../lib/use-cases/apply-fill";
 import { fillScopeOf } from "../../lib/use-cases/fill-scope";
@@ -9,6 +9,9 @@ import { download, plannedOf, uploaded, type Wanted } from "../support/fill";
 import { typeInto } from "../support/fill-typing";
 import { approved, dossierOf, registered } from "../support/registered";
 import { AT, buildWorld, expectOk, type World } from "../support/world";
+
+// Each test starts threads that parse workbooks, which take long on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 const at = AT.registering;
 let world: World;
@@ -88,7 +91,7 @@ describe("a registration filled in offline", () => {
     const confirm = (choices: Record<string, "mine" | "theirs">) => applyFill(officer, { id, seen: planned.seal, choices }, at);
     expect(await confirm({ "DCS02 1.9": "mine" })).toMatchObject({
       ok: false,
-      error: { code: "incomplete", fields: { "choice.DCS02.1.2": "Hãy chọn một trong hai nội dung." } },
+      error: { code: "incomplete", fields: { "choice.DCS02.1.2": "Tiêu chí 1.2: hãy chọn một trong hai nội dung." } },
     });
     expect((await entriesOf("DCS02")).has("3.2")).toBe(false);
     expect(expectOk(await confirm({ "DCS02 1.9": "mine", "DCS02 1.2": "theirs" }))).toEqual({ changed: 1, mine: 1, theirs: 1 });

@@ -13,9 +13,8 @@ export async function GET(request: NextRequest): Promise<Response> {
 
 /** Takes a filled-in workbook and leads to its preview, or back with the reason. */
 export async function POST(request: Request): Promise<Response> {
-  const { result, back } = await receiveFill(request);
-  if (result.ok) return new Response(null, { status: 303, headers: { Location: `/dien-excel/${result.value.id}` } });
-  const problem = encodeURIComponent(result.error.message);
-  const cookie = `${FILL_PROBLEM}=${problem}; Path=/; Max-Age=20; HttpOnly; SameSite=Lax`;
-  return new Response(null, { status: 303, headers: { Location: back, "Set-Cookie": cookie } });
+  const { location, problem } = await receiveFill(request);
+  const headers = new Headers({ Location: location });
+  if (problem) headers.set("Set-Cookie", `${FILL_PROBLEM}=${encodeURIComponent(problem)}; Path=/; Max-Age=20; HttpOnly; SameSite=Lax`);
+  return new Response(null, { status: 303, headers });
 }

@@ -131,7 +131,7 @@ async function protect(sheet: Worksheet): Promise<void> {
 
 function writeGuide(workbook: Workbook, lines: readonly string[]): Worksheet {
   const sheet = workbook.addWorksheet(sheetName("Hướng dẫn"), {
-    pageSetup: { paperSize: 9, orientation: "portrait", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: { paperSize: 9, orientation: "portrait", fitToPage: true, fitToWidth: 1, fitToHeight: 0, printArea: `A1:A${lines.length}` },
     views: [{ showGridLines: false }],
   });
   sheet.getColumn(1).width = GUIDE_WIDTH;

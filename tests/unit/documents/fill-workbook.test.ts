@@ -1,9 +1,12 @@
 import ExcelJS from "exceljs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { fillWorkbook } from "../../../lib/documents/xlsx/fill-workbook";
 import { fillColumns } from "../../../lib/domain/fill-sheet";
 import { typingOf } from "../../support/fill-typing";
 import { fillSample } from "./fill-samples";
+
+// Each test starts threads that parse workbooks, which take long on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 async function written(part: "target" | "result") {
   const workbook = new ExcelJS.Workbook();
