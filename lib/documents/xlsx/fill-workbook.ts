@@ -46,7 +46,7 @@ export interface FillWorkbook {
 const OPEN_FILL = "FFFFFBE6";
 const CLOSED_FILL = "FFF0F0F0";
 /** In characters, as wide as a page that stands. */
-const GUIDE_WIDTH = 82;
+const GUIDE_WIDTH = 72;
 
 /** Writes the workbook. The same content gives the same bytes. */
 export async function fillWorkbook(content: FillWorkbook): Promise<Buffer> {
