@@ -42,8 +42,8 @@ export function printedHalf(part: EntryPart, criterion: Pick<Criterion, "kind">,
 }
 
 /**
- * Decides one row. `seal` makes of a text what was noted of it at the download. Cells left as they were keep what is stored, whatever that is now;
- * a row that says what is stored already changes nothing; one wrong or locked cell keeps the whole row out.
+ * Decides one row. `seal` makes of a text what was noted of it at the download. Cells left as they were keep what is stored, whatever that
+ * is now, also in a conflict; a row that says what is stored already changes nothing; one wrong or locked cell keeps the whole row out.
  */
 export function planFilledRow(row: FilledRow, seal: (text: string) => string): FillOutcome {
   const { part, criterion, theirs } = row;
@@ -52,16 +52,17 @@ export function planFilledRow(row: FilledRow, seal: (text: string) => string): F
   const touched = fields.filter((field) => row.refusals[field] !== undefined || !isAsDownloaded(field, row.mine[field]));
   const strange = Object.keys(row.refusals).filter((field) => !fields.some((one) => one === field)) as FillField[];
   if (touched.length + strange.length === 0) return { state: "unchanged" };
+  const own = withWholeResult(fields, touched);
   const stored = printedHalf(part, criterion, theirs);
   const isAsStored = (field: FillField) =>
     row.refusals[field] === undefined && comparable(row.mine[field] ?? "") === comparable(stored[field] ?? "");
-  if (strange.length === 0 && fields.every(isAsStored)) return { state: "unchanged" };
+  if (strange.length === 0 && own.every(isAsStored)) return { state: "unchanged" };
   if (row.locked !== null) return { state: "wrong", problems: [{ field: null, reason: row.locked }] };
   const refused = [...touched, ...strange].flatMap((field) => {
     const reason = row.refusals[field];
     return reason === undefined ? [] : [{ field, reason }];
   });
-  const { half, problems } = read(row, stored);
+  const { half, problems } = read(row, stored, own);
   const unread = fields.flatMap((field) => {
     const reason = touched.includes(field) && row.refusals[field] === undefined ? problems[field] : undefined;
     return reason === undefined ? [] : [{ field, reason }];
@@ -76,9 +77,18 @@ export function planFilledRow(row: FilledRow, seal: (text: string) => string): F
   return { state: fields.every((field) => isAsDownloaded(field, stored[field])) ? "changed" : "conflict", changes, half };
 }
 
-/** Reads the file's cells as a form is read; an untouched cell says what was downloaded, which only matters in a conflict. */
-function read({ part, criterion, mine, theirs }: FilledRow, stored: Texts) {
-  const typed = { ...stored, ...mine };
+/** What stands together as one result: a new numerator over somebody else's total would be a figure that nobody wrote. */
+const RESULT: readonly FillField[] = ["numerator", "denominator", "yesno", "text", "notApplicable"];
+
+/** The fields that the file decides: the touched ones, and of a result all of them when one is touched. */
+function withWholeResult(fields: readonly FillField[], touched: readonly FillField[]): FillField[] {
+  const isResultTouched = RESULT.some((field) => touched.includes(field));
+  return fields.filter((field) => touched.includes(field) || (isResultTouched && RESULT.includes(field)));
+}
+
+/** Reads what the file decides as a form is read, over what is stored now. */
+function read({ part, criterion, mine, theirs }: FilledRow, stored: Texts, own: readonly FillField[]) {
+  const typed = { ...stored, ...Object.fromEntries(own.map((field) => [field, mine[field] ?? ""])) };
   return part === "target"
     ? readTypedTarget(criterion, { ...typedTarget(criterion, theirs), ...typed }, theirs)
     : readTypedResult(criterion, { ...typedResult(criterion, theirs), ...typed }, theirs.result);

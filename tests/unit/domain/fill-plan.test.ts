@@ -61,14 +61,12 @@ describe("one value, three ways: as downloaded, in the file, on the web", () => 
 });
 
 describe("a row of several cells", () => {
-  it("is a conflict when the file changed one cell and the web another: a person looks at both", () => {
+  it("is a conflict when the file changed one cell and the web another; choosing the file keeps what only the web changed", () => {
     const row = target({ target: A, solution: "" }, { target: A, solution: "Rà soát" }, { target: 9600, solution: "" });
     expect(planFilledRow(row, seal)).toMatchObject({
       state: "conflict",
-      changes: [
-        { field: "target", before: "96", after: "95" },
-        { field: "solution", before: "", after: "Rà soát" },
-      ],
+      changes: [{ field: "solution", before: "", after: "Rà soát" }],
+      half: { target: 9600, solution: "Rà soát" },
     });
   });
 
@@ -106,6 +104,8 @@ describe("a locked criterion", () => {
     });
     expect(planFilledRow(target({ target: A }, { target: A }, stored(B), locked), seal).state).toBe("unchanged");
     expect(planFilledRow(target({ target: A }, { target: B }, stored(B), locked), seal).state).toBe("unchanged");
+    const elsewhere = { target: 9600, solution: "Lời trên web" };
+    expect(planFilledRow(target({ target: A }, { target: B }, elsewhere, locked), seal).state).toBe("unchanged");
   });
 });
 
@@ -136,6 +136,18 @@ describe("results", () => {
     });
     const decimal = row({ numerator: "2,5" }, { criterion: count, base: sealed({ numerator: "", reason: "", explanation: "" }) });
     expect(planFilledRow(decimal, seal)).toMatchObject({ state: "wrong", problems: [{ field: "numerator" }] });
+  });
+
+  it("never joins a numerator of the file with a total of the web", () => {
+    const theirs = { ...emptyEntry("1.9"), result: { ...NO_RESULT, numerator: 58, denominator: 60 } };
+    const base = sealed({ ...blank, numerator: "58", denominator: "62" });
+    expect(planFilledRow(row({ numerator: "59", denominator: "62" }, { theirs, base }), seal)).toMatchObject({
+      state: "conflict",
+      changes: [
+        { field: "numerator", before: "58", after: "59" },
+        { field: "denominator", before: "60", after: "62" },
+      ],
+    });
   });
 
   it("ticks “không phát sinh” beside figures that stay", () => {
