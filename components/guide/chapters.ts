@@ -66,6 +66,18 @@ export const CHAPTERS: Chapter[] = [
     ],
   },
   {
+    id: "dien-excel",
+    title: "Điền trên Excel, dán từ Excel",
+    intro: "Không có mạng hoặc đã có sẵn bảng tính: điền trong tệp rồi tải lên, hoặc dán thẳng vào bảng.",
+    steps: [
+      "Điền trên Excel: ở trang Đăng ký hoặc Tự đánh giá, tải tệp về, điền các ô vàng, lưu dạng .xlsx rồi tải lên ở chính trang đó.",
+      "Bản xem trước cho biết bao nhiêu thay đổi, lỗi, mất. Dòng lỗi trở về trong chính tệp đó với cột “Lỗi”; sửa rồi tải lên lại.",
+      "Dòng đã có người sửa trên web trong lúc đó hiện hai nội dung cạnh nhau để chọn. Chỉ khi xác nhận mới ghi; ghi chưa phải là nộp.",
+      "Điền nhanh trong bảng: chép một cột hoặc một khối ô rồi dán vào ô đầu tiên; ô sai được đánh dấu tại chỗ, có thể hoàn tác lần dán.",
+      "Thư ký Ban Thường vụ, quản trị điền thay các đơn vị gửi bản giấy: Quản trị, Nhập từ Excel, Điền trên Excel của năm.",
+    ],
+  },
+  {
     id: "tham-dinh",
     title: "Đoàn Khối: duyệt và thẩm định",
     intro: "Trang Tiến độ cho biết đơn vị nào đang ở bước nào, ai trễ hạn, ai theo dõi.",

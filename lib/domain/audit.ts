@@ -87,6 +87,8 @@ export const AUDIT_LABEL = {
   "software.read": "Ghi kết quả đọc trên Phần mềm",
   "software.import": "Nhập kết quả từ Phần mềm Quản lý đoàn viên",
   "software.undo": "Hoàn tác lần nhập từ Phần mềm",
+  "workbook.upload": "Tải lên tệp điền trên Excel",
+  "workbook.apply": "Ghi nội dung điền trên Excel",
 } as const satisfies Record<string, string>;
 export type AuditAction = keyof typeof AUDIT_LABEL;
 

@@ -166,12 +166,15 @@ function timeRefusal(step: Step, dossier: DossierState, cycle: CycleState, now: 
 
 /** Decides a step: scope, status, party, conflict of interest, time. A return reopens even after the deadline; late is never refused; a recognition is withdrawn after the close, too. */
 export function canStep(step: Step, actor: Actor, dossier: DossierState, cycle: CycleState, now: Date): Permission {
+  return decide(step, TRANSITIONS[step].by, actor, dossier, cycle, now);
+}
+
+function decide(step: Step, party: Party, actor: Actor, dossier: DossierState, cycle: CycleState, now: Date): Permission {
   const turn = turnOf(dossier.status);
   const refuse = (code: Refusal["code"], until: Date | null = null): Permission => ({ allowed: false, refusal: { code, turn, until } });
   if (!canSeeUnit(actor, dossier.unitId)) return refuse("outOfScope");
-  const transition: Transition = TRANSITIONS[step];
-  if (!isParty(transition.by, actor, dossier)) return refuse("notYourPart");
-  if (transition.by !== "unit" && hasConflict(actor, dossier.unitId)) return refuse("ownUnit");
+  if (!isParty(party, actor, dossier)) return refuse("notYourPart");
+  if (party !== "unit" && hasConflict(actor, dossier.unitId)) return refuse("ownUnit");
   if (nextStatus(step, dossier.status) === null) return refuse("wrongStatus");
   const late = timeRefusal(step, dossier, cycle, now);
   return late ? refuse(late.code, late.until) : { allowed: true };
@@ -197,7 +200,10 @@ export function unitStep(
 /** Which half of an entry is being edited. */
 export type EntryPart = "target" | "result";
 
-/** Says whether the unit's officer may edit that half of `item` (a criterion code, or a part such as "bien-ban") now; `returned` maps items to comments. */
+/**
+ * Says whether the unit's officer may edit that half of `item` (a criterion code, or a part such as "bien-ban") now; `returned` maps items to comments.
+ * `by` importer: whether the Khối may type it in for the unit from what came on paper, at the same times as the unit itself.
+ */
 export function canEditItem(
   part: EntryPart,
   item: string,
@@ -205,9 +211,10 @@ export function canEditItem(
   dossier: DossierState & { returned: Record<string, string> },
   cycle: CycleState,
   now: Date,
+  by: "unit" | "importer" = "unit",
 ): Permission {
   const step = part === "target" ? "submitRegistration" : "submitAssessment";
-  const permission = canStep(step, actor, dossier, cycle, now);
+  const permission = decide(step, by, actor, dossier, cycle, now);
   const early =
     !permission.allowed && permission.refusal.code === "windowNotOpen" && part === "result" && dossier.status === "registrationApproved";
   if (!permission.allowed && !early) return permission;

@@ -45,6 +45,17 @@ function percentText(cell: CellData): CellReading<string> {
   return { ok: true, value: text };
 }
 
+/** Reads what stands in a cell for a target as a form takes it ("95,5", "3"); refuses dates, percentages of a count and figures that can be read two ways. */
+export function readTargetText(criterion: Pick<Criterion, "kind" | "code" | "unit">, cell: CellData): CellReading<string> {
+  if (cell.day !== null) return refuse(dateInstead(cell));
+  if (criterion.kind !== "percent" && (cell.percent || cell.text.includes("%"))) {
+    return refuse(`Tiêu chí ${criterion.code} tính bằng “${criterion.unit}”, không phải bằng phần trăm.`);
+  }
+  if (EITHER_WAY.test(tidy(cell.text)) && cell.number === null)
+    return refuse(`“${cell.text}” có thể hiểu hai cách: hãy ghi số nguyên không có dấu phẩy.`);
+  return criterion.kind === "percent" ? percentText(cell) : { ok: true, value: withoutUnit(exactText(cell), criterion.unit) };
+}
+
 /**
  * Reads a registered target into hundredths (null for a text criterion). A target below the threshold was registered on paper and is kept with a
  * notice; over 100 %, decimals of a count, a percentage for a count, and figures that can be read two ways are refused.
@@ -61,14 +72,7 @@ export function readTargetCell(criterion: Criterion, cell: CellData | undefined)
         };
   }
   if (!cell || cell.text === "") return refuse(`Chưa ghi chỉ tiêu đăng ký của tiêu chí ${criterion.code}.`);
-  if (cell.day !== null) return refuse(dateInstead(cell));
-  if (criterion.kind !== "percent" && (cell.percent || cell.text.includes("%"))) {
-    return refuse(`Tiêu chí ${criterion.code} tính bằng “${criterion.unit}”, không phải bằng phần trăm.`);
-  }
-  if (EITHER_WAY.test(tidy(cell.text)) && cell.number === null)
-    return refuse(`“${cell.text}” có thể hiểu hai cách: hãy ghi số nguyên không có dấu phẩy.`);
-  const text =
-    criterion.kind === "percent" ? percentText(cell) : { ok: true as const, value: withoutUnit(exactText(cell), criterion.unit) };
+  const text = readTargetText(criterion, cell);
   if (!text.ok) return text;
   const reading = readTarget(criterion.kind, text.value, null);
   if (reading.kind === "empty") return refuse(`Chưa ghi chỉ tiêu đăng ký của tiêu chí ${criterion.code}.`);

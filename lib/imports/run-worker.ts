@@ -22,21 +22,26 @@ const TOO_HEAVY = "Tệp quá lớn nên không đọc được: hãy chỉ gi�
 
 /** Parses unpacked parts in a thread. Refuses with a sentence when the thread fails, runs out of memory or takes too long. */
 export function parseInThread(parts: readonly WorkbookPart[], limits: WorkerLimits = WORKER_LIMITS): Promise<Result<RawSheet[]>> {
+  return runInThread("workbook-worker.mjs", parts, {}, limits);
+}
+
+/** Runs a worker of this folder over unpacked parts, which move into the thread; `data` goes along. Gives its one message, refuses as parseInThread. */
+export function runInThread<T>(file: string, parts: readonly WorkbookPart[], data: object, limits: WorkerLimits): Promise<Result<T>> {
   return new Promise((resolve) => {
-    const worker = new Worker(join(process.cwd(), "lib", "imports", "workbook-worker.mjs"), {
-      workerData: { parts },
+    const worker = new Worker(join(process.cwd(), "lib", "imports", file), {
+      workerData: { ...data, parts },
       transferList: parts.map((part) => part.bytes.buffer as ArrayBuffer),
       resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
       stdout: true,
       stderr: true,
     });
-    const finish = (result: Result<RawSheet[]>) => {
+    const finish = (result: Result<T>) => {
       clearTimeout(timer);
       resolve(result);
       void worker.terminate();
     };
     const timer = setTimeout(() => finish(fail("invalid", TOO_HEAVY)), limits.seconds * 1000);
-    worker.once("message", (sheets: RawSheet[]) => finish(ok(sheets)));
+    worker.once("message", (message: T) => finish(ok(message)));
     worker.once("error", (error: NodeJS.ErrnoException) =>
       finish(fail("invalid", error.code === "ERR_WORKER_OUT_OF_MEMORY" ? TOO_HEAVY : UNREADABLE)),
     );

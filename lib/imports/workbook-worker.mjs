@@ -4,7 +4,7 @@
  */
 import { parentPort, workerData } from "node:worker_threads";
 import ExcelJS from "exceljs";
-import JSZip from "jszip";
+import { repack } from "./repack.mjs";
 
 /** Parts of a sheet that hold no values but make the parser slow or fail (a list over a whole column, a drawing whose file is not there). */
 const IGNORED = [
@@ -20,12 +20,6 @@ const IGNORED = [
   "rowBreaks",
   "sheetProtection",
 ];
-
-async function repack(parts) {
-  const zip = new JSZip();
-  for (const part of parts) zip.file(part.name, part.bytes);
-  return zip.generateAsync({ type: "nodebuffer", compression: "STORE" });
-}
 
 function plainText(value) {
   if (typeof value === "string") return value;

@@ -3,36 +3,20 @@ import type { DossierRecord } from "../db/dossiers";
 import { factsOf, type StoredEntry } from "../db/dossiers";
 import type { Criterion } from "../domain/criteria";
 import { computedResult, type EntryValue, emptyEntry } from "../domain/dossier";
-import { formatFraction, formatResult, formatTarget, hasResult, NO_RESULT, type ResultValue } from "../domain/measure";
+import { formatResult, NO_RESULT } from "../domain/measure";
 import type { Actor } from "../domain/permissions";
 import { typedResult, typedTarget } from "../domain/typed-entry";
 import { assessCriterion } from "../domain/verdict";
 import { canEditItem, type EntryPart } from "../domain/workflow";
 import { evidenceOf } from "./evidence";
+import { lastYearWords, shortResult, withUnit } from "./last-year";
 import { whyNot } from "./open-dossier";
-
-/** A result in short: "93,4 %", "3 lần", "Có". */
-function shortResult(criterion: Criterion, result: ResultValue): string {
-  if (result.notApplicable || !hasResult(criterion.kind, result)) return result.notApplicable ? "không phát sinh" : "";
-  if (criterion.kind === "percent") return formatFraction(result.numerator, result.denominator);
-  if (criterion.kind === "text") return "có ý kiến";
-  return formatResult(criterion.kind, result);
-}
-
-function withUnit(criterion: Criterion, hundredths: number | null): string {
-  const printed = formatTarget(criterion.kind, hundredths);
-  return criterion.kind === "count" && hundredths !== null ? `${printed} ${criterion.unit}` : printed;
-}
 
 function factsLine(part: EntryPart, criterion: Criterion, entry: EntryValue, last: StoredEntry | undefined): string[] {
   const line = [criterion.mandatory ? "Bắt buộc" : "Không bắt buộc"];
   if (criterion.kind !== "text") line.push(`ngưỡng ${withUnit(criterion, criterion.threshold)}`);
   if (part === "result" && entry.hasTarget && criterion.kind !== "text") line.push(`đăng ký ${withUnit(criterion, entry.target)}`);
-  if (!last) return line;
-  const { numerator, denominator, text, notApplicable } = last;
-  const result = shortResult(criterion, { numerator, denominator, text, notApplicable });
-  const target = last.hasTarget && criterion.kind !== "text" ? `đăng ký ${withUnit(criterion, last.target)}` : "";
-  const words = [target, result && `kết quả ${result}`].filter(Boolean).join(", ");
+  const words = lastYearWords(criterion, last);
   return words ? [...line, `năm trước ${words}`] : line;
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
+import { BodyFillLinks } from "@/components/fill/body-fill-links";
 import { ImportList } from "@/components/imports/import-list";
 import { ImportSteps } from "@/components/imports/import-steps";
 import { UploadForm } from "@/components/imports/upload-form";
@@ -26,6 +27,7 @@ export default async function ImportsPage() {
       />
       <ImportSteps current={1} hrefs={[]} />
       <UploadForm years={years} problem={problem} />
+      <BodyFillLinks years={years} />
       <h2 className="mt-8 mb-3 font-semibold text-lg">Các lần nhập</h2>
       <ImportList imports={imports} />
     </>

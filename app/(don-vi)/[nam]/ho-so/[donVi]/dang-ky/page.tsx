@@ -4,6 +4,7 @@ import { groupTasks } from "@/components/dossier/group-tasks";
 import { RefreshWhenNewer } from "@/components/dossier/refresh-when-newer";
 import { ReturnedList } from "@/components/dossier/returned-list";
 import { StartRegistration } from "@/components/dossier/start-registration";
+import { OtherWays } from "@/components/fill/other-ways";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { TaskList } from "@/components/ui/task-list";
@@ -40,6 +41,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
       <ReturnedList base={base} returned={returned} />
       {!closed && canStart && <StartRegistration base={head.base} dossierId={head.dossierId} year={head.year} />}
       <TaskList label="Các nội dung đăng ký" tasks={groupTasks(base, groups, missing, false, codes)} />
+      {!closed && <OtherWays base={base} />}
       {!closed && (
         <LinkButton href={`${base}/xem-lai`} iconAfter="arrow-right">
           Xem lại và nộp

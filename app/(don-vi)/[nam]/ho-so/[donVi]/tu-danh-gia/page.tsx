@@ -4,6 +4,7 @@ import { groupTasks, partTasks } from "@/components/dossier/group-tasks";
 import { RefreshWhenNewer } from "@/components/dossier/refresh-when-newer";
 import { ReturnedList } from "@/components/dossier/returned-list";
 import { StartAssessment } from "@/components/dossier/start-assessment";
+import { OtherWays } from "@/components/fill/other-ways";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { TaskList } from "@/components/ui/task-list";
@@ -43,6 +44,7 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
         label="Các phần của bản tự đánh giá"
         tasks={[...groupTasks(base, groups, missing, true, codes), ...partTasks(base, missing, codes)]}
       />
+      {!closed && <OtherWays base={base} />}
       {!closed && (
         <LinkButton href={`${base}/xem-lai`} iconAfter="arrow-right">
           Xem lại và nộp
