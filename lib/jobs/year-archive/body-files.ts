@@ -75,7 +75,7 @@ function auditFile(actor: Actor, { cycle }: BodyYear, place: Place, head: SheetH
       "Mọi việc trên các hồ sơ của năm và việc chung của cơ quan điều hành, từ lúc mở đăng ký đến hết năm; không gồm đăng nhập, tài khoản",
     columns: [
       { title: "Số", width: 8, format: "centre" as const },
-      { title: "Lúc", width: 24, format: "centre" as const },
+      { title: "Lúc", width: 30, format: "centre" as const },
       { title: "Ai", width: 28 },
       { title: "Việc", width: 32 },
       { title: "Đơn vị", width: 10, format: "centre" as const },
