@@ -1,6 +1,20 @@
 /** Any list page as a workbook: columns and rows as plain values. */
+import type { Signature } from "../../domain/document";
 import { SHEET } from "../settings";
-import { closeSheet, endRow, fileOf, newWorkbook, openSheet, type SheetHead, write } from "./sheet";
+import { sumOf } from "./formulas";
+import {
+  bannerRow,
+  closeSheet,
+  endRow,
+  fileOf,
+  newWorkbook,
+  type OpenSheet,
+  openSheet,
+  type SheetHead,
+  SIGNATURES,
+  write,
+  writeSignatures,
+} from "./sheet";
 import type { Content } from "./text";
 
 /** Width of the printed page in characters. */
@@ -14,6 +28,8 @@ export interface ListColumn {
   title: string;
   width: number;
   format?: ListFormat;
+  /** Whether its sum stands under the table. */
+  sum?: boolean;
 }
 
 export interface ListTable {
@@ -26,6 +42,10 @@ export interface ListTable {
   rows: readonly (readonly Content[])[];
   /** Columns that stay while scrolling sideways; 2 unless told. */
   frozenColumns?: number;
+  /** Rows before which a merged line stands, over all columns: by their place from 0. */
+  groups?: ReadonlyMap<number, string>;
+  /** Who signs; those of the Khối's tables unless told. */
+  signatures?: readonly Signature[];
 }
 
 /** Writes the workbook with filters; meant for up to about 2,000 rows. Refuses (throws) a table without columns. */
@@ -42,18 +62,43 @@ export function listWorkbook(list: ListTable, head: SheetHead): Promise<Buffer> 
     columns,
     frozenColumns,
   });
-  for (const row of list.rows) {
-    list.columns.forEach(({ format = "text" }, index) => {
-      const numberFormat = format === "text" || format === "centre" ? undefined : SHEET.formats[format];
-      write(open, index + 1, row[index] ?? null, { horizontal: format === "text" ? "left" : "center", format: numberFormat });
-    });
-    endRow(open);
-  }
+  const firstRow = open.row;
+  list.rows.forEach((row, index) => {
+    const group = list.groups?.get(index);
+    const look = { horizontal: "left", bold: true, fill: SHEET.fill.group, bordered: true } as const;
+    if (group !== undefined) bannerRow(open, [{ from: 1, to: columns.length, text: group, ...look }]);
+    writeRow(open, list.columns, row);
+  });
   if (list.rows.length > 0) {
-    open.sheet.autoFilter = { from: { row: open.titleRow, column: 1 }, to: { row: open.row - 1, column: list.columns.length } };
+    open.sheet.autoFilter = { from: { row: open.titleRow, column: 1 }, to: { row: open.row - 1, column: columns.length } };
+    if (list.columns.some((column) => column.sum)) writeSums(open, list, firstRow);
   }
+  writeSignatures(open, list.signatures ?? SIGNATURES.body);
   closeSheet(open);
   return fileOf(workbook);
+}
+
+function writeRow(open: OpenSheet, columns: ListTable["columns"], row: readonly Content[]): void {
+  columns.forEach(({ format = "text" }, index) => {
+    const numberFormat = format === "text" || format === "centre" ? undefined : SHEET.formats[format];
+    write(open, index + 1, row[index] ?? null, { horizontal: format === "text" ? "left" : "center", format: numberFormat });
+  });
+  endRow(open);
+}
+
+function writeSums(open: OpenSheet, { columns, rows }: ListTable, from: number): void {
+  const to = open.row - 1;
+  columns.forEach(({ sum, format }, index) => {
+    const look = { bold: true, fill: SHEET.fill.group, horizontal: index === 1 ? "left" : "center" } as const;
+    const numberFormat = format === "decimal" ? SHEET.formats.decimal : SHEET.formats.whole;
+    const total = rows.reduce((so, row) => so + (typeof row[index] === "number" ? row[index] : 0), 0);
+    const block = { column: open.sheet.getColumn(index + 1).letter, from, to };
+    write(open, index + 1, sum ? sumOf(block, total) : index === 1 ? "Tổng cộng" : null, {
+      ...look,
+      format: sum ? numberFormat : undefined,
+    });
+  });
+  endRow(open);
 }
 
 /** Widens a narrow list to the width of the page, so that the header block has room. */

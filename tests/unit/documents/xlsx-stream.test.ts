@@ -40,7 +40,18 @@ describe("a long matrix", () => {
       const stored = Array.from({ length: sheet.columnCount }, (_, column) => sheet.getCell(titles + 1 + index, column + 1).value);
       const cells = row.cells.flatMap(([target, result, verdict]) => [target, result, verdict && VERDICT_LABEL[verdict]]);
       const name = index === 5 ? "=1+1 & <Sở> " : row.unitName;
-      const words = [index + 1, row.code, name, "Cơ quan, đơn vị sự nghiệp", row.cluster, row.monitor, ...cells, ...row.groups, row.proposal, null];
+      const words = [
+        index + 1,
+        row.code,
+        name,
+        "Cơ quan, đơn vị sự nghiệp",
+        row.cluster,
+        row.monitor,
+        ...cells,
+        ...row.groups,
+        row.proposal,
+        null,
+      ];
       expect(stored).toEqual(words.map((value) => (value === "" ? null : value)));
     });
   });
