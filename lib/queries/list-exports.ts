@@ -150,8 +150,8 @@ const UNIT_COLUMNS: ListTable["columns"] = [
   { title: "Cấp", width: 16 },
   { title: "Loại hình", width: 24 },
   { title: "Cụm", width: 10 },
-  { title: "Số chi đoàn", width: 9, format: "whole" },
-  { title: "Số đoàn viên", width: 9, format: "whole" },
+  { title: "Số chi đoàn", width: 9, format: "whole", sum: true },
+  { title: "Số đoàn viên", width: 9, format: "whole", sum: true },
 ];
 const PEOPLE_COLUMNS: ListTable["columns"] = [
   { title: "TT", width: 5, format: "centre" },

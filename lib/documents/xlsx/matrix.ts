@@ -6,7 +6,18 @@ import { type Matrix, type MatrixCell, verdictAt } from "../../domain/matrix";
 import { cellFigures } from "../../domain/matrix-cell";
 import type { MatrixDataRow } from "../../domain/matrix-data";
 import { SHEET } from "../settings";
-import { closeSheet, endRow, fileOf, newWorkbook, type OpenSheet, openSheet, type SheetHead, write } from "./sheet";
+import {
+  closeSheet,
+  endRow,
+  fileOf,
+  newWorkbook,
+  type OpenSheet,
+  openSheet,
+  type SheetHead,
+  SIGNATURES,
+  write,
+  writeSignatures,
+} from "./sheet";
 import type { Content } from "./text";
 
 const POINTS = 10;
@@ -91,6 +102,7 @@ function writePrinted(open: OpenSheet, compact: Matrix): void {
     endRow(open);
   });
   filterRows(open);
+  writeSignatures(open, SIGNATURES.body);
   closeSheet(open);
 }
 

@@ -1,7 +1,10 @@
 /** One row of a sheet as XML (ECMA-376, 18.3.1.73). Text is always text: it is written in place and never as a formula. */
 import { plainText } from "../plain-text";
 import { SHEET } from "../settings";
-import { type Content, MAX_CELL, textHeight } from "./text";
+import { type Content, type Formula, MAX_CELL, textHeight } from "./text";
+
+/** What a streamed cell may hold: no formulas. */
+export type PlainContent = Exclude<Content, Formula>;
 
 const DAY_MS = 86_400_000;
 /** Day 0 of a workbook. */
@@ -20,8 +23,8 @@ export function columnLetters(column: number): string {
 /** Writes the row: `styleOf` gives the number of each cell's style, `widths` of columns in characters make it higher for long texts. */
 export function rowXml(
   row: number,
-  cells: readonly Content[],
-  styleOf: (column: number, content: Content) => string,
+  cells: readonly PlainContent[],
+  styleOf: (column: number, content: PlainContent) => string,
   widths: readonly number[],
 ): string {
   let xml = "";
