@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { IssuedList } from "@/components/decision/issued-list";
+import { ExcelButton } from "@/components/export/excel-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -16,11 +17,14 @@ export default async function DocumentsPage() {
         title="Văn bản"
         where={seesBody ? "Các quyết định đã ban hành." : "Các quyết định đã ban hành có tên đơn vị của đồng chí."}
         actions={
-          seesBody && (
-            <LinkButton href={`/${homeYear}/quyet-dinh`} variant="secondary" icon="gavel">
-              Dự thảo và sổ số năm {homeYear}
-            </LinkButton>
-          )
+          <>
+            {decisions.length > 0 && <ExcelButton list="van-ban" />}
+            {seesBody && (
+              <LinkButton href={`/${homeYear}/quyet-dinh`} variant="secondary" icon="gavel">
+                Dự thảo và sổ số năm {homeYear}
+              </LinkButton>
+            )}
+          </>
         }
       />
       {decisions.length > 0 ? (

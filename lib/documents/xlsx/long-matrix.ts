@@ -110,5 +110,5 @@ export function writeLongMatrix(
 ): Promise<number> {
   const widths = columnsOf(frame).map((column) => column.width);
   const shell = (rowCount: number) => shellOf(frame, head, subtitle, rowCount);
-  return streamWorkbook({ shell, batches: batchesOf(rows), lookOf, widths }, out);
+  return streamWorkbook({ shell, batches: batchesOf(rows), lookOf, widths, points: POINTS }, out);
 }

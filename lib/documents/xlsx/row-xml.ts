@@ -20,12 +20,13 @@ export function columnLetters(column: number): string {
   return letters[column];
 }
 
-/** Writes the row: `styleOf` gives the number of each cell's style, `widths` of columns in characters make it higher for long texts. */
+/** Writes the row: `styleOf` gives the number of each cell's style; `widths` of columns in characters and the size of type make it higher for long texts. */
 export function rowXml(
   row: number,
   cells: readonly PlainContent[],
   styleOf: (column: number, content: PlainContent) => string,
   widths: readonly number[],
+  points: number = SHEET.points.cells,
 ): string {
   let xml = "";
   let height = 0;
@@ -39,8 +40,7 @@ export function rowXml(
     else {
       xml += `${start} t="inlineStr"><is><t xml:space="preserve">${escaped(content)}</t></is></c>`;
       const width = widths[column] ?? 10;
-      if (content.length > width * SURELY_FITS || content.includes("\n"))
-        height = Math.max(height, textHeight(content, width, SHEET.points.cells));
+      if (content.length > width * SURELY_FITS || content.includes("\n")) height = Math.max(height, textHeight(content, width, points));
     }
   }
   return height === 0 ? `<row r="${row}">${xml}</row>` : `<row r="${row}" ht="${height}" customHeight="1">${xml}</row>`;

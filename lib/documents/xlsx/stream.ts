@@ -23,6 +23,8 @@ interface LongWorkbook {
   lookOf: (column: number, content: PlainContent) => number;
   /** Widths of columns in characters, by which long texts make a row higher. */
   widths: readonly number[];
+  /** Size of type in the cells. */
+  points: number;
 }
 
 const SHEET_PART = "xl/worksheets/sheet1.xml";
@@ -47,7 +49,7 @@ async function writeParts(
   zip: ZipFile,
   shell: LongWorkbook["shell"],
   batches: LongWorkbook["batches"],
-  rows: Pick<LongWorkbook, "lookOf" | "widths">,
+  rows: Pick<LongWorkbook, "lookOf" | "widths" | "points">,
 ): Promise<number> {
   const first = await openShell(await shell(0));
   for (const name of FIRST_PARTS) zip.addBuffer(await first.part(name), name, { ...PLAIN_TIME, ...PACKED });
@@ -70,7 +72,7 @@ async function* sheetXml(
   sheet: { count: number; shell: OpenShell },
   shell: LongWorkbook["shell"],
   batches: LongWorkbook["batches"],
-  { lookOf, widths }: Pick<LongWorkbook, "lookOf" | "widths">,
+  { lookOf, widths, points }: Pick<LongWorkbook, "lookOf" | "widths" | "points">,
 ): AsyncGenerator<Buffer> {
   const { before, styles, sampleRow } = sheet.shell;
   yield Buffer.from(before);
@@ -78,7 +80,7 @@ async function* sheetXml(
   for await (const batch of batches) {
     const page = new Page();
     for (const cells of batch) {
-      const full = page.add(rowXml(sampleRow + sheet.count, cells, look, widths));
+      const full = page.add(rowXml(sampleRow + sheet.count, cells, look, widths, points));
       if (full) yield full;
       sheet.count += 1;
     }
