@@ -1,5 +1,6 @@
 /** A list whose rows come one by one, any number of them, as the workbook that a short list gives. */
 import { PassThrough } from "node:stream";
+import { SHEET } from "../settings";
 import { closeList, filterList, type ListShape, lookOfColumn, openList } from "./list-table";
 import type { PlainContent } from "./row-xml";
 import { fileOf, type SheetHead, write } from "./sheet";
@@ -36,7 +37,7 @@ export function longListWorkbook(list: ListShape, rows: AsyncIterable<readonly P
   const out = new PassThrough();
   const widths = openList(list, head).columns.map(({ width }) => width);
   const shell = (rowCount: number) => shellOf(list, head, rowCount);
-  streamWorkbook({ shell, batches: batchesOf(rows), lookOf: (column) => column, widths }, out).then(
+  streamWorkbook({ shell, batches: batchesOf(rows), lookOf: (column) => column, widths, points: SHEET.points.cells }, out).then(
     () => out.end(),
     (error: Error) => out.destroy(error),
   );
