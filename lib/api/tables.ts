@@ -21,6 +21,7 @@ const rowSchema = z.strictObject({
   targetNumber: z.number().nullable(),
   result: z.string(),
   resultNumber: z.number().nullable(),
+  resultFraction: z.tuple([z.int(), z.int()]).nullable().describe("Tử số và mẫu số của kết quả tính bằng phần trăm"),
   ratio: z.string(),
   ratioNumber: z.number().nullable(),
   selfVerdict: z.string(),

@@ -51,6 +51,8 @@ export interface UnitTableRow {
   targetNumber: number | null;
   result: string;
   resultNumber: number | null;
+  /** The two figures of a percentage, n and N; null for every other result. */
+  resultFraction: [number, number] | null;
   ratio: string;
   ratioNumber: number | null;
   selfVerdict: string;
@@ -119,6 +121,7 @@ function unitTableRow(criterion: Criterion, input: UnitTableInput): UnitTableRow
     targetNumber: targetNumber(criterion, entry),
     result: printResult(criterion, entry.result),
     resultNumber: resultNumber(criterion, entry.result),
+    resultFraction: fractionOf(criterion, entry),
     ratio: formatTargetRatio(criterion.kind, entry.result, target),
     ratioNumber: targetRatioNumber(criterion.kind, entry.result, target),
     selfVerdict: self === "noData" && !input.reported ? "" : printVerdict(self),
@@ -126,6 +129,12 @@ function unitTableRow(criterion: Criterion, input: UnitTableInput): UnitTableRow
     appraised: printVerdict(entry.appraised),
     note: remarks.filter((text) => text.trim() !== "").join("; "),
   };
+}
+
+function fractionOf({ kind }: Criterion, { result }: EntryValue): [number, number] | null {
+  const { numerator, denominator } = result;
+  const isThere = kind === "percent" && !result.notApplicable && numerator !== null && denominator !== null && denominator > 0;
+  return isThere ? [numerator, denominator] : null;
 }
 
 /** Prints one piece of evidence: "Kế hoạch tuyên truyền, số 12-KH/ĐTN, ngày 05/03/2024". */

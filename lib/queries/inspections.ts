@@ -29,8 +29,8 @@ export interface InspectionLine {
   mayConfirm: boolean;
 }
 
-/** Gives the inspections of a year, newest first, one page at a time; six statements. */
-export async function readInspections(year: number, view: InspectionView | undefined, page: number) {
+/** Gives the inspections of a year, newest first, one page of `size` at a time; six statements. */
+export async function readInspections(year: number, view: InspectionView | undefined, page: number, size = INSPECTIONS_PER_PAGE) {
   const actor = await requireRight("seeBody");
   const today = isoDay(now());
   const mayReview = can(actor, "review");
@@ -55,8 +55,8 @@ export async function readInspections(year: number, view: InspectionView | undef
         },
       },
       orderBy: [{ inspectedOn: "desc" }, { id: "desc" }],
-      skip: (page - 1) * INSPECTIONS_PER_PAGE,
-      take: INSPECTIONS_PER_PAGE,
+      skip: (page - 1) * size,
+      take: size,
     });
     const people = await tx.user.findMany({
       where: { bodyId: actor.bodyId, id: { in: [...new Set(rows.map((row) => row.createdById))] } },
@@ -87,7 +87,7 @@ export async function readInspections(year: number, view: InspectionView | undef
         };
       }),
       counts: { all: counted.length, toDo: toDo.length, late: late.length },
-      pageCount: Math.max(1, Math.ceil(total / INSPECTIONS_PER_PAGE)),
+      pageCount: Math.max(1, Math.ceil(total / size)),
       mayReview,
     };
   });

@@ -1,11 +1,9 @@
 import "server-only";
-import { requireActor } from "../auth/actor";
 import { now } from "../clock";
 import { findCycle } from "../db/cycles";
 import { listDossierRows } from "../db/dossier-rows";
 import { inScope } from "../db/scope";
 import type { ListTable } from "../documents/xlsx/list-table";
-import type { SheetHead } from "../documents/xlsx/sheet";
 import { detailTexts } from "../domain/audit-details";
 import { UNIT_TYPES } from "../domain/criteria";
 import { lateDays } from "../domain/deadlines";
@@ -14,24 +12,18 @@ import { UNIT_LEVELS } from "../domain/organisation";
 import { ROLES } from "../domain/permissions";
 import { stageOf } from "../domain/review";
 import { dayOf } from "../domain/tables";
-import { formatDate, formatReceipt, formatWhole } from "../format";
+import { formatReceipt } from "../format";
 import { readAudit } from "./audit";
 import { auditFilterOf } from "./audit-filter";
 import { passesFilter } from "./body-dossiers";
 import { dossierFilterOf } from "./dossier-filter";
 import { dossierLines } from "./dossier-lines";
+import { type ListExport, listExport } from "./list-export";
 import { readPeople } from "./people";
 import { requireRight } from "./rights";
 import { choiceParam, type SearchParams, textParam } from "./search-params";
 import { bodyHead, readBodyLetterhead } from "./sheet-head";
 import { readUnits } from "./units";
-
-/** A list to be saved as a file. `name`: of the file, without ending. */
-export interface ListExport {
-  name: string;
-  table: ListTable;
-  head: SheetHead;
-}
 
 type Params = Awaited<SearchParams>;
 
@@ -89,7 +81,7 @@ export async function unitsExport(params: Params): Promise<ListExport> {
     ...[index + 1, unit.code, unit.isDissolved ? `${unit.name} (đã giải thể)` : unit.name, UNIT_LEVEL_LABEL[unit.level]],
     ...[UNIT_TYPE_LABEL[unit.unitType], unit.cluster, unit.branchCount, unit.memberCount],
   ]);
-  return adminExport("Danh sách đơn vị", { columns: UNIT_COLUMNS, rows, total });
+  return listExport("Danh sách đơn vị", { columns: UNIT_COLUMNS, rows, total });
 }
 
 /** Gives the accounts under the filters of their page; never a password or a link. */
@@ -107,7 +99,7 @@ export async function peopleExport(params: Params): Promise<ListExport> {
     const state = person.isDisabled ? "Đã khóa" : person.hasPassword ? "Đang dùng" : "Chưa đặt mật khẩu";
     return [index + 1, person.name, person.username, person.email ?? "", roles.join("\n"), state];
   });
-  return adminExport("Danh sách tài khoản", { columns: PEOPLE_COLUMNS, rows, total });
+  return listExport("Danh sách tài khoản", { columns: PEOPLE_COLUMNS, rows, total });
 }
 
 /** Gives the newest events of the log under the filters of its page. */
@@ -117,23 +109,7 @@ export async function auditExport(params: Params): Promise<ListExport> {
     ...[seq, formatReceipt(at), actorName, label, unit?.name ?? ""],
     detailTexts(details).join("; "),
   ]);
-  return adminExport("Nhật ký", { columns: AUDIT_COLUMNS, rows, total: older > 0 ? null : rows.length });
-}
-
-type Listed = Pick<ListTable, "columns" | "rows"> & {
-  /** How many rows there are in all; null where there are more than fit. */
-  total: number | null;
-};
-
-async function adminExport(title: string, { total, ...table }: Listed): Promise<ListExport> {
-  const at = now();
-  const actor = await requireActor();
-  const body = await inScope(actor, (tx) => readBodyLetterhead(tx, actor));
-  const count = formatWhole(table.rows.length);
-  const rest = total === null ? "" : ` trong ${formatWhole(total)}`;
-  const subtitle = total === table.rows.length ? `${count} dòng` : `${count} dòng đầu${rest}; hãy lọc để lấy phần còn lại`;
-  const name = `${title} ${formatDate(at).replaceAll("/", "-")}`;
-  return { name, head: bodyHead(body, at), table: { name: title, title, subtitle, ...table } };
+  return listExport("Nhật ký", { columns: AUDIT_COLUMNS, rows, total: older > 0 ? null : rows.length });
 }
 
 const UNIT_COLUMNS: ListTable["columns"] = [
@@ -143,8 +119,8 @@ const UNIT_COLUMNS: ListTable["columns"] = [
   { title: "Cấp", width: 16 },
   { title: "Loại hình", width: 24 },
   { title: "Cụm", width: 10 },
-  { title: "Số chi đoàn", width: 9, format: "whole" },
-  { title: "Số đoàn viên", width: 9, format: "whole" },
+  { title: "Số chi đoàn", width: 9, format: "whole", sum: true },
+  { title: "Số đoàn viên", width: 9, format: "whole", sum: true },
 ];
 const PEOPLE_COLUMNS: ListTable["columns"] = [
   { title: "TT", width: 5, format: "centre" },

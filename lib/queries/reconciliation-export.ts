@@ -4,7 +4,7 @@ import { inScope } from "../db/scope";
 import type { ListTable } from "../documents/xlsx/list-table";
 import { RECONCILIATION_LABEL } from "../domain/software-reconciliation";
 import { softwareSentence } from "../domain/software-step";
-import type { ListExport } from "./list-exports";
+import type { ListExport } from "./list-export";
 import { outcomeWords } from "./reconciled-units";
 import { readReconciliation, reconciliationFilterOf } from "./reconciliation";
 import { requireRight } from "./rights";

@@ -22,17 +22,22 @@ const bareServer = new URL("./bare-server.mjs", import.meta.url);
  * @typedef {object} Stage
  * @property {{ username: string, password: string, token?: string }[]} people
  * @property {string} databaseUrl of the application's role
- * @property {(databaseUrl?: string) => Promise<Server & { cookieFor: (username: string) => Promise<string> }>} startProduct
+ * @property {string} ownerUrl of the owner of its tables
+ * @property {string} folder that goes with it
+ * @property {Record<string, string | undefined>} env of the application
+ * @property {(databaseUrl?: string, more?: Record<string, string>) => Promise<Server & { cookieFor: (username: string) => Promise<string> }>} startProduct
  * @property {() => Promise<Server>} startBare
  * @property {() => Promise<void>} close ends and forgets everything
  * @typedef {{ port: number, pid: number, stop: () => Promise<void> }} Server
  */
 
 /**
- * Makes a database with 400 units of its own and the built application; both are gone after `close`.
+ * Makes a database of its own, with 400 units unless told otherwise, and the built application; both are gone after `close`.
+ * @param {"bench" | "big"} [content]
+ * @param {string} [title] what the loading is called
  * @returns {Promise<Stage>}
  */
-export async function openStage() {
+export async function openStage(content = "bench", title = "Load 400 units") {
   const open = [];
   const close = async () => {
     for (const part of open.splice(0).reverse()) await part().catch(explain);
@@ -40,14 +45,14 @@ export async function openStage() {
   try {
     const folder = mkdtempSync(join(tmpdir(), "bcd-bench-"));
     open.push(async () => rmSync(folder, { recursive: true, force: true }));
-    return { ...(await prepare(folder, open)), close };
+    return { ...(await prepare(folder, open, content, title)), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function prepare(folder, open) {
+async function prepare(folder, open, content, title) {
   if (!isGenerated()) await step("Generate the database client", generate);
   const server = await step("Start PostgreSQL", openScratchServer);
   const database = scratchName("bench");
@@ -59,11 +64,11 @@ async function prepare(folder, open) {
   const own = { NEXTAUTH_URL: `http://localhost:${port}`, DATA_DIR: join(folder, "files"), DEMO_ACCOUNTS_FILE: accounts };
   const clock = { CLOCK_OFFSET_MS: String(demoClockOffset(folder)) };
   const env = { ...appEnvironment({ folder, port, appUrl, secret: newSecret() }), ...own, ...clock };
-  await step("Load 400 units", () => seed({ url, content: "bench", env }));
+  await step(title, () => seed({ url, content, env }));
   await settle(url);
   if (!isBuilt()) await step("Build the application (a minute or so)", () => build(env));
-  const startProduct = async (databaseUrl = appUrl) => {
-    const app = await startApp({ port, env: { ...env, DATABASE_URL: databaseUrl }, logFile: join(folder, "app.log") });
+  const startProduct = async (databaseUrl = appUrl, more = {}) => {
+    const app = await startApp({ port, env: { ...env, ...more, DATABASE_URL: databaseUrl }, logFile: join(folder, "app.log") });
     open.push(app.stop);
     return { port, pid: app.pid, stop: app.stop };
   };
@@ -72,7 +77,7 @@ async function prepare(folder, open) {
     open.push(bare.stop);
     return bare;
   };
-  return { people: readPeople(accounts), databaseUrl: appUrl, startProduct, startBare };
+  return { people: readPeople(accounts), databaseUrl: appUrl, ownerUrl: url, folder, env, startProduct, startBare };
 }
 
 /** Statistics and visibility as after some time of use, so that no background run of the database falls into a measurement. */

@@ -5,11 +5,14 @@ import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "../support/browser";
 import { unzipped } from "../support/unzipped";
 
+// Files are made one after the other, beside whatever else the machine does.
+test.setTimeout(180_000);
+
 /** Waits for the newest file to be made and downloads it. */
 async function downloaded(page: Page, title: string) {
   await expect(page.getByRole("heading", { name: "Tệp đã xuất" })).toBeVisible();
   const link = page.getByRole("listitem").filter({ hasText: title }).getByRole("link", { name: "Tải về" }).first();
-  await expect(link).toBeVisible({ timeout: 50_000 });
+  await expect(link).toBeVisible({ timeout: 120_000 });
   const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
   return {
     bytes: await readFile(await download.path()),
@@ -63,7 +66,7 @@ test("the Khối takes every unit's year home, without scripts as well", async (
   await expect(async () => {
     await page.reload();
     await expect(line.getByRole("link", { name: "Tải về" })).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 50_000 });
+  }).toPass({ timeout: 120_000 });
   const href = (await line.getByRole("link", { name: "Tải về" }).getAttribute("href")) ?? "";
   const files = await unzipped(await (await page.request.get(href)).body());
   const units = new Set(files.flatMap(({ path }) => /^Đơn vị\/(DCS\d+) /.exec(path)?.[1] ?? []));

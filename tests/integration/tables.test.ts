@@ -1,4 +1,4 @@
-import ExcelJS, { type Worksheet } from "exceljs";
+import ExcelJS, { type Cell, type Worksheet } from "exceljs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { fileResponse } from "../../lib/api/file-response";
 import { inScope } from "../../lib/db/scope";
@@ -32,7 +32,8 @@ async function sheetsOf(file: Buffer): Promise<Worksheet[]> {
 
 function rowsOf(sheet: Worksheet | undefined): unknown[][] {
   const rows: unknown[][] = [];
-  sheet?.eachRow((row) => rows.push(Array.from({ length: sheet.columnCount }, (_, index) => row.getCell(index + 1).value ?? "")));
+  const given = (cell: Cell) => (cell.formula ? cell.result : cell.value) ?? "";
+  sheet?.eachRow((row) => rows.push(Array.from({ length: sheet.columnCount }, (_, index) => given(row.getCell(index + 1)))));
   return rows;
 }
 
@@ -52,7 +53,9 @@ describe("a unit's Bảng tổng hợp", () => {
     const cells = rowsOf(sheet);
     for (const row of view.table.groups.flatMap((group) => group.rows)) {
       expect(rowWith(cells, 0, row.tt)).toEqual([
-        ...[row.tt, row.name, row.unit, row.targetNumber ?? row.target, row.resultNumber ?? row.result, row.ratioNumber ?? row.ratio],
+        ...[row.tt, row.name, row.unit, row.targetNumber ?? row.target],
+        ...[row.resultFraction ? (row.resultFraction[0] / row.resultFraction[1]) * 100 : (row.resultNumber ?? row.result)],
+        ...[row.ratioNumber ?? row.ratio],
         ...[row.selfVerdict, row.evidence.join("\n"), row.appraised, row.note],
       ]);
     }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { IssuedList } from "@/components/decision/issued-list";
+import { ExcelButton } from "@/components/export/excel-button";
 import { DocumentTable } from "@/components/papers/document-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -18,16 +19,19 @@ export default async function DocumentsPage() {
         title="Văn bản"
         where={seesBody ? "Các quyết định, văn bản đã ban hành." : "Các quyết định có tên đơn vị của đồng chí và văn bản của đơn vị."}
         actions={
-          seesBody && (
-            <>
-              <LinkButton href={`/${homeYear}/soan-van-ban`} variant="secondary" icon="file-text">
-                Soạn văn bản năm {homeYear}
-              </LinkButton>
-              <LinkButton href={`/${homeYear}/quyet-dinh`} variant="secondary" icon="gavel">
-                Dự thảo và sổ số năm {homeYear}
-              </LinkButton>
-            </>
-          )
+          <>
+            {decisions.length > 0 && <ExcelButton list="van-ban" />}
+            {seesBody && (
+              <>
+                <LinkButton href={`/${homeYear}/soan-van-ban`} variant="secondary" icon="file-text">
+                  Soạn văn bản năm {homeYear}
+                </LinkButton>
+                <LinkButton href={`/${homeYear}/quyet-dinh`} variant="secondary" icon="gavel">
+                  Dự thảo và sổ số năm {homeYear}
+                </LinkButton>
+              </>
+            )}
+          </>
         }
       />
       {decisions.length > 0 ? (

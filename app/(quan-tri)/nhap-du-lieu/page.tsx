@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
+import { ExcelButton } from "@/components/export/excel-button";
 import { BodyFillLinks } from "@/components/fill/body-fill-links";
 import { ImportList } from "@/components/imports/import-list";
 import { ImportSteps } from "@/components/imports/import-steps";
@@ -20,9 +21,12 @@ export default async function ImportsPage() {
         title="Nhập từ Excel"
         where="Danh sách đơn vị, chỉ tiêu đã đăng ký và kết quả thực hiện."
         actions={
-          <LinkButton href="/nhap-du-lieu/mau" variant="secondary" icon="download" download>
-            Tải tệp mẫu
-          </LinkButton>
+          <>
+            {imports.length > 0 && <ExcelButton list="nhap-du-lieu" />}
+            <LinkButton href="/nhap-du-lieu/mau" variant="secondary" icon="download" download>
+              Tải tệp mẫu
+            </LinkButton>
+          </>
         }
       />
       <ImportSteps current={1} hrefs={[]} />

@@ -1,7 +1,9 @@
 /** The Khối's list, laid before the BTV, as a workbook. */
 import { type BodyList, type BodyListRow, printLate } from "../../domain/body-list";
 import type { Signature } from "../../domain/document";
+import { proposalLabel, STATUS_FOR_BODY } from "../../domain/labels";
 import { SHEET } from "../settings";
+import { countOf, countOfWord, sumOf } from "./formulas";
 import {
   closeSheet,
   endRow,
@@ -33,12 +35,13 @@ export function bodyListWorkbook(
     columns: list.columns.map((title, index) => ({ title, width: widths[index] ?? 12 })),
     frozenColumns: 2,
   });
+  const firstRow = open.row;
   for (const row of list.rows) writeRow(open, row);
   const lastRow = open.row - 1;
   if (list.rows.length > 0) {
     open.sheet.autoFilter = { from: { row: open.titleRow, column: 1 }, to: { row: lastRow, column: list.columns.length } };
   }
-  writeTotals(open, list);
+  writeTotals(open, list, firstRow);
   writeSignatures(open, signatures);
   closeSheet(open);
   return fileOf(workbook);
@@ -68,14 +71,17 @@ function writeRow(open: OpenSheet, row: BodyListRow): void {
   endRow(open);
 }
 
-function writeTotals(open: OpenSheet, { totals, columns }: BodyList): void {
+/** Totals as formulas over the rows; how many are late stands in no cell and so is text. */
+function writeTotals(open: OpenSheet, { totals, columns }: BodyList, from: number): void {
   const look = { bold: true, horizontal: "center", format: SHEET.formats.whole, fill: SHEET.fill.group } as const;
+  const block = (column: number) => ({ column: open.sheet.getColumn(column).letter, from, to: open.row - 1 });
   for (let column = 1; column <= columns.length; column += 1) write(open, column, null, look);
-  write(open, 2, `Tổng số: ${totals.units} đơn vị`, { ...look, horizontal: "left" });
-  write(open, 4, totals.branches, look);
-  write(open, 5, totals.members, look);
-  write(open, 7, `${totals.reported} đã nộp, ${totals.late} trễ hạn`, look);
-  write(open, columns.length - 2, `${totals.eligible} đủ điều kiện`, look);
-  write(open, columns.length - 1, `${totals.recognised} công nhận`, look);
+  const [proposal, outcome] = [columns.length - 2, columns.length - 1];
+  write(open, 2, countOf(block(2), "Tổng số: ", totals.units, " đơn vị"), { ...look, horizontal: "left" });
+  write(open, 4, sumOf(block(4), totals.branches), look);
+  write(open, 5, sumOf(block(5), totals.members), look);
+  write(open, 7, countOf(block(7), "", totals.reported, ` đã nộp, ${totals.late} trễ hạn`), look);
+  write(open, proposal, countOfWord(block(proposal), proposalLabel(true), totals.eligible, " đủ điều kiện"), look);
+  write(open, outcome, countOfWord(block(outcome), STATUS_FOR_BODY.recognised, totals.recognised, " công nhận"), look);
   endRow(open);
 }

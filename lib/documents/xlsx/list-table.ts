@@ -1,13 +1,22 @@
 /** Any list page as a workbook: columns and rows as plain values. */
-import { PassThrough } from "node:stream";
-import type { Workbook } from "exceljs";
+import type { Signature } from "../../domain/document";
 import { SHEET } from "../settings";
-import { closeSheet, endRow, fileOf, newWorkbook, type OpenSheet, openSheet, type SheetHead, write } from "./sheet";
-import { streamWorkbook } from "./stream";
+import { sumOf } from "./formulas";
+import {
+  bannerRow,
+  closeSheet,
+  endRow,
+  fileOf,
+  newWorkbook,
+  type OpenSheet,
+  openSheet,
+  type SheetHead,
+  SIGNATURES,
+  write,
+  writeSignatures,
+} from "./sheet";
 import type { Content } from "./text";
 
-/** Rows of a long list that are written at a time. */
-const BATCH = 200;
 /** Width of the printed page in characters. */
 const PAGE_CHARACTERS = 125;
 
@@ -19,6 +28,8 @@ export interface ListColumn {
   title: string;
   width: number;
   format?: ListFormat;
+  /** Whether its sum stands under the table. */
+  sum?: boolean;
 }
 
 export interface ListTable {
@@ -31,77 +42,83 @@ export interface ListTable {
   rows: readonly (readonly Content[])[];
   /** Columns that stay while scrolling sideways; 2 unless told. */
   frozenColumns?: number;
+  /** Rows before which a merged line stands, over all columns: by their place from 0. */
+  groups?: ReadonlyMap<number, string>;
+  /** Who signs; those of the Khối's tables unless told. */
+  signatures?: readonly Signature[];
 }
 
-/** How cells of a column look. */
-function looks(columns: readonly ListColumn[]) {
-  return columns.map(({ format = "text" }) => ({
-    horizontal: format === "text" ? ("left" as const) : ("center" as const),
-    format: format === "text" || format === "centre" ? undefined : SHEET.formats[format],
-  }));
-}
+/** A list whose rows come by themselves. */
+export type ListShape = Omit<ListTable, "rows" | "groups">;
 
-/** Opens the sheet of a list under its head. Refuses (throws) a table without columns. */
-function openList(workbook: Workbook, list: Omit<ListTable, "rows">, head: SheetHead): OpenSheet {
+/** Opens the sheet of a list under its head, in a workbook of its own. Refuses (throws) a table without columns. */
+export function openList(list: ListShape, head: SheetHead) {
   if (list.columns.length < 2) throw new RangeError("a list needs at least two columns");
-  const { name, title, subtitle } = list;
+  const workbook = newWorkbook(list.title, head);
   const frozenColumns = Math.min(list.frozenColumns ?? 2, list.columns.length - 1);
-  return openSheet(workbook, { name, head, title: title.toUpperCase(), subtitle, columns: widened(list.columns), frozenColumns });
+  const { name, subtitle } = list;
+  const columns = widened(list.columns);
+  return {
+    workbook,
+    columns,
+    open: openSheet(workbook, { name, head, title: list.title.toUpperCase(), subtitle, columns, frozenColumns }),
+  };
 }
 
-function closeList(open: OpenSheet, columns: readonly ListColumn[]): void {
-  if (open.row > open.titleRow + 1) {
-    open.sheet.autoFilter = { from: { row: open.titleRow, column: 1 }, to: { row: open.row - 1, column: columns.length } };
-  }
+/** How a column's cells look. */
+export function lookOfColumn({ format = "text" }: ListColumn) {
+  const numberFormat = format === "text" || format === "centre" ? undefined : SHEET.formats[format];
+  return { horizontal: format === "text" ? ("left" as const) : ("center" as const), format: numberFormat };
+}
+
+/** Lets the rows be filtered. */
+export function filterList(open: OpenSheet): void {
+  if (open.row === open.titleRow + 1) return;
+  open.sheet.autoFilter = { from: { row: open.titleRow, column: 1 }, to: { row: open.row - 1, column: open.frame.columns.length } };
+}
+
+/** Ends the list with the places of signing, if it has any. */
+export function closeList(open: OpenSheet, { signatures = SIGNATURES.body }: Pick<ListTable, "signatures">): void {
+  if (signatures.length > 0) writeSignatures(open, signatures);
   closeSheet(open);
 }
 
 /** Writes the workbook with filters; meant for up to about 2,000 rows. Refuses (throws) a table without columns. */
 export function listWorkbook(list: ListTable, head: SheetHead): Promise<Buffer> {
-  const workbook = newWorkbook(list.title, head);
-  const open = openList(workbook, list, head);
-  const own = looks(list.columns);
-  for (const row of list.rows) {
-    own.forEach((look, index) => {
-      write(open, index + 1, row[index] ?? null, look);
-    });
-    endRow(open);
-  }
-  closeList(open, list.columns);
+  const { workbook, columns, open } = openList(list, head);
+  const firstRow = open.row;
+  list.rows.forEach((row, index) => {
+    const group = list.groups?.get(index);
+    const look = { horizontal: "left", bold: true, fill: SHEET.fill.group, bordered: true } as const;
+    if (group !== undefined) bannerRow(open, [{ from: 1, to: columns.length, text: group, ...look }]);
+    writeRow(open, list.columns, row);
+  });
+  filterList(open);
+  if (list.rows.length > 0 && list.columns.some((column) => column.sum)) writeSums(open, list, firstRow);
+  closeList(open, list);
   return fileOf(workbook);
 }
 
-/** Gives the same workbook as a stream, for rows that come one by one, any number of them. An error of `rows` is the stream's error. */
-export function longListWorkbook(list: Omit<ListTable, "rows">, rows: AsyncIterable<readonly Content[]>, head: SheetHead): PassThrough {
-  const shell = async (rowCount: number) => {
-    const workbook = newWorkbook(list.title, head);
-    const open = openList(workbook, list, head);
-    const sampleRow = open.row;
-    looks(list.columns).forEach((look, index) => {
-      write(open, index + 1, 0, look);
-    });
-    open.row += rowCount;
-    closeList(open, list.columns);
-    return { file: await fileOf(workbook), sampleRow };
-  };
-  const out = new PassThrough();
-  const widths = widened(list.columns).map(({ width }) => width);
-  streamWorkbook({ shell, batches: batchesOf(rows), lookOf: (column) => column, widths }, out).then(
-    () => out.end(),
-    (error: Error) => out.destroy(error),
-  );
-  return out;
+function writeRow(open: OpenSheet, columns: ListTable["columns"], row: readonly Content[]): void {
+  columns.forEach((column, index) => {
+    write(open, index + 1, row[index] ?? null, lookOfColumn(column));
+  });
+  endRow(open);
 }
 
-async function* batchesOf(rows: AsyncIterable<readonly Content[]>): AsyncGenerator<(readonly Content[])[]> {
-  let batch: (readonly Content[])[] = [];
-  for await (const row of rows) {
-    batch.push(row);
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
-  }
-  yield batch;
+function writeSums(open: OpenSheet, { columns, rows }: ListTable, from: number): void {
+  const to = open.row - 1;
+  columns.forEach(({ sum, format }, index) => {
+    const look = { bold: true, fill: SHEET.fill.group, horizontal: index === 1 ? "left" : "center" } as const;
+    const numberFormat = format === "decimal" ? SHEET.formats.decimal : SHEET.formats.whole;
+    const total = rows.reduce((so, row) => so + (typeof row[index] === "number" ? row[index] : 0), 0);
+    const block = { column: open.sheet.getColumn(index + 1).letter, from, to };
+    write(open, index + 1, sum ? sumOf(block, total) : index === 1 ? "Tổng cộng" : null, {
+      ...look,
+      format: sum ? numberFormat : undefined,
+    });
+  });
+  endRow(open);
 }
 
 /** Widens a narrow list to the width of the page, so that the header block has room. */

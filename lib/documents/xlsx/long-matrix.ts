@@ -7,9 +7,9 @@ import type { Matrix } from "../../domain/matrix";
 import type { MatrixDataRow } from "../../domain/matrix-data";
 import { SHEET } from "../settings";
 import { matrixTitle, writeCriteriaSheet } from "./matrix";
+import type { PlainContent } from "./row-xml";
 import { closeSheet, fileOf, newWorkbook, openSheet, type SheetHead, SIGNATURES, write, writeSignatures } from "./sheet";
 import { type Shell, streamWorkbook } from "./stream";
-import type { Content } from "./text";
 
 const POINTS = 10;
 
@@ -51,7 +51,7 @@ const LOOKS = [
   { horizontal: "center", format: SHEET.formats.decimal },
 ] as const;
 
-function lookOf(column: number, content: Content): number {
+function lookOf(column: number, content: PlainContent): number {
   if (typeof content !== "number") return TEXTS.includes(column) ? 0 : 1;
   return Number.isInteger(content) ? 2 : 3;
 }
@@ -83,8 +83,8 @@ async function shellOf(frame: Frame, head: SheetHead, subtitle: string, rowCount
   return { file: await fileOf(workbook), sampleRow };
 }
 
-function cellsOf(row: LongMatrixRow, number: number): Content[] {
-  const cells: Content[] = [number, row.code, row.unitName, UNIT_TYPE_LABEL[row.unitType], row.cluster, row.monitor];
+function cellsOf(row: LongMatrixRow, number: number): PlainContent[] {
+  const cells: PlainContent[] = [number, row.code, row.unitName, UNIT_TYPE_LABEL[row.unitType], row.cluster, row.monitor];
   for (const [target, result, verdict] of row.cells) cells.push(target, result, verdictText(verdict));
   cells.push(...row.groups, row.proposal, row.outcome);
   return cells;
@@ -94,7 +94,7 @@ function verdictText(verdict: Verdict | null): string | null {
   return verdict && VERDICT_LABEL[verdict];
 }
 
-async function* batchesOf(batches: AsyncIterable<Iterable<LongMatrixRow>>): AsyncGenerator<Iterable<Content[]>> {
+async function* batchesOf(batches: AsyncIterable<Iterable<LongMatrixRow>>): AsyncGenerator<Iterable<PlainContent[]>> {
   let number = 0;
   function* cells(rows: Iterable<LongMatrixRow>) {
     for (const row of rows) yield cellsOf(row, ++number);
@@ -110,5 +110,5 @@ export function writeLongMatrix(
 ): Promise<number> {
   const widths = columnsOf(frame).map((column) => column.width);
   const shell = (rowCount: number) => shellOf(frame, head, subtitle, rowCount);
-  return streamWorkbook({ shell, batches: batchesOf(rows), lookOf, widths }, out);
+  return streamWorkbook({ shell, batches: batchesOf(rows), lookOf, widths, points: POINTS }, out);
 }

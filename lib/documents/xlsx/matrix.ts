@@ -5,7 +5,18 @@ import { VERDICT_LABEL } from "../../domain/labels";
 import { type Matrix, printedCell, verdictAt } from "../../domain/matrix";
 import type { MatrixDataRow } from "../../domain/matrix-data";
 import { SHEET } from "../settings";
-import { closeSheet, endRow, fileOf, newWorkbook, type OpenSheet, openSheet, type SheetHead, write } from "./sheet";
+import {
+  closeSheet,
+  endRow,
+  fileOf,
+  newWorkbook,
+  type OpenSheet,
+  openSheet,
+  type SheetHead,
+  SIGNATURES,
+  write,
+  writeSignatures,
+} from "./sheet";
 import type { Content } from "./text";
 
 const POINTS = 10;
@@ -90,6 +101,7 @@ function writePrinted(open: OpenSheet, compact: Matrix): void {
     endRow(open);
   });
   filterRows(open);
+  writeSignatures(open, SIGNATURES.body);
   closeSheet(open);
 }
 

@@ -1,7 +1,10 @@
 /** One row of a sheet as XML (ECMA-376, 18.3.1.73). Text is always text: it is written in place and never as a formula. */
 import { plainText } from "../plain-text";
 import { SHEET } from "../settings";
-import { type Content, MAX_CELL, textHeight } from "./text";
+import { type Content, type Formula, MAX_CELL, textHeight } from "./text";
+
+/** What a streamed cell may hold: no formulas. */
+export type PlainContent = Exclude<Content, Formula>;
 
 const DAY_MS = 86_400_000;
 /** Day 0 of a workbook. */
@@ -17,12 +20,13 @@ export function columnLetters(column: number): string {
   return letters[column];
 }
 
-/** Writes the row: `styleOf` gives the number of each cell's style, `widths` of columns in characters make it higher for long texts. */
+/** Writes the row: `styleOf` gives the number of each cell's style; `widths` of columns in characters and the size of type make it higher for long texts. */
 export function rowXml(
   row: number,
-  cells: readonly Content[],
-  styleOf: (column: number, content: Content) => string,
+  cells: readonly PlainContent[],
+  styleOf: (column: number, content: PlainContent) => string,
   widths: readonly number[],
+  points: number = SHEET.points.cells,
 ): string {
   let xml = "";
   let height = 0;
@@ -36,8 +40,7 @@ export function rowXml(
     else {
       xml += `${start} t="inlineStr"><is><t xml:space="preserve">${escaped(content)}</t></is></c>`;
       const width = widths[column] ?? 10;
-      if (content.length > width * SURELY_FITS || content.includes("\n"))
-        height = Math.max(height, textHeight(content, width, SHEET.points.cells));
+      if (content.length > width * SURELY_FITS || content.includes("\n")) height = Math.max(height, textHeight(content, width, points));
     }
   }
   return height === 0 ? `<row r="${row}">${xml}</row>` : `<row r="${row}" ht="${height}" customHeight="1">${xml}</row>`;

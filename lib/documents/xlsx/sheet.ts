@@ -215,9 +215,11 @@ function style(cell: Cell, look: CellStyle): void {
   if (look.fill) cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: look.fill } };
 }
 
-/** Writes a line under the table, over all columns. */
-export function writeLine(open: OpenSheet, text: string, look: CellStyle = {}): void {
+/** Writes a line under the table, over all columns; `live` is the formula that gives the text, where there is one. */
+export function writeLine(open: OpenSheet, text: string, look: CellStyle = {}, live: Content = null): void {
+  const { row } = open;
   bannerRow(open, [{ from: 1, to: open.frame.columns.length, text, horizontal: "left", ...look }]);
+  if (live !== null) open.sheet.getRow(row).getCell(1).value = cellValue(live);
 }
 
 /** Who signs a table of the Khối that has no places of signing of its own. */

@@ -1,13 +1,12 @@
 /**
  * Large workbooks: exceljs lays out a shell (head, titles, widths, print setup, signatures) with one sample row of looks; the rows are written into its
- * first sheet as XML, a batch at a time, and packed on the way. exceljs's own stream writer took ten times as long and held up the server.
+ * first sheet as XML, a batch at a time, and packed on the way. exceljs's own stream writer takes twice the time of all that for the writing alone.
  */
 import { Readable, type Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import JSZip from "jszip";
 import { ZipFile } from "yazl";
-import { rowXml } from "./row-xml";
-import type { Content } from "./text";
+import { type PlainContent, rowXml } from "./row-xml";
 
 /** What a shell leaves open: its sample row holds one cell for each look, in order. */
 export interface Shell {
@@ -19,11 +18,13 @@ interface LongWorkbook {
   /** Lays out everything but the rows, for so many of them. */
   shell: (rowCount: number) => Promise<Shell>;
   /** Rows as they come; what is alive at a time is one batch's source and one row. */
-  batches: AsyncIterable<Iterable<readonly Content[]>>;
+  batches: AsyncIterable<Iterable<readonly PlainContent[]>>;
   /** Which look a cell has, by column (from 0) and content. */
-  lookOf: (column: number, content: Content) => number;
+  lookOf: (column: number, content: PlainContent) => number;
   /** Widths of columns in characters, by which long texts make a row higher. */
   widths: readonly number[];
+  /** Size of type in the cells. */
+  points: number;
 }
 
 const SHEET_PART = "xl/worksheets/sheet1.xml";
@@ -48,7 +49,7 @@ async function writeParts(
   zip: ZipFile,
   shell: LongWorkbook["shell"],
   batches: LongWorkbook["batches"],
-  rows: Pick<LongWorkbook, "lookOf" | "widths">,
+  rows: Pick<LongWorkbook, "lookOf" | "widths" | "points">,
 ): Promise<number> {
   const first = await openShell(await shell(0));
   for (const name of FIRST_PARTS) zip.addBuffer(await first.part(name), name, { ...PLAIN_TIME, ...PACKED });
@@ -71,15 +72,15 @@ async function* sheetXml(
   sheet: { count: number; shell: OpenShell },
   shell: LongWorkbook["shell"],
   batches: LongWorkbook["batches"],
-  { lookOf, widths }: Pick<LongWorkbook, "lookOf" | "widths">,
+  { lookOf, widths, points }: Pick<LongWorkbook, "lookOf" | "widths" | "points">,
 ): AsyncGenerator<Buffer> {
   const { before, styles, sampleRow } = sheet.shell;
   yield Buffer.from(before);
-  const look = (column: number, content: Content) => styles[lookOf(column, content)] ?? "0";
+  const look = (column: number, content: PlainContent) => styles[lookOf(column, content)] ?? "0";
   for await (const batch of batches) {
     const page = new Page();
     for (const cells of batch) {
-      const full = page.add(rowXml(sampleRow + sheet.count, cells, look, widths));
+      const full = page.add(rowXml(sampleRow + sheet.count, cells, look, widths, points));
       if (full) yield full;
       sheet.count += 1;
     }

@@ -4,13 +4,20 @@ import { plainText } from "../plain-text";
 
 /** As many characters as a cell holds. */
 export const MAX_CELL = 32_767;
-/** A cell's content: text, number, calendar day (ISO yyyy-mm-dd), or nothing. */
-export type Content = string | number | { day: string } | null;
+/** A formula of our own making, never of data, with what it gives now: the same as the page shows. */
+export interface Formula {
+  formula: string;
+  result: number | string;
+}
+
+/** A cell's content: text, number, calendar day (ISO yyyy-mm-dd), a formula, or nothing. */
+export type Content = string | number | { day: string } | Formula | null;
 
 /** Gives the value to store: text in NFC cut to what a cell holds, a day as the date at midnight UTC (no zone in a workbook). */
 export function cellValue(content: Content): CellValue {
   if (typeof content === "string") return content === "" ? null : plainText(content).slice(0, MAX_CELL);
-  return content !== null && typeof content === "object" ? new Date(`${content.day.slice(0, 10)}T00:00:00Z`) : content;
+  if (content === null || typeof content === "number") return content;
+  return "formula" in content ? { formula: content.formula, result: content.result } : new Date(`${content.day.slice(0, 10)}T00:00:00Z`);
 }
 
 /**

@@ -3,7 +3,8 @@ import { type BodyYearJson, bodyYearSchema, jsonSchemaOf } from "../../api/year-
 import type { BodyYear } from "../../db/body-year";
 import { yearEvents } from "../../db/year-audit";
 import { bodyListWorkbook } from "../../documents/xlsx/body-list";
-import { listWorkbook, longListWorkbook } from "../../documents/xlsx/list-table";
+import { listWorkbook } from "../../documents/xlsx/list-table";
+import { longListWorkbook } from "../../documents/xlsx/long-list";
 import { matrixWorkbook } from "../../documents/xlsx/matrix";
 import type { SheetHead } from "../../documents/xlsx/sheet";
 import { auditLabel } from "../../domain/audit";
@@ -70,12 +71,13 @@ function auditFile(actor: Actor, { cycle }: BodyYear, place: Place, head: SheetH
   };
   const table = {
     name: "Nhật ký",
+    signatures: [],
     title: `Nhật ký năm công tác ${cycle.year}`,
     subtitle:
       "Mọi việc trên các hồ sơ của năm và việc chung của cơ quan điều hành, từ lúc mở đăng ký đến hết năm; không gồm đăng nhập, tài khoản",
     columns: [
       { title: "Số", width: 8, format: "centre" as const },
-      { title: "Lúc", width: 24, format: "centre" as const },
+      { title: "Lúc", width: 30, format: "centre" as const },
       { title: "Ai", width: 28 },
       { title: "Việc", width: 32 },
       { title: "Đơn vị", width: 10, format: "centre" as const },

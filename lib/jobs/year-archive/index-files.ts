@@ -1,6 +1,7 @@
 import "server-only";
 import { type FrontPageLine, frontPage } from "../../documents/archive/front-page";
-import { type ListTable, longListWorkbook } from "../../documents/xlsx/list-table";
+import type { ListTable } from "../../documents/xlsx/list-table";
+import { longListWorkbook } from "../../documents/xlsx/long-list";
 import type { SheetHead } from "../../documents/xlsx/sheet";
 import {
   CHECKSUM_LIST,
@@ -50,6 +51,7 @@ export function indexWorkbook(rows: readonly IndexRow[], title: ArchiveTitle, he
     subtitle: `${rows.length} tệp, ${state}; lập lúc ${formatInstant(title.madeAt)}`,
     frozenColumns: 2,
     columns: INDEX_COLUMNS,
+    signatures: [],
   };
   async function* cells() {
     yield* rows.map(indexCells);

@@ -22,7 +22,10 @@ type Rows = ListTable["rows"];
 
 function list(unit: GatheredUnit, folder: UnitList["folder"], name: string, columns: readonly ListColumn[], rows: Rows): UnitList {
   const { unit: version, cycle } = unit.dossier;
-  return { folder, table: { name, title: `${name} năm ${cycle.year}`, subtitle: version.name, columns, rows, frozenColumns: 1 } };
+  return {
+    folder,
+    table: { name, title: `${name} năm ${cycle.year}`, subtitle: version.name, columns, rows, frozenColumns: 1, signatures: [] },
+  };
 }
 
 const instant = (at: Date | null) => (at ? formatInstant(at) : "");

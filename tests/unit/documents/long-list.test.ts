@@ -1,7 +1,8 @@
 import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
-import { listWorkbook, longListWorkbook } from "../../../lib/documents/xlsx/list-table";
-import type { Content } from "../../../lib/documents/xlsx/text";
+import { listWorkbook } from "../../../lib/documents/xlsx/list-table";
+import { longListWorkbook } from "../../../lib/documents/xlsx/long-list";
+import type { PlainContent } from "../../../lib/documents/xlsx/row-xml";
 import { collected } from "../../support/unzipped";
 
 const HEAD = { upperBody: "THÀNH ĐOÀN CẦN THƠ", body: "BCH ĐOÀN KHỐI", place: "Cần Thơ", day: "2024-11-25" };
@@ -16,7 +17,7 @@ const LIST = {
   ],
 };
 
-async function* each(rows: readonly Content[][]): AsyncGenerator<Content[]> {
+async function* each(rows: readonly PlainContent[][]): AsyncGenerator<PlainContent[]> {
   yield* rows;
 }
 
@@ -39,7 +40,7 @@ function seen(sheet: ExcelJS.Worksheet) {
 
 describe("a list written as its rows come", () => {
   it.each([0, 1, 450])("is the workbook that a short list of %i rows gives", async (count) => {
-    const rows = Array.from({ length: count }, (_, index): Content[] => [
+    const rows = Array.from({ length: count }, (_, index): PlainContent[] => [
       index + 1,
       index === 0 ? "=1+1" : `Việc ${index + 1}`,
       { day: "2024-11-06" },
@@ -49,8 +50,8 @@ describe("a list written as its rows come", () => {
   });
 
   it("holds thousands of rows in their order", async () => {
-    const rows = Array.from({ length: 5000 }, (_, index): Content[] => [index + 1, `Việc ${index + 1}`, null]);
-    const sheet = await sheetOf(await collected(longListWorkbook(LIST, each(rows), HEAD)));
+    const rows = Array.from({ length: 5000 }, (_, index): PlainContent[] => [index + 1, `Việc ${index + 1}`, null]);
+    const sheet = await sheetOf(await collected(longListWorkbook({ ...LIST, signatures: [] }, each(rows), HEAD)));
     const last = sheet.getRow(sheet.rowCount);
     expect([last.getCell(1).value, last.getCell(2).value]).toEqual([5000, "Việc 5000"]);
   });

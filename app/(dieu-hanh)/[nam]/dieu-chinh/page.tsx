@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ExcelButton } from "@/components/export/excel-button";
 import { AdjustmentCard } from "@/components/review/adjustment-card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -16,6 +17,7 @@ export default async function AdjustmentsPage({ params }: { params: Promise<{ na
         title="Điều chỉnh chỉ tiêu"
         kicker={`Năm công tác ${year}`}
         where={pending.length > 0 ? `${pending.length} đề nghị đang chờ xét.` : "Không có đề nghị nào đang chờ xét."}
+        actions={pending.length + decided.length > 0 && <ExcelButton list="dieu-chinh" params={{ nam: year }} />}
       />
       {pending.length + decided.length === 0 && (
         <EmptyState>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { addressOf } from "@/components/admin/address";
+import { ExcelButton } from "@/components/export/excel-button";
 import { InspectionList } from "@/components/review/inspection-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterChips } from "@/components/ui/filter-chips";
@@ -19,8 +20,7 @@ interface Props {
 export default async function InspectionsPage({ params, searchParams }: Props) {
   const year = yearOf((await params).nam);
   const found = await searchParams;
-  const view = choiceParam(found, "xem", INSPECTION_VIEWS);
-  const page = pageParam(found);
+  const [view, page] = [choiceParam(found, "xem", INSPECTION_VIEWS), pageParam(found)];
   const { inspections, counts, pageCount, mayReview } = await readInspections(year, view, page);
   const path = `/${year}/kiem-tra`;
   const chips = [
@@ -33,9 +33,15 @@ export default async function InspectionsPage({ params, searchParams }: Props) {
       Ghi biên bản kiểm tra
     </LinkButton>
   );
+  const actions = (
+    <>
+      <ExcelButton list="kiem-tra" params={{ nam: year, xem: view }} />
+      {record}
+    </>
+  );
   return (
     <div className="max-w-4xl">
-      <PageHeader title="Kiểm tra" kicker={`Năm công tác ${year}`} actions={counts.all > 0 && record} />
+      <PageHeader title="Kiểm tra" kicker={`Năm công tác ${year}`} actions={counts.all > 0 && actions} />
       {counts.all === 0 ? (
         <EmptyState action={record}>Năm {year} chưa ghi lần kiểm tra nào.</EmptyState>
       ) : (

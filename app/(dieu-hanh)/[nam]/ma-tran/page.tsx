@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { addressOf } from "@/components/admin/address";
 import { CriteriaNames } from "@/components/tables/criteria-names";
 import { MatrixDownload } from "@/components/tables/matrix-download";
+import { MatrixFigures } from "@/components/tables/matrix-figures";
 import { MatrixFilters } from "@/components/tables/matrix-filters";
 import { MatrixGrid } from "@/components/tables/matrix-grid";
 import { MatrixKey } from "@/components/tables/matrix-key";
@@ -35,12 +36,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
         actions={
           <>
             <PrintButton>In A4 ngang</PrintButton>
-            <MatrixDownload
-              year={nam}
-              filter={filter}
-              count={codes.length}
-              href={addressOf("/api/tai-ve/ma-tran", { nam, ...query(filter) })}
-            />
+            <MatrixDownload filter={filter} count={codes.length} href={addressOf("/api/tai-ve/ma-tran", { nam, ...query(filter) })} />
           </>
         }
       />
@@ -52,6 +48,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
         <MatrixGrid matrix={matrix} codes={codes} verdicts={VERDICTS} label={`Ma trận năm ${nam}: đơn vị theo hàng, tiêu chí theo cột`} />
       )}
       <CriteriaNames columns={matrix.columns} />
+      <MatrixFigures year={nam} filter={filter} />
     </>
   );
 }

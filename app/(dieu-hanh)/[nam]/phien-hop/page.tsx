@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ExcelButton } from "@/components/export/excel-button";
 import { MeetingList } from "@/components/meeting/meeting-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -19,10 +20,16 @@ export default async function MeetingsPage({ params }: { params: Promise<{ nam: 
       Lập phiên họp
     </LinkButton>
   );
+  const actions = (
+    <>
+      <ExcelButton list="phien-hop" params={{ nam: year }} />
+      {create}
+    </>
+  );
   const where = closed ?? waitingSentence(waiting);
   return (
     <>
-      <PageHeader title="Phiên họp Ban Thường vụ" kicker={`Năm công tác ${year}`} where={where} actions={meetings.length > 0 && create} />
+      <PageHeader title="Phiên họp Ban Thường vụ" kicker={`Năm công tác ${year}`} where={where} actions={meetings.length > 0 && actions} />
       {meetings.length > 0 ? (
         <MeetingList year={year} meetings={meetings} />
       ) : (

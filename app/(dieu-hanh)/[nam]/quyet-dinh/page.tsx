@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { DecisionList } from "@/components/decision/decision-list";
 import { Register } from "@/components/decision/register";
+import { ExcelButton } from "@/components/export/excel-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -16,9 +17,15 @@ export default async function DecisionsPage({ params }: { params: Promise<{ nam:
       Phiên họp Ban Thường vụ
     </LinkButton>
   );
+  const actions = (
+    <>
+      <ExcelButton list="so-quyet-dinh" params={{ nam: year }} />
+      {sessions}
+    </>
+  );
   return (
     <>
-      <PageHeader title="Quyết định" kicker={`Năm công tác ${year}`} actions={decisions.length > 0 && sessions} />
+      <PageHeader title="Quyết định" kicker={`Năm công tác ${year}`} actions={decisions.length > 0 && actions} />
       {decisions.length > 0 ? (
         <DecisionList year={year} decisions={decisions} />
       ) : (

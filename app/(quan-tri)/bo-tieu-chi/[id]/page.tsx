@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { CopySet } from "@/components/criteria/set-buttons";
 import { SetChanges } from "@/components/criteria/set-changes";
 import { SetTable } from "@/components/criteria/set-table";
+import { ExcelButton } from "@/components/export/excel-button";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -24,16 +25,15 @@ export default async function CriteriaSetPage({ params }: { params: Promise<{ id
         title={`${set.name}, bản ${set.version}`}
         where={`${state} · ${set.points} điểm${years}`}
         actions={
-          set.mayEdit && (
-            <>
-              <CopySet id={set.id} isDraft={set.isDraft} />
-              {set.isDraft && (
-                <LinkButton href={`/bo-tieu-chi/${set.id}/sua`} icon="pencil">
-                  Soạn tiếp, công bố
-                </LinkButton>
-              )}
-            </>
-          )
+          <>
+            <ExcelButton list="bo-tieu-chi" params={{ bo: set.id }} />
+            {set.mayEdit && <CopySet id={set.id} isDraft={set.isDraft} />}
+            {set.mayEdit && set.isDraft && (
+              <LinkButton href={`/bo-tieu-chi/${set.id}/sua`} icon="pencil">
+                Soạn tiếp, công bố
+              </LinkButton>
+            )}
+          </>
         }
       />
       <div className="space-y-5">

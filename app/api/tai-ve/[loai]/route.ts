@@ -6,10 +6,21 @@ import { matrixWorkbook } from "@/lib/documents/xlsx/matrix";
 import { unitTableWorkbook } from "@/lib/documents/xlsx/unit-table";
 import { matrixData } from "@/lib/domain/matrix-data";
 import { listFilterSentence } from "@/lib/domain/table-filter";
-import { auditExport, type ListExport, peopleExport, progressExport, unitsExport } from "@/lib/queries/list-exports";
+import type { ListExport } from "@/lib/queries/list-export";
+import { auditExport, peopleExport, progressExport, unitsExport } from "@/lib/queries/list-exports";
 import { reconciliationExport } from "@/lib/queries/reconciliation-export";
 import { yearOf } from "@/lib/queries/search-params";
+import { criteriaExport, extensionsExport, importsExport } from "@/lib/queries/settings-exports";
 import { findUnitTable, listFilterOf, matrixFilterOf, readBodyList, readMatrix } from "@/lib/queries/tables";
+import { followingExport, unitAdjustmentsExport } from "@/lib/queries/unit-exports";
+import {
+  adjustmentsExport,
+  agendaExport,
+  decisionsExport,
+  inspectionsExport,
+  issuedExport,
+  meetingsExport,
+} from "@/lib/queries/year-exports";
 
 type Params = Record<string, string>;
 
@@ -45,6 +56,17 @@ const DOWNLOADS: Record<string, (params: Params) => Promise<Response>> = {
   "ma-tran": matrix,
   "doi-chieu-phan-mem": (params) => list(reconciliationExport(yearOf(params.nam ?? ""), params)),
   "tien-do": (params) => list(progressExport(yearOf(params.nam ?? ""), params)),
+  "dieu-chinh": (params) => list(adjustmentsExport(yearOf(params.nam ?? ""))),
+  "kiem-tra": (params) => list(inspectionsExport(yearOf(params.nam ?? ""), params)),
+  "phien-hop": (params) => list(meetingsExport(yearOf(params.nam ?? ""))),
+  "bieu-quyet": (params) => list(agendaExport(yearOf(params.nam ?? ""), params.phien ?? "")),
+  "so-quyet-dinh": (params) => list(decisionsExport(yearOf(params.nam ?? ""))),
+  "van-ban": () => list(issuedExport()),
+  "gia-han": (params) => list(extensionsExport(yearOf(params.nam ?? ""))),
+  "bo-tieu-chi": (params) => list(criteriaExport(params.bo ?? "")),
+  "nhap-du-lieu": () => list(importsExport()),
+  "theo-doi": (params) => list(followingExport({ nam: params.nam ?? "", donVi: params["don-vi"] ?? "" })),
+  "dieu-chinh-don-vi": (params) => list(unitAdjustmentsExport({ nam: params.nam ?? "", donVi: params["don-vi"] ?? "" })),
   "don-vi": (params) => list(unitsExport(params)),
   "nguoi-dung": (params) => list(peopleExport(params)),
   "nhat-ky": (params) => list(auditExport(params)),

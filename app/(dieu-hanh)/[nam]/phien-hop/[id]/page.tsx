@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ExcelButton } from "@/components/export/excel-button";
 import { CompletedMeeting, OpenMeeting } from "@/components/meeting/meeting-body";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -32,6 +33,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ nam: s
         kicker={`Ban Thường vụ · năm công tác ${year}`}
         where={where}
         breadcrumb={<Breadcrumb items={[{ href: `/${year}/phien-hop`, label: "Phiên họp" }]} />}
+        actions={meeting.rows.length > 0 && <ExcelButton list="bieu-quyet" params={{ nam: year, phien: id }} />}
       />
       {meeting.isOpen ? <OpenMeeting meeting={meeting} /> : <CompletedMeeting meeting={meeting} />}
     </>

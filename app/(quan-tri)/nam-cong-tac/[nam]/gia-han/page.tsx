@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ExtensionList, WINDOW_LABEL } from "@/components/cycles/extension-list";
+import { ExcelButton } from "@/components/export/excel-button";
 import { ActionForm } from "@/components/form/action-form";
 import { InstantInput } from "@/components/form/instant-input";
 import { RadioGroup } from "@/components/form/radio-group";
@@ -32,6 +33,7 @@ export default async function ExtensionsPage({ params }: { params: Promise<{ nam
         breadcrumb={<Breadcrumb items={items} />}
         title={`Gia hạn năm ${cycle.year}`}
         where="Một đơn vị có hạn riêng muộn hơn hạn chung, kèm lý do"
+        actions={extensions.length > 0 && <ExcelButton list="gia-han" params={{ nam: cycle.year }} />}
       />
       {extensions.length > 0 ? (
         <ExtensionList cycleId={cycle.id} extensions={extensions} />

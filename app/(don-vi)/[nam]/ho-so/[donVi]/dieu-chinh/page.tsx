@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AdjustmentForm, AdjustmentList } from "@/components/dossier/adjustments";
 import { DossierHeader } from "@/components/dossier/dossier-header";
+import { ExcelButton } from "@/components/export/excel-button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { readAdjustments } from "@/lib/queries/following";
@@ -34,6 +35,7 @@ export default async function AdjustmentsPage({ params }: Props) {
       <section>
         <h2 className="mb-2 font-semibold text-lg">Các đề nghị</h2>
         <AdjustmentList adjustments={adjustments} />
+        {adjustments.length > 0 && <ExcelButton list="dieu-chinh-don-vi" params={{ nam: head.year, "don-vi": head.unitCode }} />}
       </section>
     </div>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { DossierHeader } from "@/components/dossier/dossier-header";
 import { InspectionList, NoteList } from "@/components/dossier/following-lists";
 import { ProgressForm } from "@/components/dossier/progress-form";
+import { ExcelButton } from "@/components/export/excel-button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { noteProgressAction } from "@/lib/actions/following";
@@ -36,6 +37,7 @@ export default async function FollowingPage({ params }: Props) {
       <section>
         <h2 className="mb-2 font-semibold text-lg">Kết quả đã ghi</h2>
         <NoteList notes={notes} />
+        {notes.length > 0 && <ExcelButton list="theo-doi" params={{ nam: head.year, "don-vi": head.unitCode }} />}
       </section>
       <section>
         <h2 className="mb-2 font-semibold text-lg">Kiểm tra của Đoàn Khối</h2>

@@ -1,0 +1,181 @@
+import "server-only";
+import type { Content } from "../documents/xlsx/text";
+import type { DecisionKind } from "../domain/decision";
+import { OUTCOME_LABEL, proposalLabel, UNIT_TYPE_LABEL } from "../domain/labels";
+import { type AdjustmentLine, readAdjustments } from "./adjustments";
+import { readIssuedDecisions } from "./decision";
+import { readDecisions } from "./decision-desk";
+import { INSPECTION_VIEWS, readInspections } from "./inspections";
+import { dayCell, type ListExport, listExport, NUMBER_COLUMN } from "./list-export";
+import { readMeeting, readMeetings } from "./meeting";
+import { choiceParam, type SearchParams } from "./search-params";
+
+/** Most rows of one file. */
+const MOST_ROWS = 2000;
+
+const KIND: Record<DecisionKind, string> = { recognition: "Quyết định công nhận", withdrawal: "Quyết định thu hồi" };
+
+/** Gives the asked-for changes of targets of a year, waiting ones first. */
+export async function adjustmentsExport(year: number): Promise<ListExport> {
+  const { pending, decided } = await readAdjustments(year);
+  const state = ({ decided: made }: AdjustmentLine) => (made === null ? "Chờ xét" : made.approved ? "Đồng ý" : "Không đồng ý");
+  const rows = [...pending, ...decided].map((line, index): Content[] => [
+    ...[index + 1, line.unitName, line.code, line.criterion, line.before, line.after, line.reason, line.asked],
+    ...[state(line), line.decided?.words ?? "", line.decided?.note ?? ""],
+  ]);
+  return listExport(`Điều chỉnh chỉ tiêu ${year}`, {
+    columns: [
+      ...[NUMBER_COLUMN, { title: "Đơn vị", width: 28 }, { title: "Mã", width: 6, format: "centre" as const }],
+      ...[
+        { title: "Tiêu chí", width: 36 },
+        { title: "Chỉ tiêu cũ", width: 11, format: "centre" as const },
+      ],
+      ...[
+        { title: "Đề nghị", width: 11, format: "centre" as const },
+        { title: "Lý do", width: 30 },
+        { title: "Người đề nghị, lúc", width: 22 },
+      ],
+      ...[
+        { title: "Kết quả", width: 13, format: "centre" as const },
+        { title: "Người xét, lúc", width: 22 },
+        { title: "Ý kiến", width: 24 },
+      ],
+    ],
+    rows,
+  });
+}
+
+/** Gives the inspections of a year under the filter of their page. */
+export async function inspectionsExport(year: number, params: Awaited<SearchParams>): Promise<ListExport> {
+  const view = choiceParam(params, "xem", INSPECTION_VIEWS);
+  const { inspections } = await readInspections(year, view, 1, MOST_ROWS);
+  const rows = inspections.map((line, index): Content[] => [
+    ...[index + 1, dayCell(line.on), line.unitName, line.unitCode, line.codes.join(", "), line.findings, line.remedy],
+    ...[line.remedyState?.words ?? "", line.by],
+  ]);
+  const subtitle = view && { "con-khac-phuc": "Chỉ gồm các lần còn phải khắc phục", "qua-han": "Chỉ gồm các lần quá hạn khắc phục" }[view];
+  return listExport(`Kiểm tra ${year}`, {
+    columns: [
+      ...[NUMBER_COLUMN, { title: "Ngày kiểm tra", width: 13, format: "day" as const }, { title: "Đơn vị", width: 30 }],
+      ...[
+        { title: "Mã", width: 10, format: "centre" as const },
+        { title: "Tiêu chí", width: 14 },
+        { title: "Kết quả kiểm tra", width: 40 },
+      ],
+      ...[
+        { title: "Yêu cầu khắc phục", width: 34 },
+        { title: "Tình trạng", width: 22 },
+        { title: "Người ghi", width: 20 },
+      ],
+    ],
+    rows,
+    subtitle,
+  });
+}
+
+/** Gives the sessions of the Ban Thường vụ of a year. */
+export async function meetingsExport(year: number): Promise<ListExport> {
+  const { meetings } = await readMeetings(year);
+  const rows = meetings.map((meeting, index): Content[] => [
+    ...[index + 1, dayCell(meeting.day), meeting.place, meeting.present, meeting.total, meeting.quorum ? "Đủ quá nửa" : "Chưa đủ"],
+    ...[meeting.dossiers, meeting.voted, meeting.recognised, meeting.isOpen ? "Đang họp" : "Đã hoàn tất"],
+  ]);
+  const counted = { width: 11, format: "whole" } as const;
+  return listExport(`Phiên họp Ban Thường vụ ${year}`, {
+    columns: [
+      ...[NUMBER_COLUMN, { title: "Ngày họp", width: 13, format: "day" as const }, { title: "Địa điểm", width: 30 }],
+      ...[
+        { title: "Dự họp", ...counted },
+        { title: "Tổng số ủy viên", ...counted },
+        { title: "Số người dự", width: 14, format: "centre" as const },
+      ],
+      ...[
+        { title: "Hồ sơ", ...counted, sum: true },
+        { title: "Đã biểu quyết", ...counted, sum: true },
+        { title: "Công nhận", ...counted, sum: true },
+      ],
+      ...[{ title: "Tình trạng", width: 14, format: "centre" as const }],
+    ],
+    rows,
+  });
+}
+
+/** Gives the agenda of a session with the votes that are recorded. */
+export async function agendaExport(year: number, id: string): Promise<ListExport> {
+  const meeting = await readMeeting(year, id);
+  const rows = meeting.rows.map(({ tabled, voters, ballot }, index): Content[] => [
+    ...[index + 1, tabled.unitName, UNIT_TYPE_LABEL[tabled.unitType], tabled.memberCount, tabled.lateDays],
+    ...[tabled.groups.map((group) => `${group.passed}/${group.applicable}`).join(" · "), proposalLabel(tabled.eligible)],
+    ...[tabled.belowTarget.map(({ code }) => code).join(", "), tabled.disagreements.map(({ code }) => code).join(", "), voters],
+    ...[ballot?.votesFor ?? null, ballot?.votesAgainst ?? null, ballot?.votesOther ?? null],
+    ...[ballot ? OUTCOME_LABEL[ballot.outcome] : "", ballot?.reason ?? ""],
+  ]);
+  const votes = { width: 8, format: "whole" } as const;
+  return listExport(`Biểu quyết phiên họp ${meeting.day.replaceAll("/", "-")}`, {
+    columns: [
+      ...[
+        NUMBER_COLUMN,
+        { title: "Đơn vị", width: 32 },
+        { title: "Loại hình", width: 18 },
+        { title: "Số đoàn viên", width: 9, format: "whole" as const, sum: true },
+      ],
+      ...[
+        { title: "Trễ (ngày)", ...votes },
+        { title: "ND1 · ND2 · ND3", width: 17, format: "centre" as const },
+        { title: "Đề xuất", width: 15, format: "centre" as const },
+      ],
+      ...[
+        { title: "Đạt ngưỡng, chưa đạt chỉ tiêu", width: 13 },
+        { title: "Thẩm định khác tự đánh giá", width: 13 },
+        { title: "Số người biểu quyết", ...votes },
+      ],
+      ...[
+        { title: "Tán thành", ...votes },
+        { title: "Không tán thành", ...votes },
+        { title: "Ý kiến khác", ...votes },
+      ],
+      ...[
+        { title: "Kết quả", width: 16, format: "centre" as const },
+        { title: "Lý do", width: 26 },
+      ],
+    ],
+    rows,
+    subtitle: `Phiên họp ngày ${meeting.day}; dự họp ${meeting.present}/${meeting.total}`,
+  });
+}
+
+const DECISION_COLUMNS = [
+  ...[NUMBER_COLUMN, { title: "Văn bản", width: 24 }, { title: "Số, ký hiệu", width: 18, format: "centre" as const }],
+  ...[
+    { title: "Ngày ký", width: 13, format: "day" as const },
+    { title: "Số đơn vị", width: 9, format: "whole" as const, sum: true },
+  ],
+];
+
+/** Gives the decisions of a year, drafts first, with the units they name. */
+export async function decisionsExport(year: number): Promise<ListExport> {
+  const { decisions } = await readDecisions(year);
+  const rows = decisions.map((line, index): Content[] => [
+    ...[
+      index + 1,
+      KIND[line.kind],
+      line.isDraft ? "Dự thảo" : line.numberText,
+      dayCell(line.day),
+      line.units.length,
+      line.units.join("; "),
+    ],
+  ]);
+  return listExport(`Quyết định ${year}`, { columns: [...DECISION_COLUMNS, { title: "Các đơn vị", width: 70 }], rows });
+}
+
+/** Gives the issued decisions that the person may read. */
+export async function issuedExport(): Promise<ListExport> {
+  const { decisions } = await readIssuedDecisions();
+  const rows = decisions.map((line, index): Content[] => [
+    ...[index + 1, KIND[line.kind], line.numberText, dayCell(line.day), line.unitCount, line.year],
+  ]);
+  return listExport("Văn bản đã ban hành", {
+    columns: [...DECISION_COLUMNS, { title: "Năm công tác", width: 10, format: "centre" }],
+    rows,
+  });
+}

@@ -1,0 +1,70 @@
+import type { Page } from "@playwright/test";
+import ExcelJS from "exceljs";
+import { expect, test } from "../support/browser";
+
+/** What is saved at an address, its first sheet. */
+async function saved(page: Page, href: string): Promise<ExcelJS.Worksheet> {
+  const answer = await page.request.get(href);
+  expect(answer.status(), href).toBe(200);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(new Uint8Array(await answer.body()).buffer);
+  const [sheet] = workbook.worksheets;
+  expect(workbook.creator, href).toContain("ĐOÀN");
+  if (!sheet) throw new Error(`no sheet at ${href}`);
+  return sheet;
+}
+
+/** Rows under the column titles that begin with a number or a code. */
+function expectAsATable(sheet: ExcelJS.Worksheet, href: string): void {
+  const texts = sheet.getSheetValues().flat().map(String);
+  expect(texts, href).toEqual(expect.arrayContaining(["ĐOÀN TNCS HỒ CHÍ MINH", "NGƯỜI LẬP BIỂU"]));
+  expect(sheet.autoFilter, href).toBeTruthy();
+  expect(sheet.views[0]?.state, href).toBe("frozen");
+  expect(sheet.pageSetup, href).toMatchObject({
+    paperSize: 9,
+    printArea: expect.stringMatching(/^A1:/),
+    printTitlesRow: expect.stringMatching(/^\d+:\d+$/),
+  });
+}
+
+const PAGES: Record<string, readonly string[]> = {
+  thuky: [
+    "/2024/tien-do",
+    "/2024/danh-sach",
+    "/2024/ma-tran",
+    "/2024/dieu-chinh",
+    "/2024/kiem-tra",
+    "/2024/phien-hop",
+    "/2024/quyet-dinh",
+    "/van-ban",
+  ],
+  quantri: ["/don-vi", "/nguoi-dung", "/nhat-ky", "/nhap-du-lieu", "/nam-cong-tac/2024/gia-han"],
+};
+
+for (const [username, paths] of Object.entries(PAGES)) {
+  for (const path of paths) {
+    test(`${username}: ${path} is saved as it stands, where there is anything to save`, async ({ as }) => {
+      const page = await as(username);
+      await page.goto(path);
+      const link = page.getByRole("link", { name: /^Tải (Excel|danh sách đang lọc)/ });
+      const empty = await page.getByText(/[Cc]hưa (có|ghi|đơn vị nào)/).count();
+      expect((await link.count()) + empty, "a list with its link, or the sentence that there is none").toBeGreaterThan(0);
+      for (const href of await link.evaluateAll((links) => links.map((each) => each.getAttribute("href") ?? ""))) {
+        expectAsATable(await saved(page, href), href);
+      }
+    });
+  }
+}
+
+test("a criteria set is saved with its nội dung as merged rows and its points added up", async ({ as }) => {
+  const page = await as("quantri");
+  await page.goto("/bo-tieu-chi");
+  await page.locator("a[href^='/bo-tieu-chi/']").first().click();
+  const href = (await page.getByRole("link", { name: "Tải Excel" }).getAttribute("href")) ?? "";
+  const sheet = await saved(page, href);
+  expectAsATable(sheet, href);
+  const group = sheet.getSheetValues().findIndex((row) => Array.isArray(row) && String(row[1]).startsWith("Nội dung 1."));
+  expect(sheet.getCell(group, 7).master.address).toBe(`A${group}`);
+  const total = sheet.getColumn(5).values.find((value) => typeof value === "object" && value !== null && "formula" in value);
+  expect(total).toMatchObject({ formula: expect.stringMatching(/^SUM\(E\d+:E\d+\)$/) });
+});
