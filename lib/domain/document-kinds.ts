@@ -1,5 +1,6 @@
 /** The set of official documents: what each is about, who issues it, under which number, and what is typed by hand. Source: documents.md, "The other documents". */
 import type { DocumentType } from "./numbering";
+import { printDay } from "./tables";
 
 export const DOCUMENT_KINDS = [
   "registration",
@@ -217,6 +218,13 @@ export const DOCUMENT_KIND: Record<DocumentKind, DocumentKindFacts> = {
     fields: [...LETTER_HEAD, { name: "text", label: "Nội dung", input: "text", required: true }, ...SIGNER, RECIPIENTS],
   },
 };
+
+/** "Báo cáo kết quả số 01-BC/ĐTN", "Phiếu thẩm định ngày 20/11/2024"; a draft by its kind alone. `signedOn` is an ISO day. */
+export function documentName(document: { kind: DocumentKind; numberText: string; signedOn: string | null }): string {
+  const { title } = DOCUMENT_KIND[document.kind];
+  if (document.numberText) return `${title} số ${document.numberText}`;
+  return document.signedOn ? `${title} ngày ${printDay(document.signedOn)}` : title;
+}
 
 /** Kinds of which one draws up as many as one likes; of the others one draft stands for a dossier, a session, a year. */
 export function isLetter(kind: DocumentKind): boolean {

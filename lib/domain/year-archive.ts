@@ -8,7 +8,8 @@ export const UNIT_FOLDER = {
   appraisal: "4 Thẩm định",
   decision: "5 Xét công nhận",
   evidence: "6 Minh chứng",
-  data: "7 Dữ liệu",
+  papers: "7 Văn bản đã ban hành",
+  data: "8 Dữ liệu",
 } as const;
 export type UnitFolder = keyof typeof UNIT_FOLDER;
 
@@ -17,9 +18,10 @@ export const BODY_FOLDER = {
   tables: "1 Bảng chung",
   meetings: "2 Phiên họp Ban Thường vụ",
   decisions: "3 Quyết định",
-  cycle: "4 Năm công tác, bộ tiêu chí",
-  audit: "5 Nhật ký",
-  data: "6 Dữ liệu",
+  papers: "4 Văn bản khác",
+  cycle: "5 Năm công tác, bộ tiêu chí",
+  audit: "6 Nhật ký",
+  data: "7 Dữ liệu",
   units: "Đơn vị",
 } as const;
 

@@ -5,12 +5,11 @@ import { findCycle } from "../db/cycles";
 import { dayOf } from "../db/days";
 import { type DocumentRecord, listDocuments } from "../db/documents";
 import { inScope } from "../db/scope";
-import { DOCUMENT_KIND, DOCUMENT_KINDS, type DocumentKind, isLetter } from "../domain/document-kinds";
+import { DOCUMENT_KIND, DOCUMENT_KINDS, type DocumentKind, documentName, isLetter } from "../domain/document-kinds";
 import { canReadDocument, canWriteDocument, notYetIssuable } from "../domain/document-rights";
 import { type Actor, seesBody } from "../domain/permissions";
 import { formatDay } from "../format";
 import type { DocumentAbout } from "../use-cases/draft-document";
-import { nameOf } from "./documents";
 import { type DossierAddress, openDossier } from "./open-dossier";
 
 /** A document in one line. */
@@ -35,7 +34,7 @@ export interface DocumentShelf {
 
 function lineOf(document: DocumentRecord): DocumentLine {
   const { id, year, status, signedOn } = document;
-  return { id, year, status, day: formatDay(signedOn), name: nameOf(document) };
+  return { id, year, status, day: formatDay(signedOn), name: documentName(document) };
 }
 
 function shelf(

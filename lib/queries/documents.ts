@@ -6,7 +6,7 @@ import { now } from "../clock";
 import { type DocumentRecord, findDocument } from "../db/documents";
 import { inScope } from "../db/scope";
 import type { DocumentContent } from "../domain/document";
-import { DOCUMENT_KIND, type DocumentFields, type DocumentKind, documentProblems } from "../domain/document-kinds";
+import { DOCUMENT_KIND, type DocumentFields, type DocumentKind, documentName, documentProblems } from "../domain/document-kinds";
 import { canReadDocument, canWriteDocument, notYetIssuable } from "../domain/document-rights";
 import type { Actor } from "../domain/permissions";
 import { printVerificationCode } from "../domain/verification-code";
@@ -33,13 +33,6 @@ export interface DocumentPage {
   issued: { at: string; sha256: string; intact: boolean; code: string } | null;
   voided: { at: string; reason: string } | null;
   related: { id: string; label: string; relation: "replaces" | "replacedBy" }[];
-}
-
-/** "Báo cáo kết quả số 01-BC/ĐTN", "Phiếu thẩm định ngày 20/11/2024". */
-export function nameOf({ kind, numberText, signedOn }: Pick<DocumentRecord, "kind" | "numberText" | "signedOn">): string {
-  const { title } = DOCUMENT_KIND[kind];
-  if (numberText) return `${title} số ${numberText}`;
-  return signedOn ? `${title} ngày ${formatDay(signedOn)}` : title;
 }
 
 function backOf({ year, unitCode }: DocumentRecord): DocumentPage["back"] {
@@ -76,7 +69,7 @@ export async function readDocument(id: string): Promise<DocumentPage | null> {
           : null,
       related: found.related
         .filter((other) => other.status !== "draft" || mayWrite)
-        .map((other) => ({ id: other.id, label: nameOf(other), relation: other.relation })),
+        .map((other) => ({ id: other.id, label: documentName(other), relation: other.relation })),
       voided: found.voidedAt ? { at: formatInstant(found.voidedAt), reason: found.voidReason } : null,
     };
   });
@@ -93,6 +86,6 @@ export async function readDocumentFile(actor: Actor, id: string): Promise<{ name
     const found = await findDocument(tx, actor, id);
     if (!found || !canReadDocument(actor, found)) return null;
     const document = found.content ?? (await composeDocument({ tx, actor, at: now() }, found, null)).content;
-    return { name: found.status === "draft" ? `Dự thảo ${nameOf(found)}` : nameOf(found), document };
+    return { name: found.status === "draft" ? `Dự thảo ${documentName(found)}` : documentName(found), document };
   });
 }

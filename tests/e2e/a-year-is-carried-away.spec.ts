@@ -71,5 +71,5 @@ test("the Khối takes every unit's year home, without scripts as well", async (
   const files = await unzipped(await (await page.request.get(href)).body());
   const units = new Set(files.flatMap(({ path }) => /^Đơn vị\/(DCS\d+) /.exec(path)?.[1] ?? []));
   expect(units.size).toBe(15);
-  expect(files.some(({ path }) => path === "5 Nhật ký/Nhật ký.xlsx")).toBe(true);
+  expect(files.some(({ path }) => path === "6 Nhật ký/Nhật ký.xlsx")).toBe(true);
 });

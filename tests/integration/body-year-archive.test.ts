@@ -3,6 +3,7 @@ import { zipOf } from "../../lib/documents/archive/zip";
 import type { Actor } from "../../lib/domain/permissions";
 import { bodyYearArchive } from "../../lib/jobs/year-archive/body-archive";
 import type { Progress } from "../../lib/jobs/year-archive/unit-archive";
+import { issuedPaper } from "../support/papers";
 import { appraisedYear, pdfOf, recognised } from "../support/recorded-year";
 import { registered } from "../support/registered";
 import { collected, type UnzippedFile, unzipped } from "../support/unzipped";
@@ -18,6 +19,7 @@ beforeAll(async () => {
   const first = await appraisedYear(world, "DCS01", [["1.1", "Kế hoạch.pdf", pdfOf("một")]]);
   await recognised(world, [first]);
   await registered(world, "DCS02");
+  await issuedPaper(world.secretary, "summaryReport", { year: 2024 }, AT.meeting);
   files = await opened();
 });
 
@@ -45,18 +47,21 @@ describe("a body's year in an archive", () => {
       "3 Quyết định/Quyết định 01-QĐ-ĐTN.docx",
       "3 Quyết định/Quyết định 01-QĐ-ĐTN.pdf",
       "3 Quyết định/Quyết định 01-QĐ-ĐTN.json",
-      "4 Năm công tác, bộ tiêu chí/Năm công tác 2024.json",
+      "4 Văn bản khác/Báo cáo tổng hợp gửi cấp trên số 01-BC-ĐTN.docx",
+      "4 Văn bản khác/Báo cáo tổng hợp gửi cấp trên số 01-BC-ĐTN.pdf",
+      "4 Văn bản khác/Báo cáo tổng hợp gửi cấp trên số 01-BC-ĐTN.json",
+      "5 Năm công tác, bộ tiêu chí/Năm công tác 2024.json",
       ...own.filter((path) => path.includes("(phiên bản ")),
-      "5 Nhật ký/Nhật ký.xlsx",
-      "6 Dữ liệu/cơ quan.json",
-      "6 Dữ liệu/cơ quan (lược đồ).json",
+      "6 Nhật ký/Nhật ký.xlsx",
+      "7 Dữ liệu/cơ quan.json",
+      "7 Dữ liệu/cơ quan (lược đồ).json",
       "00 Đọc trước.html",
       "00 Mục lục.xlsx",
       "sha256.txt",
     ]);
     expect(own.filter((path) => path.includes("(phiên bản "))).toHaveLength(5);
     for (const code of ["DCS01", "DCS02", "DCS03"])
-      expect(paths.filter((path) => path.startsWith(`Đơn vị/${code} `) && path.endsWith("7 Dữ liệu/hồ sơ.json"))).toHaveLength(1);
+      expect(paths.filter((path) => path.startsWith(`Đơn vị/${code} `) && path.endsWith("8 Dữ liệu/hồ sơ.json"))).toHaveLength(1);
     expect(paths).toContain("Đơn vị/DCS01 số 1/6 Minh chứng/1.1/Kế hoạch.pdf");
     expect(paths).toContain("Đơn vị/DCS01 số 1/00 Đọc trước.html");
   });
@@ -67,11 +72,12 @@ describe("a body's year in an archive", () => {
       expect(index.get(path), path).toMatchObject({ size: bytes.length, sha256 });
     expect(index.size).toBe(files.length - 2);
     expect(index.get("3 Quyết định/Quyết định 01-QĐ-ĐTN.json")?.state).toBe("Đúng như khi nhận");
+    expect(index.get("4 Văn bản khác/Báo cáo tổng hợp gửi cấp trên số 01-BC-ĐTN.json")?.state).toBe("Đúng như khi nhận");
   });
 
   it("holds data that another program finds valid by the schemas beside it, leading to every unit's own", async () => {
-    const validate = validatorOf(json(files, "6 Dữ liệu/cơ quan (lược đồ).json"));
-    const data = json(files, "6 Dữ liệu/cơ quan.json");
+    const validate = validatorOf(json(files, "7 Dữ liệu/cơ quan (lược đồ).json"));
+    const data = json(files, "7 Dữ liệu/cơ quan.json");
     expect([validate(data), validate.errors]).toEqual([true, null]);
     expect(data.units.map((unit: { code: string }) => unit.code)).toEqual(["DCS01", "DCS02", "DCS03"]);
     expect(data.meetings[0].agenda).toMatchObject([{ unitCode: "DCS01", votesFor: 9, outcome: "recognise" }]);
@@ -84,7 +90,7 @@ describe("a body's year in an archive", () => {
   });
 
   it("holds the year's log without sign-ins and accounts", async () => {
-    const rows = await rowsOf(fileOf(files, "5 Nhật ký/Nhật ký.xlsx"));
+    const rows = await rowsOf(fileOf(files, "6 Nhật ký/Nhật ký.xlsx"));
     const title = rows.findIndex((row) => row[3] === "Việc");
     const actions = rows.slice(title + 1).map((row) => row[3]);
     expect(actions).toEqual(expect.arrayContaining(["Nộp đăng ký", "Duyệt đăng ký", "Ban hành quyết định", "Thêm minh chứng"]));

@@ -5,6 +5,7 @@ import { zipOf } from "../../lib/documents/archive/zip";
 import type { Actor } from "../../lib/domain/permissions";
 import { env } from "../../lib/env";
 import { type Progress, unitYearArchive } from "../../lib/jobs/year-archive/unit-archive";
+import { issuedPaper } from "../support/papers";
 import { appraisedYear, evidenceRemoved, followedYear, pdfOf, recognised } from "../support/recorded-year";
 import { dossierOf } from "../support/registered";
 import { sha256 } from "../support/sha256";
@@ -28,6 +29,7 @@ beforeAll(async () => {
   const first = await appraisedYear(world, "DCS01", evidence);
   await appraisedYear(world, "DCS02");
   await recognised(world, [first]);
+  await issuedPaper(world.officer("DCS01"), "report", { year: 2024, dossierId: first }, AT.meeting);
   files = await opened();
 });
 
@@ -62,8 +64,11 @@ describe("a unit's year in an archive", () => {
       "6 Minh chứng/1.1/KẾ HOẠCH SỐ 12- TRIỂN KHAI- (2).PDF",
       "6 Minh chứng/1.9/Danh sách.pdf",
       "6 Minh chứng/Biên bản họp Ban Chấp hành/Biên bản.pdf",
-      "7 Dữ liệu/hồ sơ.json",
-      "7 Dữ liệu/hồ sơ (lược đồ).json",
+      "7 Văn bản đã ban hành/Báo cáo kết quả số 01-BC-ĐTN.docx",
+      "7 Văn bản đã ban hành/Báo cáo kết quả số 01-BC-ĐTN.pdf",
+      "7 Văn bản đã ban hành/Báo cáo kết quả số 01-BC-ĐTN.json",
+      "8 Dữ liệu/hồ sơ.json",
+      "8 Dữ liệu/hồ sơ (lược đồ).json",
       "00 Đọc trước.html",
       "00 Mục lục.xlsx",
       "sha256.txt",
@@ -89,7 +94,7 @@ describe("a unit's year in an archive", () => {
 
   it("holds data that another program finds valid by the schema beside it, with files that are there and no secret", async () => {
     const [data, schema] = ["hồ sơ.json", "hồ sơ (lược đồ).json"].map((name) =>
-      JSON.parse(fileOf(files, `7 Dữ liệu/${name}`).bytes.toString()),
+      JSON.parse(fileOf(files, `8 Dữ liệu/${name}`).bytes.toString()),
     );
     const validate = validatorOf(schema);
     expect([validate(data), validate.errors]).toEqual([true, null]);
@@ -131,7 +136,7 @@ describe("what was followed through the year", () => {
       "2 Theo dõi, kiểm tra/Kiểm tra.xlsx",
       "2 Theo dõi, kiểm tra/Điều chỉnh chỉ tiêu lần 1.json",
     ]);
-    const data = JSON.parse(fileOf(files, "7 Dữ liệu/hồ sơ.json").bytes.toString());
+    const data = JSON.parse(fileOf(files, "8 Dữ liệu/hồ sơ.json").bytes.toString());
     expect(data.adjustments).toMatchObject([{ code: "1.2", oldTarget: 600, newTarget: 400, status: "approved" }]);
     expect(data.progressNotes).toMatchObject([{ code: "1.9", quarter: 2, numerator: 58, denominator: 62 }]);
     expect(data.inspections).toMatchObject([{ inspectedOn: "2024-06-14", codes: ["1.1"], remedyDoneOn: null }]);
@@ -153,7 +158,7 @@ describe("who takes a unit's year", () => {
     const paths = async (actor: Actor) => (await opened(actor, "DCS02")).map(({ path }) => path);
     expect(await paths(world.secretary)).toContain("4 Thẩm định/Phiếu thẩm định.pdf");
     expect(await paths(world.officer("DCS02"))).not.toContain("4 Thẩm định/Phiếu thẩm định.pdf");
-    const data = JSON.parse(fileOf(await opened(world.officer("DCS02"), "DCS02"), "7 Dữ liệu/hồ sơ.json").bytes.toString());
+    const data = JSON.parse(fileOf(await opened(world.officer("DCS02"), "DCS02"), "8 Dữ liệu/hồ sơ.json").bytes.toString());
     expect(new Set(data.dossier.entries.map((entry: { mark: unknown }) => entry.mark))).toEqual(new Set([null]));
   });
 

@@ -7,6 +7,7 @@ import { STATUS_FOR_BODY } from "../../domain/labels";
 import { type Actor, seesBody } from "../../domain/permissions";
 import { BODY_FOLDER, FRONT_PAGE, type IndexRow, UNIT_FOLDER, yearArchiveName } from "../../domain/year-archive";
 import { formatInstant } from "../../format";
+import { issuedPapers } from "../../queries/issued-papers";
 import { bodyHead } from "../../queries/sheet-head";
 import { bodyFiles } from "./body-files";
 import { gatherUnit } from "./gather-unit";
@@ -65,7 +66,8 @@ async function* everything(making: Making): AsyncGenerator<YearFile> {
     const folder = `${BODY_FOLDER.units}/${folderOf(unit)}`;
     return { code: unit.code, name: unit.name, status: unit.status, folder, file: `${folder}/${UNIT_FOLDER.data}/hồ sơ.json` };
   });
-  yield* bodyFiles(actor, body, place, { head, at, units });
+  const papers = await inScope(actor, (tx) => issuedPapers(tx, actor, { cycleId: body.cycle.id }));
+  yield* bodyFiles(actor, body, place, { head, at, units, papers });
   yield* allUnits(making);
   const sections = () => [
     ...sectionsByFolder(

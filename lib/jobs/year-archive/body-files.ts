@@ -15,9 +15,10 @@ import { canonicalJson } from "../../domain/submission";
 import { BODY_FOLDER } from "../../domain/year-archive";
 import { formatDay, formatReceipt, vietnamInstant } from "../../format";
 import { bodyListFor, matrixFor } from "../../queries/body-tables";
+import type { IssuedPaper } from "../../queries/issued-papers";
 import { bodyYearJson } from "./body-json";
 import { extensionTable, meetingTable } from "./body-lists";
-import { documentFiles, jsonFile, madeFile, type Place, type YearFile } from "./year-file";
+import { documentFiles, frozenFiles, jsonFile, madeFile, type Place, type YearFile } from "./year-file";
 
 function tableFiles(actor: Actor, body: BodyYear, place: Place, head: SheetHead, at: Date): YearFile[] {
   const { year } = body.cycle;
@@ -92,7 +93,7 @@ export function bodyFiles(
   actor: Actor,
   body: BodyYear,
   place: Place,
-  more: { head: SheetHead; at: Date; units: BodyYearJson["units"] },
+  more: { head: SheetHead; at: Date; units: BodyYearJson["units"]; papers: readonly IssuedPaper[] },
 ): YearFile[] {
   const json = bodyYearJson(body, more.units, more.at);
   const schema = jsonSchemaOf(bodyYearSchema);
@@ -100,6 +101,7 @@ export function bodyFiles(
     ...tableFiles(actor, body, place, more.head, more.at),
     ...meetingFiles(body, place, more.head),
     ...decisionFiles(body, place),
+    ...more.papers.flatMap((paper) => frozenFiles(place, BODY_FOLDER.papers, paper)),
     ...cycleFiles(body, place, json),
     ...(can(actor, "seeAudit") ? [auditFile(actor, body, place, more.head)] : []),
     jsonFile(place, BODY_FOLDER.data, "cơ quan", "Số liệu chung của năm cho chương trình đọc", json),

@@ -7,6 +7,7 @@ import { yearRowsOf } from "../../db/unit-year";
 import { type Actor, seesBody } from "../../domain/permissions";
 import { keptWhenRemoved } from "../../domain/year-archive";
 import { documentsOfDossier } from "../../queries/dossier-documents";
+import { issuedPapers } from "../../queries/issued-papers";
 import { unitTableOf } from "../../queries/unit-table";
 
 /** A unit's year as `actor` may know it; null where there is no such dossier in scope. One transaction, so that its parts agree with each other. */
@@ -27,6 +28,7 @@ export function gatherUnit(actor: Actor, key: { year: number; unitCode: string }
       whole: await toDossier(tx, actor, dossier, at),
       table: await unitTableOf(tx, actor, dossier, at),
       documents: await documentsOfDossier(tx, actor, dossier.id, at),
+      papers: await issuedPapers(tx, actor, { dossierId: dossier.id }),
       decisions: await decisionsOfDossier(tx, actor, dossier.id),
       resolutions: await resolutionsOfDossier(tx, actor, dossier.id),
     };

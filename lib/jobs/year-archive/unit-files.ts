@@ -11,7 +11,7 @@ import { FILE_KINDS, readStoredFile } from "../../storage";
 import type { GatheredUnit } from "./gather-unit";
 import { unitYearJson } from "./unit-json";
 import { unitLists } from "./unit-lists";
-import { documentFiles, jsonFile, madeFile, type Place, type YearFile } from "./year-file";
+import { documentFiles, frozenFiles, jsonFile, madeFile, type Place, type YearFile } from "./year-file";
 
 const FOLDER_OF_KIND = { registration: "registration", adjustment: "following", assessment: "assessment" } as const;
 
@@ -64,6 +64,7 @@ export function unitFiles(unit: GatheredUnit, place: Place, at: Date): YearFile[
   made("assessment", "Bảng tổng hợp", () => unitTableWorkbook(table, head));
   for (const { numberText, document } of unit.decisions)
     put("decision", ...documentFiles(place, UNIT_FOLDER.decision, `Quyết định ${numberText}`, document));
+  for (const paper of unit.papers) put("papers", ...frozenFiles(place, UNIT_FOLDER.papers, paper));
   const evidence = evidenceFiles(unit, place);
   put("evidence", ...evidence);
   const data = unitYearJson(unit, { submissions: pathsById(versions), evidence: pathsById(evidence) }, at);

@@ -2,6 +2,7 @@ import type { ArchiveFile } from "../../documents/archive/zip";
 import { renderDocx } from "../../documents/docx";
 import { renderPdf } from "../../documents/pdf";
 import type { DocumentContent } from "../../domain/document";
+import { canonicalJson } from "../../domain/submission";
 import type { PlannedFile } from "../../domain/year-archive";
 
 /** A file of a year's record: what the index says of it, and how it is read when its turn comes. */
@@ -41,6 +42,18 @@ export function documentFiles(place: Place, folder: string, name: string, conten
     madeFile(place, folder, `${name}.docx`, name, () => renderDocx(content)),
     madeFile(place, folder, `${name}.pdf`, name, () => renderPdf(content)),
   ];
+}
+
+/** Plans frozen content as DOCX, as PDF, and as the JSON that was hashed when it was issued: its SHA-256 is the one on the document's page. */
+export function frozenFiles(
+  place: Place,
+  folder: string,
+  paper: { name: string; content: DocumentContent; sha256: string | null },
+): YearFile[] {
+  const { name, content, sha256 } = paper;
+  const make = () => Buffer.from(canonicalJson(content), "utf8");
+  const frozen = madeFile(place, folder, `${name}.json`, `${name}: nội dung đúng như khi ban hành`, make);
+  return [...documentFiles(place, folder, name, content), { ...frozen, receivedSha256: sha256 }];
 }
 
 /** Plans data as JSON that people can read as well. */
