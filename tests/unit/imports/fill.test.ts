@@ -14,7 +14,7 @@ import { fillSample, sampleEntry, seal } from "../documents/fill-samples";
 import { AGENCY } from "./sheets";
 
 // Each test starts threads that parse workbooks, which take long on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 90_000 });
 
 async function parsed(bytes: Uint8Array): Promise<ParsedFill> {
   return expectOk(parseFill(expectOk(await readWorkbook(bytes, "tep.xlsx")), seal));
