@@ -43,8 +43,8 @@ export function signerText({ name, title, department, organisation }: ReadSignat
 
 /** Gives who signed, for the public page: organisation and title only, no person's name. */
 export function publicSignerText({ name, title, department, organisation }: ReadSignature): string {
-  const person = [title, department, organisation].filter((text) => text !== name);
-  return words(person) || "chứng thư không ghi tổ chức";
+  const beside = [title, department].filter((text) => text !== name);
+  return words([...beside, organisation]) || "chứng thư không ghi tổ chức";
 }
 
 /** Gives what the signature is worth: intact or not, whole file or a part. */
