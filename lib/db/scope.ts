@@ -71,6 +71,14 @@ export function whileSigningIn<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   });
 }
 
+/** Runs `work` while anybody verifies a document by its code: only the row of the issued document that bears it can be read, nothing else of its body. */
+export function whileVerifying<T>(code: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return database().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT set_config('app.code', ${code}, true)`;
+    return work(tx);
+  });
+}
+
 /** Prisma's where-clause for rows that carry a unit: the explicit half of the scope. */
 export function unitsInScope(scope: Scope): { bodyId: string; unitId?: { in: string[] } } {
   return scope.unitScope === "all" ? { bodyId: scope.bodyId } : { bodyId: scope.bodyId, unitId: { in: [...scope.unitScope] } };
