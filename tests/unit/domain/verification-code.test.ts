@@ -55,20 +55,23 @@ describe("the code of a document", () => {
 
 describe("the standing of a document", () => {
   const CASES = [
-    { named: 0, takenBack: 0, then: "inForce" },
-    { named: 3, takenBack: 0, then: "inForce" },
-    { named: 3, takenBack: 1, then: "partlyWithdrawn" },
-    { named: 3, takenBack: 2, then: "partlyWithdrawn" },
-    { named: 3, takenBack: 3, then: "withdrawn" },
-    { named: 1, takenBack: 1, then: "withdrawn" },
+    { named: 0, takenBack: 0, standing: "inForce" },
+    { named: 3, takenBack: 0, standing: "inForce" },
+    { named: 3, takenBack: 1, standing: "partlyWithdrawn" },
+    { named: 3, takenBack: 2, standing: "partlyWithdrawn" },
+    { named: 3, takenBack: 3, standing: "withdrawn" },
+    { named: 1, takenBack: 1, standing: "withdrawn" },
   ] as const;
 
-  test.each(CASES)("$takenBack of $named taken back: $then", ({ then, ...counts }) => {
-    expect(standingOf({ voided: false, replaced: false, ...counts })).toBe(then);
+  test.each(CASES)("$takenBack of $named taken back: $standing", ({ standing, ...counts }) => {
+    expect(standingOf({ voided: false, replaced: false, ...counts })).toBe(standing);
   });
 
-  test.each(CASES)("replaced goes before $takenBack of $named taken back; voided before everything", (counts) => {
-    expect(standingOf({ voided: false, replaced: true, ...counts })).toBe("replaced");
-    for (const replaced of [true, false]) expect(standingOf({ voided: true, replaced, ...counts })).toBe("voided");
-  });
+  test.each(CASES)(
+    "replaced goes before $takenBack of $named taken back; voided before everything",
+    ({ standing: _standing, ...counts }) => {
+      expect(standingOf({ voided: false, replaced: true, ...counts })).toBe("replaced");
+      for (const replaced of [true, false]) expect(standingOf({ voided: true, replaced, ...counts })).toBe("voided");
+    },
+  );
 });
