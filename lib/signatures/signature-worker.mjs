@@ -65,9 +65,21 @@ function tidy(text) {
     .slice(0, 200);
 }
 
-function timeOf(signer) {
-  const value = signer.signedAttrs?.attributes.find((attribute) => attribute.type === SIGNING_TIME)?.values[0];
-  const at = value?.toDate?.();
+/** When it was signed by the signer's own clock: within the signature, or (PAdES) beside it in the dictionary. */
+function timeOf(dict, signer) {
+  const signed = signer?.signedAttrs?.attributes.find((attribute) => attribute.type === SIGNING_TIME)?.values[0]?.toDate?.();
+  return printInstant(signed) ?? printInstant(dateOf(dict.lookup(PDFName.of("M"))));
+}
+
+function dateOf(text) {
+  try {
+    return text?.decodeDate?.();
+  } catch {
+    return undefined;
+  }
+}
+
+function printInstant(at) {
   return at instanceof Date && !Number.isNaN(at.getTime()) ? at.toISOString() : null;
 }
 
@@ -87,18 +99,19 @@ async function readOne(dict) {
   const contents = contentsOf(dict);
   const range = rangeOf(dict, contents);
   const covers = range?.end === bytes.length ? "whole" : "part";
+  const unreadable = { ...NOBODY, at: timeOf(dict, null), covers, check: "unreadable" };
   try {
     const info = ContentInfo.fromBER(contents);
-    if (info.contentType !== SIGNED_DATA) return { ...NOBODY, at: null, covers, check: "unreadable" };
+    if (info.contentType !== SIGNED_DATA) return unreadable;
     const cms = new SignedData({ schema: info.content });
-    const at = timeOf(cms.signerInfos[0]);
+    const at = timeOf(dict, cms.signerInfos[0]);
     const signed = range ? Buffer.concat([bytes.subarray(0, range.length), bytes.subarray(range.resumed, range.end)]) : Buffer.alloc(0);
     const data = new Uint8Array(signed).buffer;
     const result = await cms.verify({ signer: 0, data, extendedMode: true }).catch((error) => error);
     const check = range === null || carriesOther(cms, signed) ? "changed" : checkOf(result);
     return { ...subjectOf(result.signerCertificate), at, covers, check };
   } catch {
-    return { ...NOBODY, at: null, covers, check: "unreadable" };
+    return unreadable;
   }
 }
 
