@@ -27,7 +27,7 @@ export interface VerificationView {
 export function codeForm(typed = "", problem = ""): Html {
   return html`<form action="/xac-minh" method="get" class="code-form" novalidate>
 <label for="ma">Mã xác minh</label>
-<p id="ma-hint" class="muted">16 chữ và số in cạnh mã QR ở cuối văn bản, ví dụ 7K3M-0QXZ-A1B2-C3D4. Chữ hoa hay thường, có hay không gạch nối đều được.</p>
+<p id="ma-hint" class="muted">16 chữ và số in cạnh mã QR ở cuối văn bản, ví dụ <span class="code">7K3M-0QXZ-A1B2-C3D4</span>. Chữ hoa hay thường, có hay không gạch nối đều được.</p>
 ${problem !== "" && html`<p id="ma-error" class="error" role="alert">${problem}</p>`}
 <div class="row">
 <input id="ma" name="ma" value="${typed}" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="60" aria-describedby="${problem !== "" ? "ma-error ma-hint" : "ma-hint"}"${problem !== "" && html` aria-invalid="true"`}>
@@ -49,7 +49,7 @@ export function unknownPage(): Html {
 <p class="lead">Mã có thể bị gõ sai, hoặc văn bản không được ban hành trên hệ thống này.</p>
 <ul>
 <li>Đồng chí xem lại từng ký tự trên văn bản, hoặc quét mã QR bằng máy ảnh của điện thoại.</li>
-<li>Trong mã không có chữ I, L, O, U; đó là số 1 và số 0.</li>
+<li>Trong mã không có chữ I, L, O, U: nét trông như I hay L là số 1, như O là số 0.</li>
 <li>Nếu mã đã đúng, đồng chí hỏi nơi gửi văn bản: bản giấy có thể không phải do nơi đó ban hành.</li>
 </ul>
 ${codeForm()}`;
@@ -63,7 +63,7 @@ export function tooManyPage(): Html {
 
 /** The page of a document. */
 export function documentPage(view: VerificationView): Html {
-  return html`<h1>${[view.type, view.numberText && `số ${view.numberText}`].filter(Boolean).join(" ")}</h1>
+  return html`<h1>${view.type}${view.numberText !== "" && html` số <span class="code">${view.numberText}</span>`}</h1>
 <section class="standing ${view.standing.tone}" aria-label="Tình trạng">
 <p class="mark">${view.standing.label}</p>
 ${view.standing.details.map((text) => html`<p>${text}</p>`)}
@@ -110,9 +110,8 @@ function compareCard({ files, contentHash }: VerificationView): Html {
   return html`<section id="compare" data-none="Không khớp tệp nào của văn bản này: tệp đã bị sửa, được lưu lại, in ra rồi quét, hoặc là tệp khác." data-large="Tệp lớn hơn 200 MB nên không so được ở đây." data-failed="Trình duyệt không đọc được tệp này." data-insecure="Trình duyệt chỉ tính được mã trên kết nối https. Đồng chí so bằng tay theo các mã bên dưới.">
 <h2>So tệp</h2>
 <div class="drop" hidden>
-<label for="tep">Chọn hoặc thả tệp vào đây để so</label>
-<p class="muted" id="tep-hint">Tệp không rời khỏi máy của đồng chí: mã SHA-256 được tính ngay trong trình duyệt.</p>
-<input id="tep" type="file" aria-describedby="tep-hint">
+<p id="tep-hint">Chọn tệp, hoặc thả tệp vào trang này. Tệp không rời khỏi máy của đồng chí: mã SHA-256 được tính ngay trong trình duyệt.</p>
+<label class="pick">Chọn tệp để so<input type="file" aria-describedby="tep-hint"></label>
 </div>
 <p id="outcome" role="status"></p>
 <p id="own" class="hash"></p>
