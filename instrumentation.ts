@@ -4,4 +4,9 @@ export async function register(): Promise<void> {
   const { checkEnvironment, dropForgedAddresses } = await import("./lib/start-up");
   checkEnvironment();
   dropForgedAddresses();
+  const { keepLengths, sayErrorsWithoutScripts } = await import("./lib/answers");
+  keepLengths();
+  sayErrorsWithoutScripts();
+  const { startJobs } = await import("./lib/jobs/start");
+  startJobs();
 }

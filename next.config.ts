@@ -13,7 +13,7 @@ const nextConfig: NextConfig = {
   reactStrictMode: true,
   typedRoutes: false,
   images: { unoptimized: true },
-  serverExternalPackages: ["exceljs", "@node-rs/argon2", "pg", "docx", "pdfkit", "yauzl"],
+  serverExternalPackages: ["exceljs", "@node-rs/argon2", "pg", "docx", "pdfkit", "fontkit", "yauzl", "yazl"],
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
   /** Browsers ask for this address by themselves where a page's own link to its icon comes late. */
   async rewrites() {

@@ -2,12 +2,14 @@ import { type NextRequest, NextResponse } from "next/server";
 
 /**
  * Sets one Content-Security-Policy per answer. The nonce goes on the request as well: Next reads it there
- * and puts it on its own scripts. Refuses addresses that nothing can read. Decides nothing about who may see what; lib/queries does.
+ * and puts it on its own scripts. Refuses addresses that nothing can read, and forms that another site sends: Next would answer those with a 500. Decides nothing about who may see what; lib/queries does.
  */
 export function proxy(request: NextRequest): NextResponse {
   if (isUnreadable(request.nextUrl)) {
-    return new NextResponse("Địa chỉ không hợp lệ.", { status: 400, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+    return refuse(400, "Địa chỉ không hợp lệ.");
   }
+  if (isForeign(request))
+    return refuse(403, "Yêu cầu không đến từ trang của hệ thống. Hãy mở lại trang rồi thực hiện lại; chưa có gì thay đổi.");
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
 
@@ -18,6 +20,18 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   return response;
+}
+
+function refuse(status: number, sentence: string): NextResponse {
+  return new NextResponse(sentence, { status, headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" } });
+}
+
+/** Says whether a form comes from a page of another site: a browser names it in Origin ("null" where it hides it). Who names none is asked by the actions. */
+function isForeign({ method, headers }: NextRequest): boolean {
+  const origin = headers.get("origin");
+  if (method === "GET" || method === "HEAD" || origin === null) return false;
+  const host = headers.get("x-forwarded-host") ?? headers.get("host");
+  return !URL.canParse(origin) || new URL(origin).host !== host;
 }
 
 /** Says whether an address holds what no name of ours can: U+0000, which the database refuses, or bytes that are no UTF-8. */

@@ -1,14 +1,14 @@
 "use client";
 
 import { MessagePage } from "@/components/layout/message-page";
-import { Button } from "@/components/ui/button";
-import { LinkButton } from "@/components/ui/link-button";
+import { buttonStyle } from "@/components/ui/button-style";
 
 interface ErrorPageProps {
   error: unknown;
   retry: () => void;
 }
 
+/** Stands beside every page, so it is kept light: a plain link (a fresh load is right after a failure) instead of next/link's own copy of the router's code. */
 export default function ErrorPage({ error, retry }: ErrorPageProps) {
   const code = errorCode(error);
   return (
@@ -17,10 +17,12 @@ export default function ErrorPage({ error, retry }: ErrorPageProps) {
       title="Trang này đang gặp sự cố"
       actions={
         <>
-          <Button onClick={() => retry()}>Thử lại</Button>
-          <LinkButton href="/" variant="secondary">
+          <button type="button" className={buttonStyle()} onClick={() => retry()}>
+            Thử lại
+          </button>
+          <a href="/" className={buttonStyle("secondary")}>
             Về việc cần làm
-          </LinkButton>
+          </a>
         </>
       }
     >

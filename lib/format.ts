@@ -79,6 +79,7 @@ export function formatLongDay(iso: string): string {
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
   if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
+  if (bytes >= 1_000_000_000) return `${(bytes / 1_000_000_000).toFixed(1).replace(".", ",").replace(/,0$/, "")} GB`;
   return `${(bytes / 1_000_000).toFixed(1).replace(".", ",").replace(/,0$/, "")} MB`;
 }
 

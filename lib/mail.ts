@@ -3,6 +3,9 @@ import "server-only";
 import { createTransport } from "nodemailer";
 import { env } from "./env";
 
+/** Somebody waits for the answer: a server that does not speak is given up soon. In milliseconds. */
+const TIMEOUTS = { connectionTimeout: 5000, greetingTimeout: 5000, socketTimeout: 10_000 };
+
 /** Says whether mail can be sent at all. */
 export function canMail(): boolean {
   return Boolean(env().SMTP_URL);
@@ -13,7 +16,7 @@ export async function sendMail(mail: { to: string; subject: string; text: string
   const { SMTP_URL, MAIL_FROM } = env();
   if (!SMTP_URL) return false;
   try {
-    await createTransport(SMTP_URL).sendMail({ from: MAIL_FROM, ...mail });
+    await createTransport({ url: SMTP_URL, ...TIMEOUTS }).sendMail({ from: MAIL_FROM, ...mail });
     return true;
   } catch {
     return false;

@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, resolve, sep } from "node:path";
 import { Readable } from "node:stream";
 import { fileTypeFromFile } from "file-type";
@@ -38,16 +38,17 @@ function pathOf(key: string): string {
 }
 
 /**
- * Writes a stream into the store: temporary file, SHA-256 on the way, flush to disk, kind by content, rename to a random key.
+ * Writes a stream into the store: temporary file, SHA-256 on the way, flush to disk, kind by content, rename to a random key, in `folder` where one is given.
  * Refuses more than `limit` bytes, nothing at all, other kinds of file (unless its reader has already said what it is) and a full disk; then nothing stays behind.
  */
 export async function storeFile(
   source: AsyncIterable<Uint8Array>,
   limit = MAX_FILE_BYTES,
   anyKind = false,
+  folder?: string,
 ): Promise<StoredFile | StoreProblem> {
   const id = randomUUID();
-  const key = `${id.slice(0, 2)}/${id}`;
+  const key = `${folder ?? id.slice(0, 2)}/${id}`;
   const temporary = pathOf(`incoming/${id}`);
   try {
     await mkdir(dirname(temporary), { recursive: true });
@@ -92,11 +93,24 @@ async function flushFolder(path: string): Promise<void> {
   await folder?.close();
 }
 
-/** Opens a stored file as a web stream of its exact bytes; null where the file is not there. */
-export async function readStoredFile(key: string): Promise<{ size: number; stream: ReadableStream<Uint8Array> } | null> {
+/** Finds a stored file and gives its size and the way to stream its exact bytes, or those from `start` to `end`; null where the file is not there. */
+export async function readStoredFile(key: string) {
   const path = pathOf(key);
   const found = await stat(path).catch(() => null);
-  return found ? { size: found.size, stream: Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array> } : null;
+  if (!found) return null;
+  const stream = (range?: { start: number; end: number }) => Readable.toWeb(createReadStream(path, range)) as ReadableStream<Uint8Array>;
+  return { size: found.size, stream };
+}
+
+/** Gives the keys of files in a folder of the store that were last written before `instant` (by the machine's clock). */
+export async function keysBefore(folder: string, instant: Date): Promise<string[]> {
+  const names = await readdir(pathOf(folder)).catch(() => []);
+  const old: string[] = [];
+  for (const name of names) {
+    const found = await stat(pathOf(`${folder}/${name}`)).catch(() => null);
+    if (found?.isFile() && found.mtime < instant) old.push(`${folder}/${name}`);
+  }
+  return old;
 }
 
 /** Removes a stored file that no record names (its transaction failed). */

@@ -15,13 +15,15 @@ interface AuditFilterProps {
   unit: string;
   from: string;
   to: string;
+  signIns: boolean;
 }
 
 /** What, who, which unit, between which days. */
-export function AuditFilter({ action, person, unit, from, to }: AuditFilterProps) {
+export function AuditFilter({ action, person, unit, from, to, signIns }: AuditFilterProps) {
   const cell = "w-full sm:w-auto sm:min-w-44";
   return (
     <FilterForm action="/nhat-ky" isFiltered={Boolean(action || person || unit || from || to)}>
+      {signIns && <input type="hidden" name="dang-nhap" value="co" />}
       <Select name="viec" label="Việc" options={ACTIONS} placeholder="Tất cả" defaultValue={action} fieldClassName={cell} />
       <TextInput name="nguoi" label="Người thực hiện" defaultValue={person} fieldClassName={cell} />
       <TextInput name="don-vi" label="Đơn vị: tên hoặc mã" defaultValue={unit} fieldClassName={cell} />

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Table } from "@/components/ui/table";
+import { detailTexts } from "@/lib/domain/audit-details";
 import { formatReceipt } from "@/lib/format";
-import { detailTexts } from "./details";
 
 interface AuditTableProps {
   events: readonly {

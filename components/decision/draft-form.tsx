@@ -1,11 +1,11 @@
 import { ActionForm } from "@/components/form/action-form";
 import { Checkbox } from "@/components/form/checkbox";
 import { DateInput } from "@/components/form/date-input";
+import { SaveAsTyped } from "@/components/form/save-as-typed";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
 import { Textarea } from "@/components/form/textarea";
 import { type DecisionKey, saveDraft, saveOrIssue } from "@/lib/actions/decision";
-import { SaveAsTyped } from "./save-as-typed";
 import { UnitBoxes } from "./unit-boxes";
 
 interface DraftFormProps {
@@ -15,6 +15,8 @@ interface DraftFormProps {
     day: string;
     signer: { name: string; position: string };
     reason: string;
+    /** Why its cycle does not let it be issued; null where it does. */
+    closed: string | null;
     content: { groundsBefore: string[]; references: string[]; groundsAfter: string[]; executors: string; recipients: string[] };
     references: readonly { number: string; text: string }[];
     candidates: readonly { dossierId: string; name: string; groups: string; named: boolean; taken: boolean }[];
@@ -63,18 +65,24 @@ export function DraftForm({ decision }: DraftFormProps) {
       />
       <Textarea name="recipients" label="Nơi nhận" hint={ONE_PER_LINE} defaultValue={content.recipients.join("\n")} />
       <div className="border-line border-t pt-4">
-        <Checkbox
-          name="confirmed"
-          label="Đã đối chiếu bản xem trước"
-          hint="Ban hành rồi thì số đã cấp và nội dung không sửa được nữa; sai thì ra quyết định khác."
-        />
+        {decision.closed ? (
+          <p className="text-muted">{decision.closed}</p>
+        ) : (
+          <Checkbox
+            name="confirmed"
+            label="Đã đối chiếu bản xem trước"
+            hint="Ban hành rồi thì số đã cấp và nội dung không sửa được nữa; sai thì ra quyết định khác."
+          />
+        )}
         <div className="mt-3 flex flex-wrap gap-3">
           <SubmitButton variant="secondary" name="intent" value="save" pendingText="Đang lưu…">
             Lưu dự thảo
           </SubmitButton>
-          <SubmitButton name="intent" value="issue" icon="stamp" pendingText="Đang ban hành…">
-            Ban hành quyết định
-          </SubmitButton>
+          {!decision.closed && (
+            <SubmitButton name="intent" value="issue" icon="stamp" pendingText="Đang ban hành…">
+              Ban hành quyết định
+            </SubmitButton>
+          )}
         </div>
       </div>
     </ActionForm>

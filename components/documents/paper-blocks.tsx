@@ -1,4 +1,5 @@
 import { type DocumentBlock, type DocumentColumn, type DocumentRow, groundLines, type RichText, runsOf } from "../../lib/domain/document";
+import { wholeTerms } from "../../lib/domain/terms";
 import { cx } from "../ui/cx";
 import { keyed } from "./keyed";
 
@@ -10,7 +11,7 @@ export function Blocks({ blocks }: { blocks: readonly DocumentBlock[] }) {
 function Block({ block }: { block: DocumentBlock }) {
   switch (block.kind) {
     case "centred":
-      return <p className={cx("paper-centre font-bold", block.large && "paper-large")}>{block.text}</p>;
+      return <p className={cx("paper-centre font-bold", block.large && "paper-large")}>{wholeTerms(block.text)}</p>;
     case "grounds":
       return keyed(groundLines(block.lines)).map(({ key, item: line }) => (
         <p key={key} className="paper-body italic">
@@ -50,7 +51,7 @@ function PaperTable({ columns, rows }: { columns: readonly DocumentColumn[]; row
     <section
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
       tabIndex={0}
-      aria-label="Bảng trong văn bản"
+      aria-label={`Bảng ${columns.map(({ title }) => title).join(", ")}`}
       className="paper-frame"
     >
       <table>
@@ -63,7 +64,7 @@ function PaperTable({ columns, rows }: { columns: readonly DocumentColumn[]; row
           <tr>
             {columns.map(({ title }) => (
               <th key={title} scope="col">
-                {title}
+                {wholeTerms(title)}
               </th>
             ))}
           </tr>

@@ -7,6 +7,7 @@ import {
   UNION_NAME,
   type Verification,
 } from "../../lib/domain/document";
+import { wholeTerms } from "../../lib/domain/terms";
 import { cx } from "../ui/cx";
 import { keyed } from "./keyed";
 import { Blocks } from "./paper-blocks";
@@ -23,12 +24,12 @@ export function Paper({ content, label }: PaperProps) {
   const { typeName, subject, blocks, signatures, recipients, appendices, verification } = content;
   return (
     <article className="paper" aria-label={label}>
-      <div className={cx("paper-sheet", content.landscape && "paper-wide")}>
+      <div className={cx("paper-sheet", content.landscape && "paper-wide", content.framed && "paper-framed")}>
         <PaperHeader content={content} />
-        {typeName !== "" && <h2 className="paper-centre paper-type font-bold">{typeName.toUpperCase()}</h2>}
+        {typeName !== "" && <h2 className="paper-centre paper-type font-bold">{wholeTerms(typeName.toUpperCase())}</h2>}
         {keyed(subject).map(({ key, item }) => (
           <p key={key} className="text-center font-bold">
-            {item}
+            {wholeTerms(item)}
           </p>
         ))}
         {subject.length > 0 && <Rule />}
@@ -48,8 +49,8 @@ function PaperHeader({ content: { header, draft } }: Pick<PaperProps, "content">
   return (
     <div className="paper-header">
       <div>
-        <p>{header.upperBody.toUpperCase()}</p>
-        <p className="font-bold">{header.body.toUpperCase()}</p>
+        <p>{wholeTerms(header.upperBody.toUpperCase())}</p>
+        <p className="font-bold">{wholeTerms(header.body.toUpperCase())}</p>
         <p aria-hidden="true">***</p>
       </div>
       <p className="font-bold">
@@ -57,7 +58,7 @@ function PaperHeader({ content: { header, draft } }: Pick<PaperProps, "content">
       </p>
       <div>
         <p>{header.number}</p>
-        {header.about !== "" && <p className="paper-about italic">"{header.about}"</p>}
+        {header.about !== "" && <p className="paper-about italic">{wholeTerms(`"${header.about}"`)}</p>}
         {marks.map((mark) => (
           <p key={mark} className={mark.includes("KHẨN") ? "font-bold" : "paper-mark font-bold"}>
             {mark}
@@ -79,12 +80,23 @@ function Rule() {
 
 function Addressees({ names }: { names: readonly string[] }) {
   if (names.length === 0) return null;
-  const shown = names.length === 1 ? names.join("") : recipientLines(names).join("\n");
+  const label = <span className="italic">Kính gửi:</span>;
+  if (names.length === 1) {
+    return (
+      <p className="paper-addressees font-bold">
+        {label} {wholeTerms(names.join(""))}
+      </p>
+    );
+  }
   return (
-    <p className="paper-addressees font-bold">
-      <span className="italic">Kính gửi:</span> {names.length > 1 && "\n"}
-      {shown}
-    </p>
+    <div className="paper-addressees paper-addressee-list font-bold">
+      <p>{label}</p>
+      {keyed(recipientLines(names)).map(({ key, item }) => (
+        <p key={key} className="paper-item">
+          {item}
+        </p>
+      ))}
+    </div>
   );
 }
 
@@ -93,8 +105,8 @@ function AppendixSheet({ appendix }: { appendix: Appendix }) {
   return (
     <section className={landscape ? "paper-sheet paper-wide" : "paper-sheet"} aria-label={title.replace("\n", ": ")}>
       {label !== "" && <p className="text-center font-bold">{label}</p>}
-      <h2 className="text-center font-bold">{title}</h2>
-      {subtitle !== "" && <p className="text-center italic">{subtitle}</p>}
+      <h2 className="text-center font-bold">{wholeTerms(title)}</h2>
+      {subtitle !== "" && <p className="text-center italic">{wholeTerms(subtitle)}</p>}
       <Rule />
       <Blocks blocks={blocks} />
       <Signing signatures={signatures} recipients={[]} />
@@ -111,12 +123,14 @@ interface SigningProps {
 function Signing({ signatures, recipients, verification }: SigningProps) {
   if (signatures.length === 0 && recipients.length === 0 && !verification) return null;
   return (
-    <div className="paper-signing">
+    <div className={cx("paper-signing", signatures.length > 1 && recipients.length > 0 && "paper-signing-above")}>
       {(recipients.length > 0 || verification) && (
         <div className="paper-recipients">
           {recipients.length > 0 && <p className="paper-recipients-title font-bold">Nơi nhận:</p>}
           {keyed(recipientLines(recipients)).map(({ key, item }) => (
-            <p key={key}>{item}</p>
+            <p key={key} className="paper-item">
+              {item}
+            </p>
           ))}
           {verification && <VerificationMark verification={verification} />}
         </div>

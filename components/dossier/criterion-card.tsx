@@ -3,15 +3,13 @@ import { Badge } from "@/components/ui/badge";
 import { Details } from "@/components/ui/details";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
-import { saveResultAction, saveTargetAction } from "@/lib/actions/save-entry";
 import type { Verdict } from "@/lib/domain/assessment";
 import { VERDICT_LABEL, VERDICT_TONE } from "@/lib/domain/labels";
-import { formatTarget } from "@/lib/domain/measure";
 import { FIELD_LABEL } from "@/lib/domain/typed-entry";
+import type { SaveState } from "@/lib/forms/save-state";
 import { anchorOf } from "./anchor";
 import { AutosaveForm } from "./autosave-form";
-import { type CardMeasure, ResultFields } from "./result-fields";
-import { TargetFields } from "./target-fields";
+import type { CardMeasure } from "./result-fields";
 
 /** One criterion as the queries give it; texts are printed, `values` are the fields as typed. */
 export interface CriterionCardData {
@@ -33,22 +31,25 @@ export interface CriterionCardData {
   noted?: string | null;
 }
 
-interface CriterionCardProps {
-  part: "target" | "result";
+export interface OneCriterion {
   card: CriterionCardData;
   dossierId: string;
   stamp: number;
   userId: string;
-  /** Evidence is there, so that no explanation is asked in its place. */
-  proven?: boolean;
+}
+
+interface CriterionCardProps extends OneCriterion {
+  part: "target" | "result";
+  action: (state: SaveState, formData: FormData) => Promise<SaveState>;
+  /** The half's own fields: a page loads the scripts of those it shows only. */
+  fields: ReactNode;
   /** Evidence strip, under the fields. */
   children?: ReactNode;
 }
 
 /** One criterion: code and wording, threshold and last year, the Khối's comment, the fields or why they are locked, evidence. */
-export function CriterionCard({ part, card, dossierId, stamp, userId, proven = false, children }: CriterionCardProps) {
-  const { code, measure } = card;
-  const minimum = measure.kind === "text" ? "" : `Từ ${formatTarget(measure.kind, measure.threshold)} trở lên`;
+export function CriterionCard({ part, card, dossierId, stamp, userId, action, fields, children }: CriterionCardProps) {
+  const { code } = card;
   const editable = card.locked === null && card.computed === null;
   return (
     <article
@@ -58,7 +59,7 @@ export function CriterionCard({ part, card, dossierId, stamp, userId, proven = f
     >
       {editable ? (
         <AutosaveForm
-          action={part === "target" ? saveTargetAction : saveResultAction}
+          action={action}
           hidden={{ dossierId, code }}
           version={card.version}
           values={card.values}
@@ -70,11 +71,7 @@ export function CriterionCard({ part, card, dossierId, stamp, userId, proven = f
           kicker={code}
           head={<Head card={card} />}
         >
-          {part === "target" ? (
-            <TargetFields kind={measure.kind} unit={measure.unit} minimum={minimum} />
-          ) : (
-            <ResultFields measure={measure} proven={proven} />
-          )}
+          {fields}
         </AutosaveForm>
       ) : (
         <>

@@ -3,11 +3,13 @@ import { Notice } from "@/components/ui/notice";
 import { savePartAction } from "@/lib/actions/save-entry";
 import { PART_LABEL } from "@/lib/domain/labels";
 import type { Part } from "@/lib/domain/parts";
+import type { SoftwareReading } from "@/lib/domain/software-step";
 import { PART_FIELD_LABEL } from "@/lib/domain/typed-part";
 import { anchorOf } from "./anchor";
 import { AutosaveForm } from "./autosave-form";
 import { type EvidenceItemData, EvidenceStrip } from "./evidence-strip";
 import { PartFields } from "./part-fields";
+import { ReadingNotice } from "./reading-notice";
 
 interface PartCardProps {
   part: Part;
@@ -20,11 +22,15 @@ interface PartCardProps {
   stamp: number;
   userId: string;
   uploadsAllowed: boolean;
+  /** What the Khối read in the national software; the values are its own where `isFilledIn`. */
+  reading: SoftwareReading | null;
+  isFilledIn: boolean;
 }
 
 /** Biên bản, ý kiến cấp ủy or phần mềm: its fields or why they are locked, and its evidence. */
 export function PartCard(props: PartCardProps) {
-  const { part, values, version, comment, locked, dossierId } = props;
+  const { part, values, version, comment, locked, dossierId, reading, isFilledIn } = props;
+  const read = reading && <ReadingNotice reading={reading} isFilledIn={isFilledIn} />;
   const note = comment && (
     <Notice tone="warn" icon="message-square" title="Đoàn Khối trả lại" className="my-3">
       <p className="whitespace-pre-line">{comment}</p>
@@ -52,6 +58,7 @@ export function PartCard(props: PartCardProps) {
             <>
               <h2 className="mb-3 font-semibold text-lg">{PART_LABEL[part]}</h2>
               {note}
+              {read}
             </>
           }
         >
@@ -61,6 +68,7 @@ export function PartCard(props: PartCardProps) {
         <>
           <h2 className="font-semibold text-lg">{PART_LABEL[part]}</h2>
           {note}
+          {read}
           <dl className="mt-2 grid gap-x-6 gap-y-1 sm:grid-cols-[12rem_1fr]">
             {Object.entries(values).map(([name, value]) => (
               <div key={name} className="contents">

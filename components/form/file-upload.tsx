@@ -1,13 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ChangeEvent, useState } from "react";
+import { type ChangeEvent, lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
 import { Icon } from "@/components/ui/icon";
-import { ProgressBar } from "@/components/ui/progress-bar";
 import { FieldError, FieldHint } from "./field";
-import { upload } from "./upload";
+import type { UploadAnswer, UploadOptions } from "./upload";
 import { useScripted } from "./use-scripted";
 
 interface FileUploadProps {
@@ -28,6 +27,9 @@ interface FileUploadProps {
   camera?: boolean;
   onUploaded?: () => void;
 }
+
+/** Fetched with the first file, not with the page. */
+const SendingBar = lazy(() => import("./sending-bar").then((module) => ({ default: module.SendingBar })));
 
 type Sending = { name: string; percent: number; stop: AbortController };
 
@@ -62,7 +64,7 @@ export function FileUpload(props: FileUploadProps) {
     const body = new FormData();
     for (const [key, value] of Object.entries(fields)) body.append(key, value);
     body.append(name, file);
-    const answer = await upload({ url: action, body, onProgress: show, signal: stop.signal });
+    const answer = await send({ url: action, body, onProgress: show, signal: stop.signal });
     return answer.ok ? undefined : (answer.message ?? "máy chủ không nhận tệp này.");
   }
 
@@ -105,21 +107,22 @@ export function FileUpload(props: FileUploadProps) {
         {sending && <p className="mb-1">Đang gửi {sending.name}</p>}
       </div>
       {sending && (
-        <div className="flex items-center gap-3">
-          <ProgressBar
-            className="flex-1"
-            value={sending.percent}
-            max={100}
-            text={sending.percent < 100 ? `${sending.percent} %` : "Đang kiểm tra…"}
-            label={`Đang gửi ${sending.name}`}
-          />
-          <Button variant="quiet" onClick={() => sending.stop.abort()}>
-            Dừng
-          </Button>
-        </div>
+        <Suspense>
+          <SendingBar name={sending.name} percent={sending.percent} onStop={() => sending.stop.abort()} />
+        </Suspense>
       )}
     </form>
   );
+}
+
+/** The sender is fetched with the first file, not with the page. */
+async function send(options: UploadOptions): Promise<UploadAnswer> {
+  try {
+    const { upload } = await import("./upload");
+    return await upload(options);
+  } catch {
+    return { ok: false, message: "Mất kết nối, tệp chưa được gửi. Đồng chí chọn lại tệp khi có mạng." };
+  }
 }
 
 const pickLook =

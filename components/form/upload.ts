@@ -4,7 +4,7 @@ export interface UploadAnswer {
   message?: string;
 }
 
-interface UploadOptions {
+export interface UploadOptions {
   url: string;
   body: FormData;
   /** Share sent so far, 0 to 100. */

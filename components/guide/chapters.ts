@@ -54,6 +54,18 @@ export const CHAPTERS: Chapter[] = [
     ],
   },
   {
+    id: "van-ban",
+    title: "Soạn và ban hành văn bản",
+    intro: "Bản đăng ký, Bảng tổng hợp, Báo cáo, biên bản, công văn, giấy chứng nhận đều lấy số liệu từ hồ sơ, đúng thể thức của Đoàn.",
+    steps: [
+      "Đơn vị: mở Hồ sơ của năm, chọn Văn bản, bấm Soạn. Đoàn Khối: mở Văn bản, chọn Soạn văn bản; phiếu thẩm định và giấy chứng nhận soạn tại hồ sơ từng đơn vị.",
+      "Bên trái ghi phần chữ của đơn vị (thuận lợi, khó khăn, phương hướng …), bên phải là bản xem trước đúng như khi in. Dự thảo tự lưu, mang dấu DỰ THẢO.",
+      "Đối chiếu xong, đánh dấu xác nhận rồi bấm Ban hành: văn bản nhận số tiếp theo trong sổ của đơn vị, nội dung được khóa, có mã xác minh và mã QR.",
+      "Tải về PDF để in và ký, hoặc DOCX để lưu. Người ký và nơi nhận của lần trước được điền sẵn cho lần sau.",
+      "Ban hành nhầm: chưa ký thì Hủy văn bản (số giữ nguyên trong sổ, đánh dấu hủy); đã ký thì Soạn văn bản thay thế.",
+    ],
+  },
+  {
     id: "tham-dinh",
     title: "Đoàn Khối: duyệt và thẩm định",
     intro: "Trang Tiến độ cho biết đơn vị nào đang ở bước nào, ai trễ hạn, ai theo dõi.",
@@ -74,6 +86,33 @@ export const CHAPTERS: Chapter[] = [
       "Soạn quyết định, xem bản in bên cạnh. Số văn bản chỉ được cấp khi bấm Ban hành; nội dung đã ban hành không đổi được nữa.",
       "Văn bản ký xong thì tải bản quét hoặc PDF ký số lên trang của văn bản đó; bản mới nhất được tính. Ai có mã in cạnh mã QR đều kiểm tra được văn bản tại /xac-minh, không cần tài khoản.",
       "Sau khi ban hành, đơn vị thấy phiếu kết quả từng tiêu chí. Thu hồi công nhận bằng một quyết định sau.",
+    ],
+  },
+  {
+    id: "ho-so-nam",
+    title: "Hồ sơ năm: mang về một tệp",
+    intro: "Toàn bộ một năm của đơn vị, hoặc của cả cơ quan điều hành, trong một tệp ZIP mở được khi không có phần mềm này.",
+    steps: [
+      "Đơn vị: mở hồ sơ của năm, bấm Lập hồ sơ năm. Đoàn Khối: bấm Lập hồ sơ năm ở cuối trang Tiến độ để lấy mọi đơn vị.",
+      "Tệp được lập ở phía máy chủ; đồng chí có thể làm việc khác rồi mở trang Tệp đã xuất (bấm vào tên mình ở góc trên) để tải, trong 7 ngày. Mạng đứt thì tải tiếp được từ chỗ đã dừng.",
+      "Giải nén, mở “00 Đọc trước.html”: trang này nói rõ có những gì, nằm ở đâu, có liên kết đến từng tệp. Văn bản có bản Word và PDF, bảng là Excel, minh chứng giữ nguyên tên.",
+      "“00 Mục lục.xlsx” ghi mã SHA-256 của từng tệp và cho biết minh chứng còn đúng như khi nhận hay không; tệp thiếu cũng được nêu tên.",
+      "Đơn vị chỉ thấy hồ sơ của mình; kết quả thẩm định có trong hồ sơ năm sau khi Ban Thường vụ đã quyết định. Nhật ký chỉ có trong bản của người được xem nhật ký.",
+    ],
+  },
+  {
+    id: "phan-mem",
+    title: "Phần mềm Quản lý đoàn viên",
+    intro:
+      "Đơn vị tự khai bước hoàn thành trên Phần mềm; Đoàn Khối đọc kết quả từ tệp xuất của Phần mềm. Hai bên đứng cạnh nhau, không bên nào ghi đè bên nào.",
+    steps: [
+      "Đoàn Khối: Tiến độ, Đối chiếu Phần mềm, Nhập từ Phần mềm. Nhận tệp .xlsx hoặc .csv với cột và thứ tự cột bất kỳ; cách chọn cột được nhớ cho tệp sau có cùng dòng tiêu đề.",
+      "Đơn vị được ghép theo mã, hoặc theo tên không dấu và viết tắt (ĐCS, BV, Sở NN&PTNT, UBND, TP). Tên không chắc chắn thì hệ thống hỏi, câu trả lời được nhớ và đổi lại được ở bước Ghép đơn vị.",
+      "Xem trước cho biết đơn vị nào mới, đổi, giữ nguyên, dòng nào bị từ chối ở ô nào; xác nhận thì ghi tất cả hoặc không ghi gì. Lần nhập gần nhất của năm hoàn tác được.",
+      "“Không đạt” trên Phần mềm nghĩa là đã đánh giá trên đó; chỉ “Chưa hoàn thành” mới là chưa làm. Hồ sơ đã trình Ban Thường vụ không ghi thêm được.",
+      "Điều kiện G4 dựa vào kết quả Đoàn Khối đọc được; chưa đọc thì dựa vào lời khai của đơn vị. Đơn vị khai ngày sau lần đối chiếu thì tạm tính theo đơn vị và cần đối chiếu lại. Danh sách trình Ban Thường vụ ghi rõ căn cứ trong ngoặc.",
+      "Trang Đối chiếu với Phần mềm: lọc các đơn vị lệch về bước hoàn thành, kết quả, ngày; các tên có trong tệp mà không có ở đây; tải Excel.",
+      "Đơn vị: khi Đoàn Khối đã đọc được kết quả mà đơn vị chưa khai, hai ô của bước này được điền sẵn; bấm Xác nhận số liệu này hoặc sửa lại. Trang Chép sang Phần mềm của hồ sơ xếp các giá trị theo thứ tự gõ, mỗi ô có nút Chép và dấu đã chép trên máy.",
     ],
   },
   {

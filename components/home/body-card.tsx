@@ -22,6 +22,7 @@ interface BodyCardProps {
   awaitingMeeting: number;
   awaitingDecision: number;
   adjustments: number;
+  softwareDifferences: number;
   due: { registration: Due; approval: Due; report: Due; appraisal: Due; meeting: Due };
 }
 
@@ -47,6 +48,14 @@ export function BodyCard(props: BodyCardProps) {
       late: due.approval.isPast,
     },
     { id: "adjust", count: props.adjustments, label: "Xét điều chỉnh chỉ tiêu", hint: "", href: "dieu-chinh", late: false },
+    {
+      id: "software",
+      count: props.softwareDifferences,
+      label: "Đối chiếu với Phần mềm Quản lý đoàn viên",
+      hint: "đơn vị khai và Phần mềm ghi khác nhau",
+      href: "doi-chieu-phan-mem?loc=lech",
+      late: false,
+    },
     {
       id: "appraise",
       count: props.awaitingAppraisal.all,

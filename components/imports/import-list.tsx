@@ -4,6 +4,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Table } from "@/components/ui/table";
 
 interface ImportListProps {
+  /** Where uploads are opened. */
+  base?: string;
   imports: readonly {
     id: string;
     fileName: string;
@@ -23,8 +25,8 @@ const STATUS = {
 } as const;
 
 /** Earlier uploads, the newest first. */
-export function ImportList({ imports }: ImportListProps) {
-  if (imports.length === 0) return <EmptyState icon="file-spreadsheet">Chưa có lần nhập nào. Tải tệp Excel đầu tiên ở trên.</EmptyState>;
+export function ImportList({ imports, base = "/nhap-du-lieu" }: ImportListProps) {
+  if (imports.length === 0) return <EmptyState icon="file-spreadsheet">Chưa có lần nhập nào. Tải tệp đầu tiên ở trên.</EmptyState>;
   return (
     <Table label="Các lần nhập" stack>
       <thead>
@@ -39,7 +41,7 @@ export function ImportList({ imports }: ImportListProps) {
         {imports.map((one) => (
           <tr key={one.id}>
             <td data-label="Tệp">
-              <Link href={`/nhap-du-lieu/${one.id}`} prefetch={false} className="link inline-flex min-h-11 items-center break-all">
+              <Link href={`${base}/${one.id}`} prefetch={false} className="link inline-flex min-h-11 items-center break-all">
                 {one.fileName}
               </Link>
             </td>

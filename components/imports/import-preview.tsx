@@ -7,13 +7,15 @@ import { PreviewRows } from "./preview-rows";
 import { RemarkTable } from "./remark-table";
 import { SheetCounts } from "./sheet-counts";
 
-const FILTER_LABEL = { moi: "Mới", doi: "Đổi", "giu-nguyen": "Giữ nguyên", "tu-choi": "Từ chối", "luu-y": "Lưu ý" } as const;
+const FILTER_LABEL = { moi: "Mới", doi: "Đổi", "giu-nguyen": "Giữ nguyên", "tu-choi": "Ô bị từ chối", "luu-y": "Lưu ý" } as const;
 type Filter = keyof typeof FILTER_LABEL;
 
 interface ImportPreviewProps {
   /** The confirmation, between the counts and the rows: nobody scrolls past hundreds of rows to find it. */
   children: ReactNode;
   path: string;
+  /** What a row is about, where it is not a criterion of a unit. */
+  subject?: string;
   preview: {
     filter: Filter;
     counts: Record<Filter, number>;
@@ -27,7 +29,7 @@ interface ImportPreviewProps {
 }
 
 /** What an upload would do: counts by sheet, then the rows by kind of outcome. */
-export function ImportPreview({ path, preview, children }: ImportPreviewProps) {
+export function ImportPreview({ path, preview, subject, children }: ImportPreviewProps) {
   const { filter, counts } = preview;
   const hrefFor = (page: number) => `${path}?loc=${filter}&trang=${page}`;
   const filters = (Object.keys(FILTER_LABEL) as Filter[]).map((one) => ({
@@ -54,7 +56,7 @@ export function ImportPreview({ path, preview, children }: ImportPreviewProps) {
         )}
       </div>
       {preview.remarks.length > 0 && <RemarkTable label={FILTER_LABEL[filter]} remarks={preview.remarks} />}
-      {preview.rows.length > 0 && <PreviewRows label={FILTER_LABEL[filter]} rows={preview.rows} />}
+      {preview.rows.length > 0 && <PreviewRows label={FILTER_LABEL[filter]} rows={preview.rows} subject={subject} />}
       {preview.rows.length + preview.remarks.length === 0 && <p className="text-muted">Không có dòng nào ở mục này.</p>}
       <Pagination page={preview.page} pageCount={preview.pageCount} hrefFor={hrefFor} total={`${counts[filter]} dòng`} />
     </div>

@@ -1,14 +1,21 @@
 import Link from "next/link";
 import { Icon } from "@/components/ui/icon";
 
-const STEPS = ["Tệp", "Nhận dạng", "Xem trước", "Xác nhận"] as const;
+const STEPS: readonly string[] = ["Tệp", "Nhận dạng", "Xem trước", "Xác nhận"];
+
+interface ImportStepsProps {
+  /** From 1. */
+  current: number;
+  hrefs: readonly (string | undefined)[];
+  steps?: readonly string[];
+}
 
 /** Where one is on the way from a file to stored data; steps that were passed lead back. */
-export function ImportSteps({ current, hrefs }: { current: 1 | 2 | 3 | 4; hrefs: readonly (string | undefined)[] }) {
+export function ImportSteps({ current, hrefs, steps = STEPS }: ImportStepsProps) {
   return (
     <nav aria-label="Các bước nhập" className="mb-5 print:hidden">
       <ol className="flex flex-wrap gap-x-2 gap-y-1 max-sm:text-[0.875rem]">
-        {STEPS.map((step, index) => {
+        {steps.map((step, index) => {
           const href = hrefs[index];
           const isCurrent = index + 1 === current;
           const words = `${index + 1} ${step}`;

@@ -1,17 +1,19 @@
 import { Table } from "@/components/ui/table";
 
 interface PreviewRowsProps {
+  /** What a row is about. */
+  subject?: string;
   label: string;
   rows: readonly { id: string; where: string; subject: string; changes: { label: string; before: string; after: string }[] }[];
 }
 
 /** Rows of the file with what each would write, before and after. */
-export function PreviewRows({ label, rows }: PreviewRowsProps) {
+export function PreviewRows({ label, rows, subject = "Đơn vị, tiêu chí" }: PreviewRowsProps) {
   return (
     <Table label={label} stack>
       <thead>
         <tr>
-          <th scope="col">Đơn vị, tiêu chí</th>
+          <th scope="col">{subject}</th>
           <th scope="col">Sẽ ghi</th>
           <th scope="col">Trong tệp</th>
         </tr>
@@ -19,7 +21,7 @@ export function PreviewRows({ label, rows }: PreviewRowsProps) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            <th scope="row" data-label="Đơn vị, tiêu chí">
+            <th scope="row" data-label={subject}>
               {row.subject}
             </th>
             <td data-label="Sẽ ghi">

@@ -3,7 +3,7 @@
 import { NavLink } from "./nav-link";
 
 const TABS = [
-  ["tien-do", "Tiến độ", ["duyet-dang-ky"]],
+  ["tien-do", "Tiến độ", ["duyet-dang-ky", "doi-chieu-phan-mem", "phan-mem"]],
   ["tham-dinh", "Thẩm định", []],
   ["danh-sach", "Danh sách", []],
   ["ma-tran", "Ma trận", []],

@@ -26,6 +26,8 @@ interface MeetingView {
   total: number;
   version: number;
   quorum: boolean;
+  /** Why the cycle lets nothing be done any more; null while it does. */
+  closed: string | null;
   mayHold: boolean;
   rows: readonly Row[];
   waiting: readonly { dossierId: string; name: string; ownUnit: boolean }[];
@@ -50,7 +52,7 @@ export function OpenMeeting({ meeting }: { meeting: MeetingView }) {
       )}
       {!mayHold && (
         <Notice tone="info" className="mb-5">
-          Thư ký Ban Thường vụ ghi kết quả biểu quyết và hoàn tất phiên họp; đồng chí xem được hồ sơ và kết quả.
+          {meeting.closed ?? "Thư ký Ban Thường vụ ghi kết quả biểu quyết và hoàn tất phiên họp; đồng chí xem được hồ sơ và kết quả."}
         </Notice>
       )}
       {mayHold && (
@@ -110,10 +112,15 @@ export function CompletedMeeting({ meeting }: { meeting: MeetingView }) {
       )}
       {!mayHold && undecided > 0 && (
         <Notice tone="info" className="mb-4">
-          {undecided} đơn vị được biểu quyết công nhận đang chờ thư ký Ban Thường vụ soạn quyết định.
+          {meeting.closed ?? `${undecided} đơn vị được biểu quyết công nhận đang chờ thư ký Ban Thường vụ soạn quyết định.`}
         </Notice>
       )}
       <OutcomeList rows={rows} />
+      <p className="mt-6">
+        <LinkButton href={`/${year}/soan-van-ban`} variant="secondary" icon="file-text">
+          Biên bản phiên họp và văn bản khác
+        </LinkButton>
+      </p>
     </>
   );
 }

@@ -14,13 +14,7 @@ interface BadgeProps {
 /** A status as icon and word. */
 export function Badge({ tone, children, icon, className }: BadgeProps) {
   return (
-    <span
-      className={cx(
-        "inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 font-semibold text-[0.9375rem]",
-        toneSoft[tone],
-        className,
-      )}
-    >
+    <span className={cx("badge", toneSoft[tone], className)}>
       <Icon name={icon ?? toneIcon[tone]} className="size-4" />
       {children}
     </span>

@@ -10,18 +10,26 @@ const FORM_BYTES = 64 * 1024;
 const TOO_LARGE = fail("tooMany", "Tệp lớn hơn 20 MB: hãy chỉ giữ các tờ cần nhập rồi tải lên lại.");
 const UNREADABLE = fail("invalid", "Chưa nhận được tệp trọn vẹn: hãy chọn tệp rồi tải lên lại.");
 
+/** Reads the posted form and its workbook ("tep"). Refuses what is too large, not whole, or no file. */
+export async function readPostedWorkbook(request: Request): Promise<Result<{ form: FormData; bytes: Uint8Array; fileName: string }>> {
+  const bytes = await readLimited(request);
+  if (bytes === null) return TOO_LARGE;
+  const form = await readForm(bytes, request.headers.get("content-type") ?? "");
+  const file = form?.get("tep");
+  if (!form || !(file instanceof File)) return UNREADABLE;
+  if (file.name === "" && file.size === 0) return fail("invalid", "Hãy chọn tệp Excel cần nhập.");
+  return { ok: true, value: { form, bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name } };
+}
+
 /** Takes the posted form with a workbook ("tep") and the chosen year ("nam"), and keeps it for its preview. */
 export function receiveImport(request: Request): Promise<Result<{ id: string }>> {
   return withActor(async (actor, now) => {
-    const bytes = await readLimited(request);
-    if (bytes === null) return TOO_LARGE;
-    const form = await readForm(bytes, request.headers.get("content-type") ?? "");
-    const file = form?.get("tep");
-    if (!form || !(file instanceof File)) return UNREADABLE;
-    if (file.name === "" && file.size === 0) return fail("invalid", "Hãy chọn tệp Excel cần nhập.");
+    const posted = await readPostedWorkbook(request);
+    if (!posted.ok) return posted;
+    const { form, bytes, fileName } = posted.value;
     const year = parseForm(importYearSchema, form.get("nam") ?? "");
     if (!year.ok) return year;
-    return previewImport(actor, { bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name, year: year.value }, now);
+    return previewImport(actor, { bytes, fileName, year: year.value }, now);
   });
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { LENGTH_HEADER } from "../answers";
 import { fold } from "../domain/text";
 
 const TYPES = {
@@ -8,8 +9,8 @@ const TYPES = {
 } as const;
 export type FileEnding = keyof typeof TYPES;
 
-/** Answers with a file to be saved as `name` (without ending): Vietnamese by RFC 5987, without diacritics for old programs. */
-export function fileResponse(file: Buffer, name: string, ending: FileEnding): Response {
+/** The header that saves a file as `name` (without ending): Vietnamese by RFC 5987, without diacritics for old programs. */
+export function attachment(name: string, ending: string): string {
   const safe = name
     .replace(/[\\/:*?"<>|]/g, " ")
     .normalize("NFC")
@@ -21,11 +22,17 @@ export function fileResponse(file: Buffer, name: string, ending: FileEnding): Re
   const plain = fold(safe)
     .replace(/[^a-z0-9.]+/g, "-")
     .replace(/^-|-$/g, "");
+  return `attachment; filename="${plain || "tep"}.${ending}"; filename*=UTF-8''${encoded}`;
+}
+
+/** Answers with a file to be saved as `name` (without ending). */
+export function fileResponse(file: Buffer, name: string, ending: FileEnding): Response {
   return new Response(new Uint8Array(file), {
     headers: {
       "Content-Type": TYPES[ending],
-      "Content-Disposition": `attachment; filename="${plain || "tep"}.${ending}"; filename*=UTF-8''${encoded}`,
+      "Content-Disposition": attachment(name, ending),
       "Cache-Control": "private, no-store",
+      [LENGTH_HEADER]: String(file.byteLength),
     },
   });
 }

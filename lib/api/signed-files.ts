@@ -40,7 +40,7 @@ async function keep(actor: Actor, documentId: string, stored: StoredFile, name: 
 
 async function signaturesOf(key: string): Promise<SignatureReport> {
   const file = await readStoredFile(key);
-  return readSignatures(new Uint8Array(await new Response(file?.stream).arrayBuffer()));
+  return readSignatures(new Uint8Array(await new Response(file?.stream()).arrayBuffer()));
 }
 
 /** Receives the signed file of an issued document: JSON for scripts, a redirect back for a plain form. */

@@ -3,6 +3,7 @@ import { currentActor } from "../auth/actor";
 import { savedFileName } from "../domain/file-name";
 import type { Actor } from "../domain/permissions";
 import { FILE_KINDS, readStoredFile } from "../storage";
+import { sendFile } from "./send-file";
 
 /** What is known of a stored file, and where it lies. */
 interface StoredRecord {
@@ -22,7 +23,7 @@ const HEADERS = {
 const POLICY = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
 /**
- * Sends a stored file byte for byte to whom `find` finds it for: PDF and pictures may open in the browser with `?xem=1`, everything else is a
+ * Sends a stored file byte for byte, whole or in parts, to whom `find` finds it for: PDF and pictures may open in the browser with `?xem=1`, everything else is a
  * download. `plain`: its name without diacritics and ending, for old programs.
  */
 export async function storedFileResponse(
@@ -40,14 +41,10 @@ export async function storedFileResponse(
   const inline = kind?.inline === true && new URL(request.url).searchParams.get("xem") === "1";
   const name = encodeURIComponent(savedFileName(record.fileName, extension));
   const disposition = `${inline ? "inline" : "attachment"}; filename="${plain}.${extension}"; filename*=UTF-8''${name}`;
-  return new Response(file.stream, {
-    headers: {
-      ...HEADERS,
-      "Content-Security-Policy": record.fileType === "application/pdf" ? POLICY : `${POLICY}; sandbox`,
-      "Content-Type": kind ? record.fileType : "application/octet-stream",
-      "Content-Length": String(file.size),
-      "Content-Disposition": disposition,
-      ETag: `"${record.sha256}"`,
-    },
+  return sendFile(request, file, record.sha256, {
+    ...HEADERS,
+    "Content-Security-Policy": record.fileType === "application/pdf" ? POLICY : `${POLICY}; sandbox`,
+    "Content-Type": kind ? record.fileType : "application/octet-stream",
+    "Content-Disposition": disposition,
   });
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { type DocumentContent, documentContentSchema } from "../domain/document";
 import { DOCUMENT_KINDS, type DocumentFields, type DocumentKind } from "../domain/document-kinds";
+import type { Status } from "../domain/workflow";
 import { dayOf } from "./days";
 import type { Prisma } from "./generated/client.ts";
 import type { Scope, Tx } from "./scope";
@@ -31,13 +32,41 @@ export interface DocumentRecord {
   voidReason: string;
   voidedAt: Date | null;
   issuedAt: Date | null;
+  /** Of the dossier and the session that it is about. */
+  unitCode: string | null;
+  dossierStatus: Status | null;
+  sessionCompleted: boolean;
+  related: RelatedDocument[];
+}
+
+/** An earlier or later document of the same matter. */
+export interface RelatedDocument {
+  id: string;
+  kind: DocumentKind;
+  status: "draft" | "issued" | "voided";
+  numberText: string;
+  signedOn: string | null;
+  relation: "replaces" | "replacedBy";
 }
 
 const fieldsSchema = z.record(z.string(), z.string());
 const kindSchema = z.enum(DOCUMENT_KINDS);
-const include = { cycle: { select: { year: true } } } satisfies Prisma.OfficialDocumentInclude;
+const other = { id: true, kind: true, status: true, numberText: true, signedOn: true } satisfies Prisma.OfficialDocumentSelect;
+const include = {
+  cycle: { select: { year: true } },
+  dossier: { select: { status: true, unit: { select: { code: true } } } },
+  meeting: { select: { status: true } },
+  replaces: { select: other },
+  replacedBy: { select: other },
+} satisfies Prisma.OfficialDocumentInclude;
+type Other = Prisma.OfficialDocumentGetPayload<{ select: typeof other }>;
 
-function toRecord({ cycle, ...row }: Prisma.OfficialDocumentGetPayload<{ include: typeof include }>): DocumentRecord {
+function toRelated(row: Other, relation: RelatedDocument["relation"]): RelatedDocument {
+  return { ...row, kind: kindSchema.parse(row.kind), signedOn: dayOf(row.signedOn), relation };
+}
+
+function toRecord(found: Prisma.OfficialDocumentGetPayload<{ include: typeof include }>): DocumentRecord {
+  const { cycle, dossier, meeting, replaces, replacedBy, ...row } = found;
   const { bodyId: _, type: _type, term: _term, number: _number, createdById: _by, createdAt: _at, issuedById: _issuer, ...rest } = row;
   return {
     ...rest,
@@ -46,6 +75,10 @@ function toRecord({ cycle, ...row }: Prisma.OfficialDocumentGetPayload<{ include
     fields: fieldsSchema.parse(row.fields),
     content: row.content === null ? null : documentContentSchema.parse(row.content),
     signedOn: dayOf(row.signedOn),
+    unitCode: dossier?.unit.code ?? null,
+    dossierStatus: dossier?.status ?? null,
+    sessionCompleted: meeting?.status === "completed",
+    related: [...(replaces ? [toRelated(replaces, "replaces")] : []), ...replacedBy.map((one) => toRelated(one, "replacedBy"))],
   };
 }
 

@@ -1,14 +1,16 @@
 import "server-only";
 import type { RuleSettings, Verdict } from "../domain/assessment";
 import type { CriteriaContent, UnitType } from "../domain/criteria";
-import { type DossierFacts, type EntryValue, emptyEntry, registrationAcceptedBy } from "../domain/dossier";
+import { type DossierFacts, type EntryValue, registrationAcceptedBy } from "../domain/dossier";
 import { isActiveOn, type UnitLevel } from "../domain/organisation";
 import type { DossierParts } from "../domain/parts";
 import type { ReviewMark } from "../domain/review";
+import type { SoftwareCheck } from "../domain/software-step";
 import type { Status } from "../domain/workflow";
 import { EMPTY_PARTS } from "./dossiers";
 import { Prisma } from "./generated/client.ts";
 import type { Scope, Tx } from "./scope";
+import { softwareCheckOfJson } from "./software-statuses";
 
 /** One line of a list of dossiers: the unit as on the data date, due instants with its own extensions applied. */
 export interface DossierRow {
@@ -42,10 +44,10 @@ export interface DossierRow {
   dataDate: string;
 }
 
-/** Gives every dossier of a year in scope, by unit code, without its entries. One statement, whatever their number. */
-export async function listDossierRows(tx: Tx, scope: Scope, year: number): Promise<DossierRow[]> {
+/** The statement behind a list of dossiers, without an order. */
+export function dossierRowsSql(scope: Scope, year: number): Prisma.Sql {
   const units = scope.unitScope === "all" ? Prisma.sql`true` : Prisma.sql`d."unitId" = ANY (${[...scope.unitScope]}::uuid[])`;
-  return tx.$queryRaw<DossierRow[]>`
+  return Prisma.sql`
     SELECT d.id::text, d."unitId"::text AS "unitId", u.code, v.name, v."shortName", v.cluster, v."searchKey", v.level::text AS level,
       v."unitType"::text AS "unitType", v."branchCount", v."memberCount",
       u."establishedOn"::text AS "establishedOn", u."dissolvedOn"::text AS "dissolvedOn", d.status::text AS status, d.version,
@@ -62,8 +64,12 @@ export async function listDossierRows(tx: Tx, scope: Scope, year: number): Promi
     LEFT JOIN "User" m ON m."bodyId" = d."bodyId" AND m.id = d."monitorUserId"
     LEFT JOIN "Extension" er ON er."bodyId" = d."bodyId" AND er."cycleId" = c.id AND er."unitId" = d."unitId" AND er."window" = 'registration'
     LEFT JOIN "Extension" ep ON ep."bodyId" = d."bodyId" AND ep."cycleId" = c.id AND ep."unitId" = d."unitId" AND ep."window" = 'report'
-    WHERE d."bodyId" = ${scope.bodyId}::uuid AND ${units}
-    ORDER BY u.code`;
+    WHERE d."bodyId" = ${scope.bodyId}::uuid AND ${units}`;
+}
+
+/** Gives every dossier of a year in scope, by unit code, without its entries. One statement, whatever their number. */
+export async function listDossierRows(tx: Tx, scope: Scope, year: number): Promise<DossierRow[]> {
+  return tx.$queryRaw<DossierRow[]>`${dossierRowsSql(scope, year)} ORDER BY u.code`;
 }
 
 /** What the Đề xuất and the progress of an appraisal ask of a dossier: its entries with their marks, its parts. */
@@ -72,6 +78,7 @@ export interface JudgedDossier {
   parts: DossierParts;
   partMarks: Record<string, { mark: "agree" | "insufficient"; comment: string }>;
   hasSoftwareFile: boolean;
+  software: SoftwareCheck | null;
 }
 
 type EntryTuple = [
@@ -87,33 +94,73 @@ type EntryTuple = [
   mark: ReviewMark | null,
 ];
 
-function toEntry(tuple: EntryTuple): JudgedDossier["entries"][number] {
+/** Makes an entry of what crossed. */
+export function toEntry(tuple: EntryTuple): JudgedDossier["entries"][number] {
   const [code, hasTarget, target, numerator, denominator, text, notApplicable, reason, appraised, mark] = tuple;
-  return { ...emptyEntry(code), hasTarget, target, result: { numerator, denominator, text, notApplicable }, reason, appraised, mark };
+  const result = { numerator, denominator, text, notApplicable };
+  return {
+    code,
+    target,
+    hasTarget,
+    solution: "",
+    dueText: "",
+    person: "",
+    result,
+    reason,
+    explanation: "",
+    appraised,
+    evidenceCount: 0,
+    mark,
+  };
 }
+
+/** Of the dossier `d` of a statement: whether a file proves the step on the software. */
+export const hasSoftwareFile = Prisma.sql`EXISTS (SELECT 1 FROM "Evidence" e WHERE e."bodyId" = d."bodyId" AND e."dossierId" = d.id
+  AND e.item = 'phan-mem' AND e."storageKey" IS NOT NULL AND e."removedAt" IS NULL)`;
+
+/** Of the dossier `d` of a statement: what the Khối read of the unit in the national software, as JSON. */
+export const softwareReading = Prisma.sql`(SELECT to_json(s) FROM "SoftwareStatus" s
+  WHERE s."bodyId" = d."bodyId" AND s."cycleId" = d."cycleId" AND s."unitId" = d."unitId")`;
 
 /** Gives what is judged of some dossiers, by their id. One statement; entries cross as arrays, which costs a third of rows. */
 export async function listJudged(tx: Tx, scope: Scope, ids: readonly string[]): Promise<Map<string, JudgedDossier>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.$queryRaw<(Omit<JudgedDossier, "entries"> & { id: string; entries: EntryTuple[] | null })[]>`
+  const rows = await tx.$queryRaw<
+    (Omit<JudgedDossier, "entries" | "software"> & { id: string; entries: EntryTuple[] | null; software: unknown })[]
+  >`
     SELECT d.id::text, d.parts, d."partMarks",
-      EXISTS (SELECT 1 FROM "Evidence" e WHERE e."bodyId" = d."bodyId" AND e."dossierId" = d.id AND e.item = 'phan-mem'
-        AND e."storageKey" IS NOT NULL AND e."removedAt" IS NULL) AS "hasSoftwareFile",
+      ${hasSoftwareFile} AS "hasSoftwareFile",
+      ${softwareReading} AS software,
       (SELECT json_agg(json_build_array(e.code, e."hasTarget", e.target, e.numerator, e.denominator, e.text, e."notApplicable", e.reason,
         e.appraised, e.mark)) FROM "Entry" e WHERE e."bodyId" = d."bodyId" AND e."dossierId" = d.id) AS entries
     FROM "Dossier" d WHERE d."bodyId" = ${scope.bodyId}::uuid AND d.id = ANY (${[...ids]}::uuid[])`;
   return new Map(
-    rows.map(({ id, entries, parts, ...rest }) => [
+    rows.map(({ id, entries, parts, software, ...rest }) => [
       id,
-      { ...rest, parts: { ...EMPTY_PARTS, ...parts }, entries: (entries ?? []).map(toEntry) },
+      { ...rest, parts: { ...EMPTY_PARTS, ...parts }, entries: (entries ?? []).map(toEntry), software: softwareCheckOfJson(software) },
     ]),
   );
 }
 
+/** What of a row the rules look at. */
+type JudgedRow = Pick<
+  DossierRow,
+  | "registeredAt"
+  | "registrationApprovedAt"
+  | "registrationDueAt"
+  | "reportedAt"
+  | "reportDueAt"
+  | "status"
+  | "level"
+  | "establishedOn"
+  | "dissolvedOn"
+  | "disciplined"
+>;
+
 /** Gives what the rules need to know of a listed dossier. */
 export function factsOfRow(
-  row: DossierRow,
-  judged: JudgedDossier,
+  row: JudgedRow,
+  judged: Pick<JudgedDossier, "entries" | "parts" | "hasSoftwareFile" | "software">,
   content: CriteriaContent,
   cycle: { rule: RuleSettings; dataDate: string },
 ): DossierFacts {
@@ -125,6 +172,7 @@ export function factsOfRow(
     entries: judged.entries,
     parts: judged.parts,
     files: new Set(judged.hasSoftwareFile ? ["phan-mem"] : []),
+    software: judged.software,
     record: { registeredAt, registrationDueAt, reportedAt, reportDueAt },
     isActiveDoanCoSo: row.level === "doanCoSo" && isActiveOn(row, cycle.dataDate),
     registrationAccepted: registrationAcceptedBy(row.status, row.registrationApprovedAt),

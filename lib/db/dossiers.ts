@@ -4,14 +4,16 @@ import { type CriteriaContent, criteriaContentSchema } from "../domain/criteria"
 import { type DossierFacts, type EntryValue, registrationAcceptedBy } from "../domain/dossier";
 import { isActiveOn, versionAt } from "../domain/organisation";
 import type { DossierParts } from "../domain/parts";
+import type { SoftwareCheck } from "../domain/software-step";
 import type { Status } from "../domain/workflow";
 import { type CycleRecord, toCycle } from "./cycles";
 import { dayOf } from "./days";
 import type { Prisma } from "./generated/client.ts";
 import { type Scope, type Tx, unitsInScope } from "./scope";
+import { toSoftwareCheck } from "./software-statuses";
 
 const listed = {
-  unit: { include: { versions: true, extensions: true } },
+  unit: { include: { versions: true, extensions: true, software: true } },
   cycle: true,
   entries: true,
   evidence: { where: { removedAt: null }, orderBy: { createdAt: "asc" } },
@@ -45,6 +47,7 @@ export interface DossierRecord {
   entries: StoredEntry[];
   evidence: StoredEvidence[];
   isActiveDoanCoSo: boolean;
+  software: SoftwareCheck | null;
 }
 
 /** The parts of a dossier in which nothing is filled in. */
@@ -90,6 +93,7 @@ function toRecord(row: DossierRow, content: CriteriaContent): DossierRecord {
     entries: row.entries,
     evidence: row.evidence,
     isActiveDoanCoSo: atDataDate.level === "doanCoSo" && isActiveOn(life, cycle.dataDate),
+    software: toSoftwareCheck(row.unit.software.find((status) => status.cycleId === row.cycleId)),
   };
 }
 
@@ -156,6 +160,7 @@ export function factsOf(record: DossierRecord): DossierFacts {
     entries: record.entries.map((entry) => toEntryValue(entry, record.evidence)),
     parts: record.parts,
     files: new Set(record.evidence.filter((piece) => piece.storageKey !== null).map((piece) => piece.item)),
+    software: record.software,
     record: {
       registeredAt: record.registeredAt,
       registrationDueAt: record.cycle.registration.dueAt,

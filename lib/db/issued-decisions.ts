@@ -1,5 +1,6 @@
 import "server-only";
-import type { DecisionKind } from "../domain/decision";
+import { type DecisionKind, issuedContentSchema } from "../domain/decision";
+import type { DocumentContent } from "../domain/document";
 import { type Actor, seesBody } from "../domain/permissions";
 import { dayOf } from "./days";
 import type { Tx } from "./scope";
@@ -21,6 +22,8 @@ export interface DossierDecision {
   /** Of a withdrawal. */
   reason: string;
   issuedAt: Date | null;
+  /** As it was frozen. */
+  document: DocumentContent;
 }
 
 /** Gives the issued decisions that name a dossier, oldest first. Drafts are never told. For pages of the unit and the Khối alike; one statement. */
@@ -29,8 +32,9 @@ export async function decisionsOfDossier(tx: Tx, actor: Actor, dossierId: string
     where: { ...issuedTo(actor), AND: { units: { some: { dossierId } } } },
     orderBy: { issuedAt: "asc" },
   });
-  return rows.map(({ id, kind, numberText, decidedOn, signerName: name, signerPosition: position, reason, issuedAt }) => {
-    return { id, kind, numberText, day: dayOf(decidedOn), signer: { name, position }, reason, issuedAt };
+  return rows.map(({ id, kind, numberText, decidedOn, signerName: name, signerPosition: position, reason, issuedAt, content }) => {
+    const { document } = issuedContentSchema.parse(content);
+    return { id, kind, numberText, day: dayOf(decidedOn), signer: { name, position }, reason, issuedAt, document };
   });
 }
 

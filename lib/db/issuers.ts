@@ -9,6 +9,8 @@ type IssuingUnit = Pick<UnitAttributes, "name" | "level" | "headerUpper" | "head
 export interface DocumentIssuer {
   unit: IssuingUnit;
   parent: IssuingUnit;
+  /** The body's own unit. */
+  root: IssuingUnit;
   term: string;
 }
 
@@ -24,5 +26,5 @@ export async function documentIssuer(tx: Tx, scope: Scope & { rootUnitId: string
   const unit = rows.find((row) => row.unitId === unitId);
   const root = rows.find((row) => row.unitId === scope.rootUnitId);
   if (!unit || !root) throw new Error(`No unit ${unitId}`);
-  return { unit, parent: rows.find((row) => row.unitId === unit.parentId) ?? root, term: unit.term };
+  return { unit, parent: rows.find((row) => row.unitId === unit.parentId) ?? root, root, term: unit.term };
 }

@@ -1,14 +1,14 @@
 import "server-only";
 import type { Ballot } from "../domain/meeting";
 import { type Tabled, tabledSchema } from "../domain/tabled";
-import type { Status } from "../domain/workflow";
+import type { CycleStatus, Status } from "../domain/workflow";
 import { conflictedMembers } from "./conflicts";
 import { dayOf } from "./days";
 import type { Prisma } from "./generated/client.ts";
 import { type Scope, type Tx, unitsInScope } from "./scope";
 
 const include = {
-  cycle: { select: { year: true } },
+  cycle: { select: { year: true, status: true } },
   ballots: { include: { dossier: { select: { status: true, version: true } } } },
 } satisfies Prisma.MeetingInclude;
 type MeetingRow = Prisma.MeetingGetPayload<{ include: typeof include }>;
@@ -29,6 +29,7 @@ export interface AgendaItem {
 export interface MeetingRecord {
   id: string;
   cycleId: string;
+  cycle: { year: number; status: CycleStatus };
   year: number;
   heldOn: string;
   place: string;
@@ -71,7 +72,7 @@ export async function findMeeting(tx: Tx, scope: Scope, id: string): Promise<Mee
   const { cycleId, place, presentCount, totalCount, status, version, completedAt } = row;
   return {
     ...{ id, cycleId, place, status, version, completedAt, heldOn, agenda },
-    ...{ year: row.cycle.year, present: presentCount, total: totalCount },
+    ...{ cycle: row.cycle, year: row.cycle.year, present: presentCount, total: totalCount },
   };
 }
 

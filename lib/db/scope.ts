@@ -79,6 +79,23 @@ export function whileVerifying<T>(code: string, work: (tx: Tx) => Promise<T>): P
   });
 }
 
+/** As inScope, for reading much in one state of the database: nothing that others write meanwhile is seen, and it may take an hour. */
+export function inSnapshot<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const options = { isolationLevel: "RepeatableRead" as const, timeout: 3_600_000 };
+  return database().$transaction(async (tx) => {
+    await limitTo(tx, scope);
+    return work(tx);
+  }, options);
+}
+
+/** Runs `work` for the queue of files to be made: it sees that one table, of all bodies, and nothing else. */
+export function whileServingExports<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return database().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT set_config('app.exports', 'on', true)`;
+    return work(tx);
+  });
+}
+
 /** Prisma's where-clause for rows that carry a unit: the explicit half of the scope. */
 export function unitsInScope(scope: Scope): { bodyId: string; unitId?: { in: string[] } } {
   return scope.unitScope === "all" ? { bodyId: scope.bodyId } : { bodyId: scope.bodyId, unitId: { in: [...scope.unitScope] } };

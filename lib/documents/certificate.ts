@@ -17,13 +17,14 @@ export function certificateDocument(input: CertificateInput): DocumentContent {
   const number = printNumber(decision.number, "QĐ", body);
   return officialDocument(input, null, {
     landscape: true,
+    framed: true,
     typeName: "GIẤY CHỨNG NHẬN",
     subject: [],
     blocks: [
       { kind: "centred", text: organ.toUpperCase() },
       { kind: "paragraph", text: "Chứng nhận", align: "centre" },
       { kind: "centred", text: unitName.toUpperCase(), large: true },
-      { kind: "paragraph", text: `Đạt ${PROGRAMME} năm ${year}`, align: "centre" },
+      { kind: "centred", text: `Đạt ${PROGRAMME} năm ${year}` },
       {
         kind: "paragraph",
         align: "centre",

@@ -1,7 +1,20 @@
 /** Biên bản họp Ban Chấp hành on the self-assessment, with its vote and two signatures. Source: documents.md, "The other documents". */
 import type { DocumentContent } from "../domain/document";
-import { heading, type Issue, namedLine, officialDocument, PROGRAMME, printCount, printLongDate, says, typedParagraphs } from "./content";
-import { chairSignature, organWithName, type Signer, titledSignature, titleOf } from "./signing";
+import { formatFraction } from "../domain/measure";
+import {
+  attendance,
+  heading,
+  type Issue,
+  namedLine,
+  officialDocument,
+  PROGRAMME,
+  printCount,
+  printLongDate,
+  says,
+  typedOrRoom,
+  typedParagraphs,
+} from "./content";
+import { chairSignature, membersOf, organWithName, type Signer, titledSignature, titleOf } from "./signing";
 
 export interface CommitteeMinutesInput extends Issue {
   unitName: string;
@@ -27,9 +40,8 @@ export interface CommitteeMinutesInput extends Issue {
 
 /** Content of the minutes; the day of the header is the day of the meeting. */
 export function committeeMinutes(input: CommitteeMinutesInput): DocumentContent {
-  const { year, chair, secretary, present, total, votesFor } = input;
+  const { year, chair, secretary, present, votesFor } = input;
   const organ = organWithName(chair.organ, input.unitName);
-  const heads = present !== null && total !== null ? `${printCount(present)}/${printCount(total)}` : "……/……";
   const voted = votesFor !== null && present !== null ? votes(votesFor, present) : "Số phiếu tán thành: ……/……";
   return officialDocument(input, "BB", {
     typeName: "BIÊN BẢN",
@@ -38,8 +50,7 @@ export function committeeMinutes(input: CommitteeMinutesInput): DocumentContent 
       says(`Thời gian: ${input.from || "……"}, ${printLongDate(input.day, year)}.`),
       says(`Địa điểm: ${input.venue || "……"}.`),
       heading("I. THÀNH PHẦN"),
-      says(`Có mặt: ${heads} đồng chí.`),
-      ...namedLine("Vắng mặt", input.absent),
+      ...attendance(input, membersOf(chair.organ)),
       ...namedLine("Mời dự", input.guests),
       says(`Chủ tọa: đồng chí ${chair.name || "……"}, ${titleOf(chair)}.`),
       says(`Thư ký: đồng chí ${secretary.name || "……"}${secretary.position ? `, ${secretary.position}` : ""}.`),
@@ -50,7 +61,7 @@ export function committeeMinutes(input: CommitteeMinutesInput): DocumentContent 
       heading("III. BIỂU QUYẾT"),
       says(voted),
       heading("IV. KẾT LUẬN"),
-      ...typedParagraphs(input.conclusion),
+      ...typedOrRoom(input.conclusion),
       says(`Cuộc họp kết thúc lúc ${input.until || "……"} cùng ngày. Biên bản đã được thông qua trước cuộc họp./.`),
     ],
     signatures: [titledSignature("Thư ký", secretary), chairSignature(chair)],
@@ -58,9 +69,10 @@ export function committeeMinutes(input: CommitteeMinutesInput): DocumentContent 
   });
 }
 
-/** "Số phiếu tán thành: 08/09, không tán thành hoặc ý kiến khác: 01/09." */
+/** "Số phiếu tán thành: 08/09 (88,9 %); không tán thành hoặc có ý kiến khác: 01/09." */
 function votes(votesFor: number, present: number): string {
   const of = printCount(present);
   const others = present > votesFor ? `; không tán thành hoặc có ý kiến khác: ${printCount(present - votesFor)}/${of}` : "";
-  return `Số phiếu tán thành: ${printCount(votesFor)}/${of}${others}.`;
+  const share = present > 0 ? ` (${formatFraction(votesFor, present)})` : "";
+  return `Số phiếu tán thành: ${printCount(votesFor)}/${of}${share}${others}.`;
 }

@@ -68,15 +68,14 @@ export interface Issue {
 
 /** What a document says below its header. */
 export type DocumentText = Pick<DocumentContent, "typeName" | "subject" | "blocks" | "signatures"> &
-  Partial<Pick<DocumentContent, "landscape" | "addressees" | "recipients" | "appendices">> & { about?: string };
+  Partial<Pick<DocumentContent, "landscape" | "framed" | "addressees" | "recipients" | "appendices">> & { about?: string };
 
 /** Puts a document together. `type` null for papers without a number of their own (phiếu, danh sách, biểu): they are drafts until they are dated. */
 export function officialDocument(issue: Issue, type: DocumentType | null, text: DocumentText): DocumentContent {
-  const { about = "", landscape, ...rest } = text;
+  const { about = "", ...rest } = text;
   const header = officialHeader(issue.body, type ?? "BC", issue);
   return {
     draft: type === null ? issue.day === null : issue.number === null,
-    ...(landscape ? { landscape } : {}),
     header: { ...header, about, number: type === null ? "" : header.number },
     addressees: [],
     recipients: [],
@@ -96,6 +95,12 @@ export function typedParagraphs(text: string): DocumentBlock[] {
   return lines.filter((line) => line !== "").map((line) => ({ kind: "paragraph", text: line }));
 }
 
+/** As typedParagraphs; room to write in by hand where nothing was typed, so that no heading stands over nothing. */
+export function typedOrRoom(text: string): DocumentBlock[] {
+  const typed = typedParagraphs(text);
+  return typed.length > 0 ? typed : [says("……")];
+}
+
 /** Gives "Vắng mặt: …." of names typed on one or several lines; nothing for none. */
 export function namedLine(title: string, text: string): DocumentBlock[] {
   const names = text
@@ -103,6 +108,16 @@ export function namedLine(title: string, text: string): DocumentBlock[] {
     .split(/\s*\r?\n\s*/)
     .join("; ");
   return names === "" ? [] : [says(`${title}: ${names.replace(/\.$/u, "")}.`)];
+}
+
+/** Gives how many of the members ("ủy viên Ban Chấp hành") were there and who was not; "……" for counts not known yet. */
+export function attendance(meeting: { present: number | null; total: number | null; absent: string }, members: string): DocumentBlock[] {
+  const { present, total, absent } = meeting;
+  if (present === null || total === null) return [says("Có mặt: ……/…… đồng chí."), ...namedLine("Vắng mặt", absent)];
+  const missing = total - present;
+  const away =
+    absent.trim() === "" ? (missing > 0 ? [says(`Vắng mặt: ${printCount(missing)} đồng chí.`)] : []) : namedLine("Vắng mặt", absent);
+  return [says(`Tổng số: ${printCount(total)} ${members}; có mặt: ${printCount(present)}/${printCount(total)} đồng chí.`), ...away];
 }
 
 /** Gives a paragraph. */

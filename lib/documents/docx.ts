@@ -13,7 +13,7 @@ export async function renderDocx(content: DocumentContent): Promise<Buffer> {
   const run = { font: LAYOUT.font, size: LAYOUT.points.text * 2, language: { value: LAYOUT.language } };
   const file = new Document({
     styles: { default: { document: { run } } },
-    sections: sectionsOf(content).map(({ parts, landscape }) => section(composeParts(parts), landscape)),
+    sections: sectionsOf(content).map((each) => section(composeParts(each.parts), each)),
   });
   return withoutTimes(await Packer.toBuffer(file, undefined, ownParts(content)));
 }

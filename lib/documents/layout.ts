@@ -3,6 +3,7 @@ import type { Appendix, DocumentContent } from "../domain/document";
 import { blockParts, signingParts } from "./layout/body";
 import { addresseeLines, headerColumns, ruleLine, titleLines } from "./layout/head";
 import { line, type Section, textWidth } from "./layout/line";
+import { settled } from "./layout/settle";
 import { LAYOUT } from "./settings";
 
 /** Gives the document itself and then each appendix. */
@@ -16,7 +17,7 @@ export function sectionsOf(content: DocumentContent): Section[] {
     ...blockParts(content.blocks, width, content.signatures.length > 0),
     ...signingParts(content, width),
   ];
-  return [{ landscape, parts }, ...content.appendices.map(appendixSection)];
+  return [{ landscape, framed: content.framed ?? false, parts: settled(parts, width) }, ...content.appendices.map(appendixSection)];
 }
 
 function appendixSection({ label, title, subtitle, landscape, blocks, signatures }: Appendix): Section {
@@ -26,5 +27,6 @@ function appendixSection({ label, title, subtitle, landscape, blocks, signatures
   if (title !== "") lines.push(line(title, { ...style, role: "H1" }));
   if (subtitle !== "") lines.push(line(subtitle, { ...style, bold: false, italic: true }));
   const body = blockParts(blocks, width, signatures.length > 0);
-  return { landscape, parts: [...lines, ruleLine(), ...body, ...signingParts({ signatures, recipients: [] }, width)] };
+  const parts = [...lines, ruleLine(), ...body, ...signingParts({ signatures, recipients: [] }, width)];
+  return { landscape, framed: false, parts: settled(parts, width) };
 }

@@ -1,6 +1,6 @@
 /** Công văn with its Kính gửi list: any text, a reminder (nhắc), the launch of a year (triển khai). Source: documents.md; the letter 245-CV/ĐTN. */
 import type { DocumentBlock, DocumentContent } from "../domain/document";
-import { column, type Issue, officialDocument, PROGRAMME, printShortDate, says, typedParagraphs } from "./content";
+import { column, type Issue, officialDocument, PROGRAMME, printCount, printShortDate, says, typedParagraphs } from "./content";
 import { organWithName, type Signer, signatureOf } from "./signing";
 
 export interface LetterInput extends Issue {
@@ -42,7 +42,7 @@ export function reminderLetter(input: ReminderInput): DocumentContent {
   const lacking =
     only && others.length === 0
       ? [says(`Đến nay đơn vị còn thiếu: ${only.missing.join("; ")}.`)]
-      : [says(`Đến nay còn ${units.length} đơn vị chưa hoàn thành:`), remindedTable(units, year)];
+      : [says(`Đến nay còn ${printCount(units.length)} đơn vị chưa hoàn thành:`), remindedTable(units, year)];
   return letter(input, [
     says(`${organ} đã đề nghị các đơn vị gửi ${what} về ${PROGRAMME} năm ${year} ${deadline}.`),
     ...lacking,
@@ -54,7 +54,7 @@ export function reminderLetter(input: ReminderInput): DocumentContent {
 function remindedTable(units: readonly RemindedUnit[], year: number): DocumentBlock {
   return {
     kind: "table",
-    columns: [column("STT", 12, "centre"), column("Đơn vị", 62), column("Còn thiếu", 60), column("Hạn của đơn vị", 26, "centre")],
+    columns: [column("STT", 12, "centre"), column("Đơn vị", 60), column("Còn thiếu", 58), column("Hạn của đơn vị", 30, "centre")],
     rows: units.map(({ name, missing, due }, index) => ({
       cells: [String(index + 1), name, missing.join("; "), due ? printShortDate(due, year).replace(/^ngày /u, "") : ""],
     })),

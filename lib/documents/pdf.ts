@@ -5,7 +5,7 @@ import { sectionsOf } from "./layout";
 import { type Part, textWidth } from "./layout/line";
 import { Pages, pageHeight } from "./pdf/pages";
 import { Pen } from "./pdf/pen";
-import { codeStrip, columnStrips, lineStrips, MILLIMETRE, type Strip } from "./pdf/strips";
+import { cellStrips, columnStrips, MILLIMETRE, type Strip } from "./pdf/strips";
 import { tableStrips } from "./pdf/table";
 import { plainText } from "./plain-text";
 import { LAYOUT } from "./settings";
@@ -14,6 +14,8 @@ import { LAYOUT } from "./settings";
 export async function renderPdf(content: DocumentContent): Promise<Buffer> {
   const pdf = new PDFDocument({
     autoFirstPage: false,
+    // No face of the library's own: it would be read and left unused.
+    font: "",
     subset: "PDF/A-2b",
     pdfVersion: "1.7",
     tagged: true,
@@ -29,10 +31,10 @@ export async function renderPdf(content: DocumentContent): Promise<Buffer> {
   });
   const pen = new Pen(pdf);
   const pages = new Pages(pen);
-  for (const { parts, landscape } of sectionsOf(content)) {
+  for (const section of sectionsOf(content)) {
     pages.place(
-      parts.flatMap((part) => stripsOf(pen, part, landscape)),
-      landscape,
+      section.parts.flatMap((part) => stripsOf(pen, part, section.landscape)),
+      section,
     );
   }
   pdf.end();
@@ -42,9 +44,9 @@ export async function renderPdf(content: DocumentContent): Promise<Buffer> {
 function stripsOf(pen: Pen, part: Part, landscape: boolean): Strip[] {
   switch (part.kind) {
     case "line":
-      return lineStrips(pen, part, textWidth(landscape) * MILLIMETRE);
     case "code":
-      return [codeStrip(pen, part)];
+    case "rule":
+      return cellStrips(pen, part, textWidth(landscape) * MILLIMETRE);
     case "gap":
       return [{ before: part.points, height: 0, keepNext: true, draw: () => undefined }];
     case "columns":

@@ -13,6 +13,7 @@ import {
   printNumber,
   printShortDate,
   says,
+  typedOrRoom,
   typedParagraphs,
 } from "./content";
 import { organName, organWithName, signatureOf } from "./signing";
@@ -59,7 +60,7 @@ export function reportDocument(input: ReportInput): DocumentContent {
       ...comparison(input),
       ...conclusion(input),
       heading(`VI. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM ${year + 1}`),
-      ...typedParagraphs(input.texts.direction),
+      ...typedOrRoom(input.texts.direction),
       says(`Trên đây là báo cáo kết quả xây dựng ${PROGRAMME} năm ${year} của ${organ}./.`),
     ],
     signatures: [signatureOf(signers.signer)],
@@ -71,12 +72,12 @@ export function reportDocument(input: ReportInput): DocumentContent {
 function situation({ unitName, branchCount, memberCount, dataDate, year, texts }: ReportInput): DocumentBlock[] {
   const counts = [branchCount === null ? "" : `${branchCount} chi đoàn`, memberCount === null ? "" : `${memberCount} đoàn viên`];
   const size = counts.filter(Boolean).join(", ");
+  const typed = [...titled("1. Thuận lợi", texts.advantages), ...titled("2. Khó khăn", texts.difficulties)];
   const on = dataDate ? `Tính đến ${printShortDate(dataDate, year)}, ` : "";
   return [
     heading("I. ĐẶC ĐIỂM TÌNH HÌNH"),
     ...(size === "" ? [] : [says(`${on}${unitName} có ${size}.`)]),
-    ...titled("1. Thuận lợi", texts.advantages),
-    ...titled("2. Khó khăn", texts.difficulties),
+    ...(size === "" && typed.length === 0 ? typedOrRoom("") : typed),
   ];
 }
 
@@ -87,10 +88,12 @@ function titled(title: string, text: string): DocumentBlock[] {
 
 function leadership({ registeredOn, year, parts, texts }: ReportInput): DocumentBlock[] {
   const registered = registeredOn
-    ? `Đơn vị đã đăng ký xây dựng ${PROGRAMME} năm ${year} ${printShortDate(registeredOn, year)}.`
+    ? `Đơn vị đăng ký xây dựng ${PROGRAMME} năm ${year} vào ${printShortDate(registeredOn, year)}.`
     : `Đơn vị không có bản đăng ký xây dựng ${PROGRAMME} cho năm ${year}.`;
   const { doneOn } = parts.software;
-  const software = doneOn ? [says(`Việc đánh giá trên Phần mềm Quản lý đoàn viên hoàn thành ${printShortDate(doneOn, year)}.`)] : [];
+  const software = doneOn
+    ? [says(`Đơn vị hoàn thành việc đánh giá trên Phần mềm Quản lý đoàn viên vào ${printShortDate(doneOn, year)}.`)]
+    : [];
   return [heading("II. CÔNG TÁC LÃNH ĐẠO, TRIỂN KHAI THỰC HIỆN"), says(registered), ...typedParagraphs(texts.leadership), ...software];
 }
 
@@ -104,10 +107,15 @@ function results(table: UnitTable): DocumentBlock[] {
 }
 
 function resultSentence(row: UnitTableRow): string {
-  const result = row.result || "chưa có số liệu";
-  const target = row.target ? `; chỉ tiêu đăng ký ${row.target}` : "";
+  const result = inSentence(row.result || "chưa có số liệu");
+  const target = row.target ? `; chỉ tiêu đăng ký: ${inSentence(row.target)}` : "";
   const verdict = row.selfVerdict && row.selfVerdict !== row.result ? `; ${row.selfVerdict.toLocaleLowerCase("vi")}` : "";
   return `- ${row.tt}. ${row.name}: ${result}${target}${verdict}.`;
+}
+
+/** "Có" as "có" inside a sentence; "UBND …" stays. */
+function inSentence(text: string): string {
+  return /^\p{Lu}(?!\p{Lu})/u.test(text) ? `${text.charAt(0).toLocaleLowerCase("vi")}${text.slice(1)}` : text;
 }
 
 const REACHED: string[] = [VERDICT_LABEL.met];

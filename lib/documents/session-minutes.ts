@@ -4,6 +4,7 @@ import { OUTCOME_LABEL, proposalLabel, reasonSentence } from "../domain/labels";
 import type { Ballot, Outcome } from "../domain/meeting";
 import type { Tabled } from "../domain/tabled";
 import {
+  attendance,
   column,
   heading,
   type Issue,
@@ -15,7 +16,7 @@ import {
   says,
   typedParagraphs,
 } from "./content";
-import { chairSignature, organWithName, type Signer, titledSignature, titleOf } from "./signing";
+import { chairSignature, membersOf, organWithName, type Signer, titledSignature, titleOf } from "./signing";
 
 /** A dossier on the agenda; `conflicted` names members who did not vote on it. */
 export interface SessionItem {
@@ -50,8 +51,7 @@ export function sessionMinutes(input: SessionMinutesInput): DocumentContent {
       says(`Thời gian: ${input.from || "……"}, ${printLongDate(input.day, year)}.`),
       says(`Địa điểm: ${input.venue || "……"}.`),
       heading("I. THÀNH PHẦN"),
-      says(`Có mặt: ${printCount(input.present)}/${printCount(input.total)} đồng chí.`),
-      ...namedLine("Vắng mặt", input.absent),
+      ...attendance(input, membersOf(chair.organ)),
       ...namedLine("Mời dự", input.guests),
       says(`Chủ tọa: đồng chí ${chair.name || "……"}, ${titleOf(chair)}.`),
       says(`Thư ký: đồng chí ${secretary.name || "……"}${secretary.position ? `, ${secretary.position}` : ""}.`),
@@ -74,14 +74,14 @@ function ballotTable(agenda: readonly SessionItem[]): DocumentBlock {
   return {
     kind: "table",
     columns: [
-      column("STT", 12, "centre"),
-      column("Đơn vị", 42),
-      column("Kết quả 3 nội dung", 20, "centre"),
+      column("STT", 11, "centre"),
+      column("Đơn vị", 40),
+      column("Kết quả 3 nội dung", 19, "centre"),
       column("Đề xuất", 20, "centre"),
-      column("Tán thành", 16, "centre"),
+      column("Tán thành", 15, "centre"),
       column("Không tán thành", 16, "centre"),
-      column("Ý kiến khác", 14, "centre"),
-      column("Kết luận", 20, "centre"),
+      column("Ý kiến khác", 15, "centre"),
+      column("Kết luận", 24, "centre"),
     ],
     rows: agenda.map(({ tabled, ballot }, index) => ({
       cells: [
@@ -89,11 +89,19 @@ function ballotTable(agenda: readonly SessionItem[]): DocumentBlock {
         tabled.unitName,
         tabled.groups.map((group) => `${group.passed}/${group.applicable}`).join("; "),
         proposalLabel(tabled.eligible),
-        ...(ballot ? [ballot.votesFor, ballot.votesAgainst, ballot.votesOther].map(String) : ["", "", ""]),
+        ...votes(ballot),
         ballot ? OUTCOME_LABEL[ballot.outcome] : "",
       ],
     })),
   };
+}
+
+/** Votes for, against and other, each of all that were cast: "08/09". */
+function votes(ballot: Ballot | null): string[] {
+  if (!ballot) return ["", "", ""];
+  const counts = [ballot.votesFor, ballot.votesAgainst, ballot.votesOther];
+  const cast = counts.reduce((sum, count) => sum + count, 0);
+  return counts.map((count) => (count === 0 ? "0" : `${printCount(count)}/${printCount(cast)}`));
 }
 
 /** What the table cannot hold: reasons of the BTV and of the Đề xuất, members who did not vote. */
@@ -102,7 +110,7 @@ function remarks(agenda: readonly SessionItem[]): DocumentBlock[] {
     const parts = [
       tabled.eligible ? "" : tabled.reasons.map(reasonSentence).join(" "),
       ballot?.reason.trim() ? `Ý kiến của cuộc họp: ${ballot.reason.trim().replace(/\.?$/u, ".")}` : "",
-      conflicted.length > 0 ? `Không tham gia biểu quyết vì giữ chức vụ tại đơn vị: ${conflicted.join(", ")}.` : "",
+      conflicted.length > 0 ? `Không tham gia biểu quyết do giữ chức vụ tại đơn vị: đồng chí ${conflicted.join(", đồng chí ")}.` : "",
     ].filter(Boolean);
     return parts.length === 0 ? [] : [says(`- ${tabled.unitName}: ${parts.join(" ")}`)];
   });
@@ -114,6 +122,10 @@ function outcomes(agenda: readonly SessionItem[]): DocumentBlock[] {
     const units = names(outcome);
     return units.length === 0
       ? []
-      : [says(`${OUTCOME_LABEL[outcome]}: ${printCount(units.length)} đơn vị${units.length > 15 ? "" : ` (${units.join("; ")})`}.`)];
+      : [
+          says(
+            `${OUTCOME_LABEL[outcome]}: ${printCount(units.length)} đơn vị${units.length > 15 ? " (theo bảng kết quả biểu quyết)" : ` (${units.join("; ")})`}.`,
+          ),
+        ];
   });
 }

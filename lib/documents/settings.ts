@@ -41,7 +41,8 @@ export const LAYOUT = {
     pageNumber: 14,
     /** Code and address under the QR code. */
     verification: 8.5,
-    /** What a certificate is about. */
+    /** What a certificate is called and about. */
+    certificate: 30,
     display: 22,
   },
   text: {
@@ -52,8 +53,8 @@ export const LAYOUT = {
     line: 1.15,
   },
   header: {
-    /** Share of the left column: 72 of 160 mm, half of a sheet that lies. */
-    leftShare: { portrait: 0.45, landscape: 0.5 },
+    /** Share of the left column: 74 of 160 mm, so that the place and date of every province fit the right one; half of a sheet that lies. */
+    leftShare: { portrait: 0.46, landscape: 0.5 },
     /** Length of "ĐOÀN TNCS HỒ CHÍ MINH" at 15 pt bold: the rule under it is as long. */
     ruleWidth: 68.3,
     rulePoints: 0.75,
@@ -68,8 +69,12 @@ export const LAYOUT = {
   },
   /** Height kept free for signature and seal. */
   signatureSpace: 28,
+  /** The frame of a certificate: distance from the edge of the sheet, points of each of its two rules and of the space between. */
+  frame: { edge: 12, rule: 1.5 },
   /** Side of the QR code with its quiet zone. */
   codeSide: 20,
+  /** Width of the column of the QR code beside several signatures. */
+  codeColumn: 46,
 } as const;
 
 /** Sizes and margins of the workbooks, printed on A4 landscape. Margins in millimetres, sizes in points, widths in characters. */
@@ -80,6 +85,13 @@ export const SHEET = {
   fill: { columns: "FFE8EEF7", group: "FFF3F5F9" },
   formats: { whole: "#,##0", decimal: "0.0", day: "dd/mm/yyyy" },
 } as const;
+
+/** Margins at the left and right of page `number` in millimetres: the binding changes sides; what hangs in a frame is not bound. */
+export function sideMargins(number: number, framed: boolean): [number, number] {
+  const { inside, outside } = LAYOUT.page;
+  if (framed) return [(inside + outside) / 2, (inside + outside) / 2];
+  return number % 2 === 1 ? [inside, outside] : [outside, inside];
+}
 
 /** Millimetres to twentieths of a point, the unit of DOCX. */
 export function twips(millimetres: number): number {

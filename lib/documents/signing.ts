@@ -33,6 +33,13 @@ export function organName(organ: Organ): string {
   return ORGAN_NAME[organ];
 }
 
+const MEMBERS: Record<Organ, string> = { standing: "ủy viên Ban Thường vụ", executive: "ủy viên Ban Chấp hành", branch: "đoàn viên" };
+
+/** Who has a vote in a meeting of the organ. */
+export function membersOf(organ: Organ): string {
+  return MEMBERS[organ];
+}
+
 /** "Q. Bí thư", "Phó Bí thư"; "KT." is not of the Youth Union and falls away. */
 export function titleOf({ acting = false, position }: Pick<Signer, "acting" | "position">): string {
   const title = position.trim().replace(/^KT\.?\s*/iu, "");

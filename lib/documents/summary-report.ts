@@ -3,6 +3,7 @@ import type { BodyList, BodyListRow } from "../domain/body-list";
 import type { DocumentBlock, DocumentContent } from "../domain/document";
 import { STATUS_FOR_BODY } from "../domain/labels";
 import { printShareWithPercent } from "../domain/tables";
+import { formatWhole } from "../format";
 import {
   column,
   heading,
@@ -13,7 +14,7 @@ import {
   printNumber,
   printShortDate,
   says,
-  typedParagraphs,
+  typedOrRoom,
 } from "./content";
 import { organWithName, type Signer, signatureOf } from "./signing";
 import { bodyListAppendix } from "./tabled-list";
@@ -39,16 +40,15 @@ export function summaryReport(input: SummaryReportInput): DocumentContent {
     addressees: [`Ban Thường vụ ${input.upperName}`],
     blocks: [
       heading("I. CÔNG TÁC LÃNH ĐẠO, TRIỂN KHAI"),
-      ...typedParagraphs(texts.leadership),
+      ...typedOrRoom(texts.leadership),
       heading("II. KẾT QUẢ THỰC HIỆN"),
       ...totals(input),
       typeTable(list),
       ...notRecognised(list.rows),
       heading("III. HẠN CHẾ, NGUYÊN NHÂN"),
-      ...typedParagraphs(texts.limits),
+      ...typedOrRoom(texts.limits),
       heading(`IV. PHƯƠNG HƯỚNG NĂM ${year + 1}, ĐỀ XUẤT, KIẾN NGHỊ`),
-      ...typedParagraphs(texts.direction),
-      ...typedParagraphs(texts.requests),
+      ...typedOrRoom(`${texts.direction}\n${texts.requests}`),
       says(`Trên đây là báo cáo tổng hợp kết quả xây dựng, công nhận ${PROGRAMME} năm ${year} của ${organ}./.`),
     ],
     signatures: [signatureOf(signer)],
@@ -61,7 +61,7 @@ function totals({ list, decision, year, body }: SummaryReportInput): DocumentBlo
   const { units, branches, members, reported, late, eligible, recognised } = list.totals;
   const by = decision ? ` tại Quyết định số ${printNumber(decision.number, "QĐ", body)} ${printShortDate(decision.day, year)}` : "";
   return [
-    says(`- Tổng số: ${printCount(units)} đơn vị, ${branches} chi đoàn, ${members} đoàn viên.`),
+    says(`- Tổng số: ${printCount(units)} đơn vị, ${printCount(branches)} chi đoàn, ${formatWhole(members)} đoàn viên.`),
     says(`- Nộp báo cáo: ${printShareWithPercent(reported, units)}${late > 0 ? `, trong đó ${printCount(late)} đơn vị trễ hạn` : ""}.`),
     says(`- Đủ điều kiện công nhận theo kết quả thẩm định: ${printShareWithPercent(eligible, units)}.`),
     says(`- Được công nhận: ${printShareWithPercent(recognised, units)}${by}.`),

@@ -1,6 +1,7 @@
 /** Danh sách trình Ban Thường vụ: the Khối's list as a landscape document, and as an appendix. Source: programme.md, "The Bảng tổng hợp". */
 import type { BodyList } from "../domain/body-list";
 import type { Appendix, DocumentBlock, DocumentContent } from "../domain/document";
+import { formatWhole } from "../format";
 import { column, type Issue, officialDocument, PROGRAMME, printCount } from "./content";
 import { organWithName, type Signer, signatureOf, titledSignature } from "./signing";
 
@@ -36,9 +37,9 @@ function listBlocks(list: BodyList): DocumentBlock[] {
   const widths = [...FIRST, ...list.groupCodes.map(() => 10), ...LAST];
   const { totals } = list;
   const sums = [
-    `${printCount(totals.units)} đơn vị, ${totals.branches} chi đoàn, ${totals.members} đoàn viên`,
-    `${totals.reported} đơn vị đã nộp báo cáo${totals.late > 0 ? ` (${totals.late} trễ hạn)` : ""}`,
-    `${totals.eligible} đơn vị đủ điều kiện`,
+    `${printCount(totals.units)} đơn vị, ${printCount(totals.branches)} chi đoàn, ${formatWhole(totals.members)} đoàn viên`,
+    `${counted(totals.reported)} đơn vị đã nộp báo cáo${totals.late > 0 ? ` (${printCount(totals.late)} trễ hạn)` : ""}`,
+    `${counted(totals.eligible)} đơn vị đủ điều kiện`,
   ];
   return [
     {
@@ -67,6 +68,11 @@ function listBlocks(list: BodyList): DocumentBlock[] {
       text: [{ text: `Tổng cộng: ${sums.join("; ")}. ` }, { text: `Danh sách có ${printCount(totals.units)} đơn vị./.`, italic: true }],
     },
   ];
+}
+
+/** "03"; "chưa có" for none. */
+function counted(count: number): string {
+  return count === 0 ? "chưa có" : printCount(count);
 }
 
 function printed(count: number | null): string {

@@ -4,7 +4,7 @@ import { UNIT_TABLE_COLUMNS, type UnitTable } from "../domain/unit-table";
 import { column, type Issue, officialDocument, says } from "./content";
 import { type Signer, signatureOf, titledSignature } from "./signing";
 
-const WIDTHS = [11, 55, 16, 19, 22, 17, 19, 44, 19, 25];
+const WIDTHS = [10, 51, 16, 18, 20, 17, 18, 45, 18, 34];
 const LEFT = [1, 7, 9];
 
 /** Who stands under the table; names may be empty until known. */

@@ -53,7 +53,8 @@ export interface GroupResult {
 
 /** Why a dossier is not (yet) eligible; labels.ts makes the sentence. */
 export type ProposalReason =
-  | { kind: "gate"; gate: Gate }
+  /** `because`: the Khối looked and did not find what the unit states (G4). */
+  | { kind: "gate"; gate: Gate; because?: "contradicted" }
   | { kind: "mandatory"; code: string; verdict: Verdict }
   | { kind: "group"; code: string; passed: number; applicable: number; minPercent: number };
 

@@ -79,8 +79,24 @@ export const AUDIT_LABEL = {
   "import.map": "Nhận dạng tệp nhập dữ liệu",
   "import.apply": "Nhập dữ liệu từ Excel",
   "import.undo": "Hoàn tác lần nhập",
+  "export.request": "Yêu cầu lập tệp xuất",
+  "export.delete": "Xóa tệp xuất",
+  "software.preview": "Tải tệp xuất từ Phần mềm Quản lý đoàn viên",
+  "software.map": "Chọn cột của tệp xuất từ Phần mềm",
+  "software.match": "Ghép tên trên Phần mềm với đơn vị",
+  "software.read": "Ghi kết quả đọc trên Phần mềm",
+  "software.import": "Nhập kết quả từ Phần mềm Quản lý đoàn viên",
+  "software.undo": "Hoàn tác lần nhập từ Phần mềm",
 } as const satisfies Record<string, string>;
 export type AuditAction = keyof typeof AUDIT_LABEL;
+
+/** The kinds that every visit leaves; the log hides them until they are asked for. */
+export const SIGN_IN_ACTIONS: readonly AuditAction[] = ["session.start", "session.end"];
+
+/** Says whether a kind of event is one of those. */
+export function isSignIn(action: AuditAction): boolean {
+  return SIGN_IN_ACTIONS.includes(action);
+}
 
 /** Gives the Vietnamese word of a stored event kind; an unknown kind (from a newer version) prints as it is. */
 export function auditLabel(action: string): string {

@@ -3,6 +3,7 @@ import type { Proposal } from "./assessment";
 import type { UnitType } from "./criteria";
 import { lateDays } from "./deadlines";
 import { proposalLabel, reasonSentence, STATUS_FOR_BODY, UNIT_TYPE_LABEL } from "./labels";
+import { printSoftware, type SoftwareStep, softwareSource } from "./software-step";
 import { dayOf, printDay, printShare } from "./tables";
 import { isIn, type Status } from "./workflow";
 
@@ -25,8 +26,8 @@ export interface BodyListUnit {
   reportedAt: Date | null;
   /** The unit's own due instant, extension included. */
   reportDueAt: Date;
-  /** Calendar day (ISO) of completion on the Phần mềm Quản lý đoàn viên. */
-  softwareDoneOn: string | null;
+  /** The step on the Phần mềm Quản lý đoàn viên and what it rests on. */
+  software: SoftwareStep;
   /** Null before a report: then no figures are printed. */
   proposal: Proposal | null;
   note: string;
@@ -49,9 +50,10 @@ export interface BodyListRow {
   reported: string;
   /** "8/9" in the order of `groupCodes`; "" before a report. */
   groups: string[];
-  /** ISO day of completion on the Phần mềm, and the printed text ("Chưa" without one). */
+  /** ISO day of completion on the Phần mềm, the printed text ("Chưa" without one) with its source, and the source alone. */
   softwareOn: string | null;
   software: string;
+  softwareSource: string;
   eligible: boolean | null;
   proposal: string;
   outcome: string;
@@ -115,8 +117,9 @@ function bodyListRow(unit: BodyListUnit, tt: number, groupCodes: readonly string
     lateDays: late,
     reported: reportedOn ? `${printDay(reportedOn)} (${printLate(late ?? 0)})` : "",
     groups,
-    softwareOn: unit.softwareDoneOn,
-    software: unit.softwareDoneOn ? printDay(unit.softwareDoneOn) : "Chưa",
+    softwareOn: unit.software.doneOn,
+    software: printSoftware(unit.software),
+    softwareSource: softwareSource(unit.software),
     eligible: proposal?.eligible ?? null,
     proposal: proposal ? proposalLabel(proposal.eligible) : "",
     outcome: isIn(unit.status, "closed") ? STATUS_FOR_BODY[unit.status] : "",

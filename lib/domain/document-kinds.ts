@@ -9,6 +9,7 @@ export const DOCUMENT_KINDS = [
   "appraisalSheet",
   "certificate",
   "tabledList",
+  "matrix",
   "sessionMinutes",
   "summaryReport",
   "launch",
@@ -31,8 +32,6 @@ export interface DocumentField {
 
 export interface DocumentKindFacts {
   title: string;
-  /** Word of the kind in addresses. */
-  path: string;
   about: "dossier" | "meeting" | "cycle";
   issuer: "unit" | "body";
   /** Type of its number; null for papers without one (phiếu, danh sách, bảng), which are only dated. */
@@ -88,7 +87,6 @@ export const DOCUMENT_KIND: Record<DocumentKind, DocumentKindFacts> = {
   registration: {
     ...UNIT_PAPER,
     title: "Bản đăng ký",
-    path: "ban-dang-ky",
     type: null,
     fields: [
       DAY,
@@ -101,14 +99,12 @@ export const DOCUMENT_KIND: Record<DocumentKind, DocumentKindFacts> = {
   unitTable: {
     ...UNIT_PAPER,
     title: "Bảng tổng hợp",
-    path: "bang-tong-hop",
     type: null,
     fields: [DAY, PREPARED, ...CONFIRMED, ...SIGNER],
   },
   report: {
     ...UNIT_PAPER,
     title: "Báo cáo kết quả",
-    path: "bao-cao",
     type: "BC",
     fields: [
       DAY,
@@ -128,7 +124,6 @@ export const DOCUMENT_KIND: Record<DocumentKind, DocumentKindFacts> = {
   committeeMinutes: {
     ...UNIT_PAPER,
     title: "Biên bản họp Ban Chấp hành",
-    path: "bien-ban-hop-bch",
     type: "BB",
     dated: "meeting",
     fields: [...CHAIRED, { name: "conclusion", label: "Kết luận", input: "text", required: true }, RECIPIENTS],
@@ -138,7 +133,6 @@ export const DOCUMENT_KIND: Record<DocumentKind, DocumentKindFacts> = {
     issuer: "body",
     dated: "signing",
     title: "Phiếu thẩm định",
-    path: "phieu-tham-dinh",
     type: null,
     fields: [
       DAY,
@@ -153,14 +147,18 @@ export const DOCUMENT_KIND: Record<DocumentKind, DocumentKindFacts> = {
     issuer: "body",
     dated: "signing",
     title: "Giấy chứng nhận",
-    path: "giay-chung-nhan",
     type: null,
     fields: [DAY, ...SIGNER],
   },
   tabledList: {
     ...BODY_PAPER,
     title: "Danh sách trình Ban Thường vụ",
-    path: "danh-sach-trinh",
+    type: null,
+    fields: [DAY, PREPARED, ...SIGNER],
+  },
+  matrix: {
+    ...BODY_PAPER,
+    title: "Bảng tổng hợp từng tiêu chí (ma trận)",
     type: null,
     fields: [DAY, PREPARED, ...SIGNER],
   },
@@ -168,7 +166,6 @@ export const DOCUMENT_KIND: Record<DocumentKind, DocumentKindFacts> = {
     about: "meeting",
     issuer: "body",
     title: "Biên bản họp Ban Thường vụ",
-    path: "bien-ban-hop-btv",
     type: "BB",
     dated: "meeting",
     fields: [...CHAIRED, RECIPIENTS],
@@ -176,7 +173,6 @@ export const DOCUMENT_KIND: Record<DocumentKind, DocumentKindFacts> = {
   summaryReport: {
     ...BODY_PAPER,
     title: "Báo cáo tổng hợp gửi cấp trên",
-    path: "bao-cao-tong-hop",
     type: "BC",
     fields: [
       DAY,
@@ -191,7 +187,6 @@ export const DOCUMENT_KIND: Record<DocumentKind, DocumentKindFacts> = {
   launch: {
     ...BODY_PAPER,
     title: "Công văn triển khai",
-    path: "cong-van-trien-khai",
     type: "CV",
     fields: [
       ...LETTER_HEAD,
@@ -205,7 +200,6 @@ export const DOCUMENT_KIND: Record<DocumentKind, DocumentKindFacts> = {
   reminder: {
     ...BODY_PAPER,
     title: "Công văn nhắc",
-    path: "cong-van-nhac",
     type: "CV",
     fields: [
       ...LETTER_HEAD,
@@ -219,16 +213,10 @@ export const DOCUMENT_KIND: Record<DocumentKind, DocumentKindFacts> = {
   letter: {
     ...BODY_PAPER,
     title: "Công văn",
-    path: "cong-van",
     type: "CV",
     fields: [...LETTER_HEAD, { name: "text", label: "Nội dung", input: "text", required: true }, ...SIGNER, RECIPIENTS],
   },
 };
-
-/** Gives the kind that an address names, or null. */
-export function documentKindAt(path: string): DocumentKind | null {
-  return DOCUMENT_KINDS.find((kind) => DOCUMENT_KIND[kind].path === path) ?? null;
-}
 
 /** Kinds of which one draws up as many as one likes; of the others one draft stands for a dossier, a session, a year. */
 export function isLetter(kind: DocumentKind): boolean {

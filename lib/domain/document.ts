@@ -60,6 +60,8 @@ export const documentContentSchema = z.object({
   draft: z.boolean(),
   /** Turns the sheet of the document itself; appendices say it for themselves. */
   landscape: z.boolean().optional(),
+  /** A frame around the sheet and a great title: certificates. */
+  framed: z.boolean().optional(),
   header: z.object({
     upperBody: z.string(),
     body: z.string(),

@@ -4,6 +4,7 @@ import { type CriteriaContent, type Criterion, criteriaOf } from "./criteria";
 import { isOnTime } from "./deadlines";
 import { NO_RESULT, type ResultValue } from "./measure";
 import { completeParts, type DossierParts, PARTS, type Part } from "./parts";
+import { isDoneThere, type SoftwareCheck, type SoftwareStep, softwareStep } from "./software-step";
 import { assessCriterion, needsReason } from "./verdict";
 import { isIn, type Status } from "./workflow";
 
@@ -37,6 +38,8 @@ export interface DossierFacts {
   entries: readonly EntryValue[];
   parts: DossierParts;
   files: ReadonlySet<string>;
+  /** What the Khối read in the Phần mềm Quản lý đoàn viên; null where it has not looked. */
+  software: SoftwareCheck | null;
   record: SubmissionRecord;
   /** G1: the unit is a Đoàn cơ sở and active on the data date. */
   isActiveDoanCoSo: boolean;
@@ -104,14 +107,20 @@ export function emptyEntry(code: string): EntryValue {
   };
 }
 
-/** Says which gates hold (programme.md, G1–G5). G3 needs the report sent, minutes and opinion. */
+/** Decides the step on the Phần mềm Quản lý đoàn viên from the unit's statement and the Khối's reading. */
+export function softwareStepOf(facts: Pick<DossierFacts, "parts" | "files" | "software">): SoftwareStep {
+  const complete = completeParts(facts.parts, facts.files)["phan-mem"];
+  return softwareStep({ doneOn: facts.parts.software.doneOn, complete }, facts.software);
+}
+
+/** Says which gates hold (programme.md, G1–G5). G3 needs the report sent, minutes and opinion; G4 rests on what softwareStepOf says. */
 export function gatesOf(facts: DossierFacts): Record<Gate, boolean> {
   const parts = completeParts(facts.parts, facts.files);
   return {
     G1: facts.isActiveDoanCoSo,
     G2: facts.registrationAccepted,
     G3: facts.record.reportedAt !== null && parts["bien-ban"] && parts["y-kien-cap-uy"],
-    G4: parts["phan-mem"],
+    G4: softwareStepOf(facts).holds,
     G5: !facts.disciplined,
   };
 }
@@ -120,7 +129,12 @@ export function gatesOf(facts: DossierFacts): Record<Gate, boolean> {
 export function proposeDossier(facts: DossierFacts, now: Date): Proposal {
   const entries = effectiveEntries(facts, now);
   const judged = new Map<string, Judged>([...entries].map(([code, entry]) => [code, entry]));
-  return propose(facts.content, facts.rule, judged, gatesOf(facts));
+  const proposal = propose(facts.content, facts.rule, judged, gatesOf(facts));
+  if (softwareStepOf(facts).basis !== "contradicted") return proposal;
+  const named = proposal.reasons.map((reason) =>
+    reason.kind === "gate" && reason.gate === "G4" ? { ...reason, because: "contradicted" as const } : reason,
+  );
+  return { ...proposal, reasons: named };
 }
 
 /** Something missing before a submission: which item (criterion code or part) and what. */
@@ -159,6 +173,8 @@ export function missingForAssessment(facts: DossierFacts, now: Date): Missing[] 
     }
   }
   const parts = completeParts(facts.parts, facts.files);
+  // What the Khối has read as done need not be stated by the unit as well.
+  if (facts.software && isDoneThere(facts.software.outcome)) parts["phan-mem"] = true;
   return [...missing, ...PARTS.filter((part: Part) => !parts[part]).map((part) => ({ item: part, what: "part" }) as const)];
 }
 

@@ -57,6 +57,11 @@ export const STATUS_TONE: Record<Status, Tone> = {
   withdrawn: "bad",
 };
 
+/** An official document on its way. */
+export type DocumentStatus = "draft" | "issued" | "voided";
+export const DOCUMENT_STATUS_LABEL: Record<DocumentStatus, string> = { draft: "Dự thảo", issued: "Đã ban hành", voided: "Đã hủy" };
+export const DOCUMENT_STATUS_TONE: Record<DocumentStatus, Tone> = { draft: "info", issued: "good", voided: "bad" };
+
 export const VERDICT_LABEL: Record<Verdict, string> = {
   met: "Đạt",
   metThreshold: "Đạt ngưỡng, chưa đạt chỉ tiêu",
@@ -138,12 +143,13 @@ const GATE_FAILED: Record<Gate, string> = {
   G4: "Chưa hoàn thành đánh giá trên Phần mềm Quản lý đoàn viên.",
   G5: "Đơn vị bị kỷ luật tập thể trong năm.",
 };
+const G4_CONTRADICTED = "Đơn vị khai đã hoàn thành trên Phần mềm Quản lý đoàn viên, nhưng Đoàn Khối đối chiếu thấy chưa.";
 
 export const TURN_LABEL: Record<Turn, string> = { unit: "đơn vị", khoi: "Đoàn Khối", btv: "Ban Thường vụ", nobody: "không còn ai" };
 
 /** Prints a reason of the Đề xuất as a sentence. */
 export function reasonSentence(reason: ProposalReason): string {
-  if (reason.kind === "gate") return GATE_FAILED[reason.gate];
+  if (reason.kind === "gate") return reason.because ? G4_CONTRADICTED : GATE_FAILED[reason.gate];
   if (reason.kind === "mandatory") return `Tiêu chí bắt buộc ${reason.code}: ${VERDICT_LABEL[reason.verdict].toLowerCase()}.`;
   const tenths = Math.round((reason.passed * 1000) / Math.max(1, reason.applicable));
   const percent = `${Math.trunc(tenths / 10)}${tenths % 10 ? `,${tenths % 10}` : ""}`;

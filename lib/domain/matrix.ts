@@ -2,9 +2,10 @@
 import { finalVerdict, type Proposal, VERDICTS, type Verdict } from "./assessment";
 import { type CriteriaContent, type Criterion, criteriaOf, type UnitType } from "./criteria";
 import type { EntryValue } from "./dossier";
-import { proposalLabel } from "./labels";
+import { VERDICT_SHORT } from "./labels";
+import { cellFigures } from "./matrix-cell";
 import { formatFraction, formatHundredths, formatResult, hasResult } from "./measure";
-import { printShare, resultNumber, targetNumber, verdictIndex } from "./tables";
+import { printShare, verdictIndex } from "./tables";
 
 export interface MatrixUnit {
   dossierId: string;
@@ -35,8 +36,7 @@ export interface Matrix {
 
 /** Builds the matrix for the page. Verdicts are those that count: the Khối's where it has judged, else the computed ones. */
 export function matrix(input: { year: number; units: readonly MatrixUnit[] }): Matrix {
-  const columns = matrixColumns(input.units);
-  const groupCodes = [...new Set(input.units.flatMap((unit) => unit.proposal.groups.map((group) => group.code)))].sort();
+  const { columns, groupCodes } = matrixFrame(input.units.map((unit) => unit.content));
   const rows = input.units.map((unit): MatrixRow => {
     const byCode = new Map(criteriaOf(unit.content).map((criterion) => [criterion.code, criterion]));
     const cells = columns.map(([code]): MatrixCell => {
@@ -52,26 +52,30 @@ export function matrix(input: { year: number; units: readonly MatrixUnit[] }): M
   return { year: input.year, columns, groupCodes, rows };
 }
 
-/** Columns of all units together, in order of nội dung and number (1.2 before 1.10). */
-function matrixColumns(units: readonly Pick<MatrixUnit, "content">[]): MatrixColumn[] {
+/** Columns and nội dung of all the sets together: columns in order of nội dung and number (1.2 before 1.10). */
+export function matrixFrame(contents: readonly CriteriaContent[]): Pick<Matrix, "columns" | "groupCodes"> {
   const byCode = new Map<string, MatrixColumn>();
-  for (const content of new Set(units.map((unit) => unit.content))) {
-    for (const { code, name, unit } of criteriaOf(content)) if (!byCode.has(code)) byCode.set(code, [code, name, unit]);
-  }
-  return [...byCode.values()].sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }));
+  const sets = [...new Set(contents)];
+  for (const { code, name, unit } of sets.flatMap(criteriaOf)) if (!byCode.has(code)) byCode.set(code, [code, name, unit]);
+  return {
+    columns: [...byCode.values()].sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true })),
+    groupCodes: [...new Set(sets.flatMap((content) => content.groups.map((group) => group.code)))].sort(),
+  };
 }
 
 function matrixCell(criterion: Criterion, entry: EntryValue | undefined): MatrixCell {
   return [shortTarget(criterion, entry), shortResult(criterion, entry), verdictIndex(finalVerdict(criterion, entry))];
 }
 
-function shortTarget({ kind }: Criterion, entry: EntryValue | undefined): string {
+/** A target as short as a cell of the matrix wants it: "95,5", "Có"; "" where there is none. */
+export function shortTarget({ kind }: Criterion, entry: EntryValue | undefined): string {
   if (!entry?.hasTarget || kind === "text" || entry.target === null) return "";
   if (kind === "yesno") return entry.target > 0 ? "Có" : "Không";
   return formatHundredths(entry.target);
 }
 
-function shortResult({ kind }: Criterion, entry: EntryValue | undefined): string {
+/** A result as short as a cell of the matrix wants it: "96,8", "Có", "KPS"; "" where there is none. */
+export function shortResult({ kind }: Criterion, entry: EntryValue | undefined): string {
   if (!entry) return "";
   if (entry.result.notApplicable) return "KPS";
   if (!hasResult(kind, entry.result)) return "";
@@ -85,33 +89,12 @@ export function verdictAt(index: number): Verdict {
   return VERDICTS[index] ?? "noData";
 }
 
-/** One unit of the matrix as data: per column [target, result, verdict], numbers where they are numbers. */
-export interface MatrixDataRow {
-  unitName: string;
-  cluster: string;
-  cells: [target: number | string | null, result: number | string | null, verdict: Verdict | null][];
-  groups: string[];
-  proposal: string;
-}
-
-/** The matrix as data for a workbook: the same cells as `matrix`, with real numbers. */
-export function matrixData(input: { year: number; units: readonly MatrixUnit[] }): MatrixDataRow[] {
-  const compact = matrix(input);
-  return input.units.map((unit, index): MatrixDataRow => {
-    const [, , , cells = [], groups = []] = compact.rows[index] ?? [];
-    const byCode = new Map(criteriaOf(unit.content).map((criterion) => [criterion.code, criterion]));
-    const numbers = compact.columns.map(([code], column): MatrixDataRow["cells"][number] => {
-      const [criterion, cell, entry] = [byCode.get(code), cells[column], unit.entries.get(code)];
-      if (!criterion || !cell) return [null, null, null];
-      const result = entry ? resultNumber(criterion, entry.result) : null;
-      return [targetNumber(criterion, entry) ?? (cell[0] || null), result ?? (cell[1] || null), verdictAt(cell[2])];
-    });
-    return {
-      unitName: unit.unitName,
-      cluster: unit.cluster,
-      cells: numbers,
-      groups,
-      proposal: unit.reported ? proposalLabel(unit.proposal.eligible) : "",
-    };
-  });
+/** Prints a cell: "100/96,5", below it the verdict where it is not đạt; "KPS" alone; "" where the criterion does not belong to the unit. */
+export function printedCell(cell: MatrixCell): string {
+  if (cell === 0) return "";
+  const [, result, index] = cell;
+  const verdict = verdictAt(index);
+  if (verdict === "notApplicable") return VERDICT_SHORT.notApplicable;
+  const shown = verdict === "met" || (verdict === "noData" && result === "") ? "" : VERDICT_SHORT[verdict];
+  return [cellFigures(cell), shown].filter((text) => text !== "").join("\n");
 }

@@ -13,7 +13,7 @@ const verdict = z.enum(VERDICTS);
 const heads = z.number().int().nullable();
 
 const reasonSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("gate"), gate: z.enum(GATES) }),
+  z.object({ kind: z.literal("gate"), gate: z.enum(GATES), because: z.literal("contradicted").optional() }),
   z.object({ kind: z.literal("mandatory"), code: z.string(), verdict }),
   z.object({ kind: z.literal("group"), code: z.string(), passed: z.number(), applicable: z.number(), minPercent: z.number() }),
 ]);

@@ -149,6 +149,7 @@ function isParty(party: Party, actor: Actor, dossier: DossierState): boolean {
 }
 
 function timeRefusal(step: Step, dossier: DossierState, cycle: CycleState, now: Date): Pick<Refusal, "code" | "until"> | null {
+  if (cycle.status === "closed" && step === "withdraw") return null;
   if (cycle.status !== "open") return { code: "cycleNotOpen", until: null };
   if (isIn(dossier.status, "returned") && !(step === "submitAssessment" && dossier.status === "registrationReturned")) return null;
   if (step === "submitRegistration" && windowState(now, cycle.registration) === "notOpen") {
@@ -163,7 +164,7 @@ function timeRefusal(step: Step, dossier: DossierState, cycle: CycleState, now: 
   return null;
 }
 
-/** Decides a step: scope, status, party, conflict of interest, time. A return reopens even after the deadline; late is never refused. */
+/** Decides a step: scope, status, party, conflict of interest, time. A return reopens even after the deadline; late is never refused; a recognition is withdrawn after the close, too. */
 export function canStep(step: Step, actor: Actor, dossier: DossierState, cycle: CycleState, now: Date): Permission {
   const turn = turnOf(dossier.status);
   const refuse = (code: Refusal["code"], until: Date | null = null): Permission => ({ allowed: false, refusal: { code, turn, until } });

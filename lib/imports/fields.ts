@@ -1,8 +1,9 @@
 /** The columns that a sheet of each kind may have, and the headings people give them (compared folded, without punctuation). */
 import { fold } from "../domain/text";
 
+/** The kinds that the Khối's own workbook may hold; exports of the national software are a kind of their own and are never guessed among these. */
 export const SHEET_KINDS = ["units", "registrations", "results"] as const;
-export type SheetKind = (typeof SHEET_KINDS)[number];
+export type SheetKind = (typeof SHEET_KINDS)[number] | "software";
 
 export const FIELDS = {
   units: ["unitCode", "unitName", "level", "unitType", "branchCount", "memberCount", "cluster", "email"],
@@ -19,6 +20,7 @@ export const FIELDS = {
     "evidenceNumber",
     "evidenceDay",
   ],
+  software: ["unitCode", "unitName", "outcome", "completedOn", "note"],
 } as const satisfies Record<SheetKind, readonly string[]>;
 export type Field = (typeof FIELDS)[SheetKind][number];
 
@@ -27,12 +29,17 @@ export const REQUIRED: Record<SheetKind, readonly (readonly Field[])[]> = {
   units: [["unitCode"], ["unitName"]],
   registrations: [["unitCode", "unitName"], ["criterion"], ["target"]],
   results: [["unitCode", "unitName"], ["criterion"], ["result", "numerator"]],
+  software: [
+    ["unitName", "unitCode"],
+    ["outcome", "completedOn"],
+  ],
 };
 
 export const SHEET_KIND_LABEL: Record<SheetKind, string> = {
   units: "Danh sách đơn vị",
   registrations: "Chỉ tiêu đăng ký",
   results: "Kết quả thực hiện",
+  software: "Bản xuất từ Phần mềm Quản lý đoàn viên",
 };
 
 export const FIELD_LABEL: Record<Field, string> = {
@@ -57,11 +64,26 @@ export const FIELD_LABEL: Record<Field, string> = {
   reason: "Lý do, ghi chú",
   evidenceNumber: "Minh chứng (số, ký hiệu)",
   evidenceDay: "Ngày văn bản",
+  outcome: "Kết quả, trạng thái",
+  completedOn: "Ngày hoàn thành",
+  note: "Ghi chú, minh chứng",
 };
 
 /** Folded headings, the most usual first. */
 const SYNONYMS: Record<Field, readonly string[]> = {
-  unitCode: ["ma don vi", "ma dv", "ma co so", "ma to chuc", "ma tccsd", "ma dcs", "ma doan co so", "ky hieu don vi"],
+  unitCode: [
+    "ma don vi",
+    "ma to chuc doan",
+    "ma don vi doan",
+    "ma don vi co so",
+    "ma dv",
+    "ma co so",
+    "ma to chuc",
+    "ma tccsd",
+    "ma dcs",
+    "ma doan co so",
+    "ky hieu don vi",
+  ],
   unitName: [
     "ten don vi",
     "don vi",
@@ -73,6 +95,11 @@ const SYNONYMS: Record<Field, readonly string[]> = {
     "ten co so doan",
     "to chuc co so doan",
     "co so doan",
+    "to chuc doan",
+    "ten to chuc doan",
+    "ten don vi doan",
+    "to chuc",
+    "don vi co so",
   ],
   level: ["cap", "cap don vi", "cap to chuc", "loai to chuc"],
   unitType: ["loai hinh", "loai hinh don vi", "loai don vi", "khoi loai hinh"],
@@ -92,6 +119,40 @@ const SYNONYMS: Record<Field, readonly string[]> = {
   notApplicable: ["khong phat sinh", "kps", "khong ps"],
   reason: ["ly do ghi chu", "ly do", "ghi chu", "nguyen nhan", "ghi chu nguyen nhan", "ly do nguyen nhan"],
   evidenceNumber: ["minh chung so ky hieu", "minh chung", "so ky hieu", "so hieu van ban", "so van ban", "so ky hieu van ban", "so hieu"],
+  outcome: [
+    "ket qua",
+    "trang thai",
+    "tinh trang",
+    "ket qua danh gia",
+    "ket qua xep loai",
+    "ket qua thuc hien",
+    "trang thai danh gia",
+    "trang thai thuc hien",
+    "tinh trang danh gia",
+    "xep loai",
+    "danh gia",
+    "ket qua 3 chu dong",
+    "doan co so 3 chu dong",
+    "3 chu dong",
+    "da hoan thanh",
+    "hoan thanh",
+    "muc do hoan thanh",
+  ],
+  completedOn: [
+    "ngay hoan thanh",
+    "thoi gian hoan thanh",
+    "ngay danh gia",
+    "ngay xac nhan",
+    "ngay duyet",
+    "ngay cap nhat",
+    "thoi gian cap nhat",
+    "thoi gian danh gia",
+    "ngay thuc hien",
+    "ngay",
+    "thoi gian",
+    "thoi diem",
+  ],
+  note: ["ghi chu", "ghi chu minh chung", "minh chung", "nhan xet", "noi dung", "lien ket minh chung", "tep minh chung", "dien giai"],
   evidenceDay: ["ngay van ban", "ngay ban hanh", "ngay thang van ban", "ngay vb", "ngay ky", "ngay thang nam van ban"],
 };
 

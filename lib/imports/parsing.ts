@@ -46,7 +46,7 @@ export class RowReader {
   private readonly notices: Remark[] = [];
 
   constructor(
-    private readonly sheet: string,
+    readonly sheetName: string,
     private readonly columns: Recognition["columns"],
     readonly row: SheetRow,
   ) {}
@@ -66,7 +66,7 @@ export class RowReader {
   private remark(field: Field | null, reason: string): Remark {
     const cell = field ? this.cell(field) : undefined;
     return {
-      sheet: this.sheet,
+      sheet: this.sheetName,
       row: this.row.number,
       column: columnLetter((field && this.columns[field]) ?? 0),
       value: cell?.raw ?? "",

@@ -2,7 +2,8 @@
 import { FIELDS, type Field, headingKey, headingScore, REQUIRED, SHEET_KINDS, type SheetKind } from "./fields";
 import type { SheetData, SheetRow } from "./sheet-data";
 
-const HEADER_WITHIN = 20;
+/** Headings stand in the first rows of a sheet. */
+export const HEADER_WITHIN = 20;
 
 export interface Heading {
   column: number;
@@ -34,7 +35,8 @@ export interface MappingChoice {
   year?: number | null;
 }
 
-function headingsOf(row: SheetRow): Heading[] {
+/** Gives the headings that a row would make. */
+export function headingsOf(row: SheetRow): Heading[] {
   return row.cells.filter((cell) => cell.text !== "").map((cell) => ({ column: cell.column, header: cell.text.replace(/\s+/g, " ") }));
 }
 

@@ -5,12 +5,13 @@ import { type DossierRecord, factsOf, findDossier, type StoredEvidence } from ".
 import { inScope, type Tx } from "../db/scope";
 import type { Verdict } from "../domain/assessment";
 import type { Criterion } from "../domain/criteria";
-import { computedResult, effectiveEntries, emptyEntry, proposeDossier } from "../domain/dossier";
+import { computedResult, effectiveEntries, emptyEntry, proposeDossier, softwareStepOf } from "../domain/dossier";
 import { PART_LABEL, STATUS_FOR_BODY, STATUS_TONE, type Tone } from "../domain/labels";
 import { formatFraction, formatResult, formatTarget, formatTargetRatio } from "../domain/measure";
 import { PARTS, type Part } from "../domain/parts";
 import type { Actor } from "../domain/permissions";
 import { canReviewAct, type ReviewMark, type Stage, selfVerdicts, stageOf } from "../domain/review";
+import { softwareCheckSource, softwareCheckWords, softwareSentence } from "../domain/software-step";
 import { diffSnapshots, type Snapshot, type SnapshotChange } from "../domain/submission";
 import { canStep, isIn, type Step } from "../domain/workflow";
 import { formatDay, formatInstant } from "../format";
@@ -84,8 +85,8 @@ function evidenceOf(pieces: readonly StoredEvidence[], item: string): DeskEviden
     });
 }
 
-function partLines({ parts }: DossierRecord, part: Part): string[] {
-  const { minutes, opinion, software } = parts;
+function partLines(record: DossierRecord, part: Part): string[] {
+  const { minutes, opinion, software } = record.parts;
   if (part === "bien-ban") {
     if (minutes.heldOn === null) return ["Chưa khai biên bản."];
     const vote = `dự họp ${minutes.present ?? "?"}/${minutes.total ?? "?"}, tán thành ${minutes.votesFor ?? "?"}`;
@@ -95,8 +96,13 @@ function partLines({ parts }: DossierRecord, part: Part): string[] {
     if (opinion.text === "") return ["Chưa có ý kiến của cấp ủy."];
     return [opinion.text, [opinion.signer, opinion.position, formatDay(opinion.signedOn)].filter(Boolean).join(" · ")];
   }
-  if (software.doneOn === null) return ["Chưa khai bước này."];
-  return [[`Hoàn thành ngày ${formatDay(software.doneOn)}`, software.proof].filter(Boolean).join(" · ")];
+  const stated =
+    software.doneOn === null
+      ? "Đơn vị chưa khai bước này."
+      : [`Đơn vị khai hoàn thành ngày ${formatDay(software.doneOn)}`, software.proof].filter(Boolean).join(" · ");
+  const check = record.software;
+  const read = check ? `Phần mềm ghi: ${softwareCheckWords(check)} (${softwareCheckSource(check)})` : "";
+  return [stated, read, softwareSentence(softwareStepOf(factsOf(record)))].filter(Boolean);
 }
 
 function deskItems(record: DossierRecord, changes: readonly SnapshotChange[], at: Date): DeskItem[] {

@@ -2,21 +2,23 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { dayOf } from "../db/days";
 import { type DossierRecord, factsOf } from "../db/dossiers";
+import { lastYearEntries } from "../db/last-year";
 import { type Tx, unitsInScope } from "../db/scope";
 import { sealOf } from "../db/seal";
 import { type Completeness, completenessOf, ownFacts } from "../domain/completeness";
 import { criteriaOf } from "../domain/criteria";
 import { isOnTime } from "../domain/deadlines";
-import { effectiveEntries, proposeDossier } from "../domain/dossier";
+import { effectiveEntries, proposeDossier, softwareStepOf } from "../domain/dossier";
 import { latestNotes, type Noted, notesToTake } from "../domain/following";
 import { formatResult, NO_RESULT } from "../domain/measure";
 import { PARTS } from "../domain/parts";
 import type { Actor } from "../domain/permissions";
+import { prefilledSoftware, softwareReading } from "../domain/software-step";
 import { dayOf as dayOfInstant } from "../domain/tables";
 import { typedPart } from "../domain/typed-part";
 import { unitTable } from "../domain/unit-table";
 import { canEditItem, canStep, isIn } from "../domain/workflow";
-import { criterionCard, lastYearEntries } from "./criterion-cards";
+import { criterionCard } from "./criterion-cards";
 import { evidenceOf } from "./evidence";
 import { type DossierAddress, dueSentence, openDossier, whyNot } from "./open-dossier";
 
@@ -78,7 +80,12 @@ export async function readAssessmentGroup(address: DossierAddress & { noiDung: s
   };
 }
 
-/** Biên bản, ý kiến cấp ủy, phần mềm: values as typed, evidence, why locked. */
+/** What the Khối read of the unit in the national software, worded; null where it has not looked. */
+export function readingOf(dossier: DossierRecord) {
+  return softwareReading(softwareStepOf(factsOf(dossier)), dossier.software);
+}
+
+/** Biên bản, ý kiến cấp ủy, phần mềm: values as typed, evidence, why locked; the Khối's reading, filled in where the unit has said nothing. */
 export async function readParts(address: DossierAddress) {
   const { dossier, head, actor, at } = await openDossier(address, async () => null);
   return {
@@ -89,12 +96,16 @@ export async function readParts(address: DossierAddress) {
     uploadsAllowed: dossier.content.uploadsAllowed,
     parts: PARTS.map((part) => {
       const values = typedPart(part, dossier.parts);
+      const locked = whyNot(canEditItem("result", part, actor, dossier, dossier.cycle, at));
+      const filled = part === "phan-mem" && locked === null ? prefilledSoftware(dossier.parts.software, dossier.software) : null;
       return {
         part,
-        values,
+        values: filled ? typedPart(part, { ...dossier.parts, software: filled }) : values,
+        isFilledIn: filled !== null,
+        reading: part === "phan-mem" ? readingOf(dossier) : null,
         version: sealOf(values),
         comment: dossier.returned[part] ?? null,
-        locked: whyNot(canEditItem("result", part, actor, dossier, dossier.cycle, at)),
+        locked,
         evidence: evidenceOf(dossier, part),
       };
     }),
@@ -144,5 +155,6 @@ export async function readAssessmentReview(address: DossierAddress) {
     missing,
     table,
     parts: dossier.parts,
+    reading: readingOf(dossier),
   };
 }

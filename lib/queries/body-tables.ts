@@ -6,7 +6,7 @@ import type { SheetHead } from "../documents/xlsx/sheet";
 import { ruleSettingsSchema } from "../domain/assessment";
 import { type BodyList, type BodyListUnit, bodyList } from "../domain/body-list";
 import { criteriaOf } from "../domain/criteria";
-import { type DossierFacts, effectiveEntries, proposeDossier } from "../domain/dossier";
+import { type DossierFacts, effectiveEntries, proposeDossier, softwareStepOf } from "../domain/dossier";
 import { type Matrix, type MatrixUnit, matrix } from "../domain/matrix";
 import { hasResult } from "../domain/measure";
 import type { Actor } from "../domain/permissions";
@@ -48,28 +48,31 @@ async function judge(tx: Tx, actor: Actor, rows: readonly DossierRow[]): Promise
 
 /** Gives the Khối's list of a year, by unit code. Three statements, whatever the number of units. */
 export function bodyListFor(actor: Actor, year: number, filter: ListFilter, at: Date): Promise<BodyListView> {
-  return inScope(actor, async (tx) => {
-    const rows = await listDossierRows(tx, actor, year);
-    const judged = await judge(tx, actor, rows);
-    const body = await readBodyLetterhead(tx, actor);
-    const listed = judged
-      .map(({ row, facts }) => ({ code: row.code, searchKey: row.searchKey, cluster: row.cluster, ...toListUnit(row, facts, at) }))
-      .filter((unit) => passesListFilter(unit, filter));
-    return {
-      list: bodyList({ bodyName: body.name, year, units: listed }),
-      codes: listed.map((unit) => unit.code),
-      head: bodyHead(body, at),
-      clusters: clustersOf(rows),
-      all: rows.length,
-    };
-  });
+  return inScope(actor, (tx) => bodyListIn(tx, actor, year, filter, at));
+}
+
+/** The same within a transaction. */
+export async function bodyListIn(tx: Tx, actor: Actor, year: number, filter: ListFilter, at: Date): Promise<BodyListView> {
+  const rows = await listDossierRows(tx, actor, year);
+  const judged = await judge(tx, actor, rows);
+  const body = await readBodyLetterhead(tx, actor);
+  const listed = judged
+    .map(({ row, facts }) => ({ code: row.code, searchKey: row.searchKey, cluster: row.cluster, ...toListUnit(row, facts, at) }))
+    .filter((unit) => passesListFilter(unit, filter));
+  return {
+    list: bodyList({ bodyName: body.name, year, units: listed }),
+    codes: listed.map((unit) => unit.code),
+    head: bodyHead(body, at),
+    clusters: clustersOf(rows),
+    all: rows.length,
+  };
 }
 
 function toListUnit(row: DossierRow, facts: DossierFacts, at: Date): BodyListUnit {
   const { id, name, unitType, branchCount, memberCount, status, registeredAt, reportedAt, reportDueAt } = row;
   return {
     ...{ dossierId: id, unitName: name, unitType, branchCount, memberCount },
-    ...{ status, registeredAt, reportedAt, reportDueAt, softwareDoneOn: facts.parts.software.doneOn },
+    ...{ status, registeredAt, reportedAt, reportDueAt, software: softwareStepOf(facts) },
     proposal: reportedAt ? proposeDossier(facts, at) : null,
     note: row.disciplined ? row.disciplineNote : "",
   };
@@ -89,29 +92,32 @@ export interface MatrixView {
 
 /** Gives the matrix of a year, by cụm and unit code. Three statements, whatever the number of units; units of one set share its content. */
 export function matrixFor(actor: Actor, year: number, filter: MatrixFilter, at: Date): Promise<MatrixView> {
-  return inScope(actor, async (tx) => {
-    const rows = await listDossierRows(tx, actor, year);
-    const chosen = rows.filter((row) => filter.cluster === "" || row.cluster === filter.cluster);
-    const inCluster = (await judge(tx, actor, chosen)).map(({ row, facts }) => ({
-      row,
-      facts,
-      unit: toMatrixUnit(row, facts, at),
-    }));
-    const body = await readBodyLetterhead(tx, actor);
-    const failing = inCluster.filter(({ facts, unit }) => hasFailing(unit, facts.rule));
-    const shown = filter.failing ? failing : inCluster;
-    shown.sort((a, b) => compareVietnamese(a.unit.cluster, b.unit.cluster));
-    const units = shown.map(({ unit }) => unit);
-    return {
-      matrix: matrix({ year, units }),
-      units,
-      codes: shown.map(({ row }) => row.code),
-      head: bodyHead(body, at),
-      clusters: clustersOf(rows),
-      counts: { all: inCluster.length, failing: failing.length, ...figuresIn(shown) },
-      dataDate: rows[0]?.dataDate ?? null,
-    };
-  });
+  return inScope(actor, (tx) => matrixIn(tx, actor, year, filter, at));
+}
+
+/** The same within a transaction. */
+export async function matrixIn(tx: Tx, actor: Actor, year: number, filter: MatrixFilter, at: Date): Promise<MatrixView> {
+  const rows = await listDossierRows(tx, actor, year);
+  const chosen = rows.filter((row) => filter.cluster === "" || row.cluster === filter.cluster);
+  const inCluster = (await judge(tx, actor, chosen)).map(({ row, facts }) => ({
+    row,
+    facts,
+    unit: toMatrixUnit(row, facts, at),
+  }));
+  const body = await readBodyLetterhead(tx, actor);
+  const failing = inCluster.filter(({ facts, unit }) => hasFailing(unit, facts.rule));
+  const shown = filter.failing ? failing : inCluster;
+  shown.sort((a, b) => compareVietnamese(a.unit.cluster, b.unit.cluster));
+  const units = shown.map(({ unit }) => unit);
+  return {
+    matrix: matrix({ year, units }),
+    units,
+    codes: shown.map(({ row }) => row.code),
+    head: bodyHead(body, at),
+    clusters: clustersOf(rows),
+    counts: { all: inCluster.length, failing: failing.length, ...figuresIn(shown) },
+    dataDate: rows[0]?.dataDate ?? null,
+  };
 }
 
 function toMatrixUnit(row: DossierRow, facts: DossierFacts, at: Date): MatrixUnit {

@@ -1,7 +1,6 @@
 import "server-only";
 import type { DossierRecord } from "../db/dossiers";
 import { factsOf, type StoredEntry } from "../db/dossiers";
-import { type Tx, unitsInScope } from "../db/scope";
 import type { Criterion } from "../domain/criteria";
 import { computedResult, type EntryValue, emptyEntry } from "../domain/dossier";
 import { formatFraction, formatResult, formatTarget, hasResult, NO_RESULT, type ResultValue } from "../domain/measure";
@@ -11,13 +10,6 @@ import { assessCriterion } from "../domain/verdict";
 import { canEditItem, type EntryPart } from "../domain/workflow";
 import { evidenceOf } from "./evidence";
 import { whyNot } from "./open-dossier";
-
-/** Last year's entries of the unit, for the grey line of each criterion. One statement. */
-export function lastYearEntries(tx: Tx, actor: Actor, dossier: DossierRecord): Promise<StoredEntry[]> {
-  return tx.entry.findMany({
-    where: { ...unitsInScope(actor), unitId: dossier.unitId, dossier: { cycle: { year: dossier.cycle.year - 1 } } },
-  });
-}
 
 /** A result in short: "93,4 %", "3 lần", "Có". */
 function shortResult(criterion: Criterion, result: ResultValue): string {

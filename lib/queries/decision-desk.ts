@@ -10,6 +10,7 @@ import { composeDecision } from "../documents/compose-decision";
 import { groundOf, issueProblems } from "../domain/decision";
 import { nextNumber, numberGaps } from "../domain/numbering";
 import { type Actor, can, seesBody } from "../domain/permissions";
+import { sessionActRefusal } from "../domain/session-acts";
 import { nextStatus } from "../domain/workflow";
 import { formatDay, isoDay } from "../format";
 
@@ -83,6 +84,8 @@ export async function readDecision(year: number, id: string) {
     /** Units of an issued recognition that can still be withdrawn. */
     withdrawable: record.issued && record.kind === "recognition" ? withdrawable(record) : [],
     problems: facts ? issueProblems({ ...facts, day: record.day }, bounds) : {},
+    /** Why its cycle does not let it be issued; null where it does. */
+    closed: sessionActRefusal(record.kind === "recognition" ? "issueRecognition" : "issueWithdrawal", record.cycle),
     mayIssue: can(actor, "issueDecision"),
   };
 }

@@ -2,8 +2,10 @@ import "server-only";
 import { dayOf } from "../db/days";
 import { factsOf } from "../db/dossiers";
 import { completenessOf } from "../domain/completeness";
+import { softwareStepOf } from "../domain/dossier";
 import { isOutcomeTold } from "../domain/meeting";
 import { seesBody } from "../domain/permissions";
+import { softwareReading } from "../domain/software-step";
 import { chapterOf } from "../domain/story";
 import { canFollow, canStep, isIn, turnOf } from "../domain/workflow";
 import { type DossierAddress, dueSentence, openDossier, whyNot } from "./open-dossier";
@@ -37,6 +39,7 @@ export async function readStory(address: DossierAddress) {
   });
   return {
     head,
+    reading: softwareReading(softwareStepOf(facts), dossier.software),
     status: dossier.status,
     chapter: chapterOf(dossier.status, cycle, at),
     turn: turnOf(dossier.status),

@@ -4,6 +4,7 @@ import { now } from "../clock";
 import { listCycles } from "../db/cycles";
 import { factsOf, listDossiers } from "../db/dossiers";
 import { inScope, type Tx } from "../db/scope";
+import { countSoftwareDifferences } from "../db/software-differences";
 import { auditLabel } from "../domain/audit";
 import { daysLeft, isOnTime, windowState } from "../domain/deadlines";
 import { type Actor, can, isOfficerOf, seesBody } from "../domain/permissions";
@@ -30,6 +31,8 @@ export interface BodyCard {
   awaitingMeeting: number;
   awaitingDecision: number;
   adjustments: number;
+  /** Units whose step on the member software differs from what was read there; for those who import it. */
+  softwareDifferences: number;
   due: { registration: Due; approval: Due; report: Due; appraisal: Due; meeting: Due };
 }
 export interface Due {
@@ -82,6 +85,7 @@ async function readBodyCards(tx: Tx, actor: Actor, at: Date): Promise<BodyCard[]
     where: { bodyId: actor.bodyId, status: "pending" },
     select: { dossier: { select: { cycleId: true } } },
   });
+  const differences = can(actor, "importData") ? await countSoftwareDifferences(tx, actor.bodyId) : new Map<number, number>();
   const due = (instant: Date): Due => ({ at: instant, daysLeft: daysLeft(at, instant), isPast: !isOnTime(at, instant) });
   return cycles.map((cycle) => {
     const count = (test: (status: Status) => boolean, mine = false) =>
@@ -99,6 +103,7 @@ async function readBodyCards(tx: Tx, actor: Actor, at: Date): Promise<BodyCard[]
       awaitingMeeting: count((status) => isIn(status, "awaitingMeeting")),
       awaitingDecision: count((status) => isIn(status, "awaitingDecision")),
       adjustments: adjustments.filter((adjustment) => adjustment.dossier.cycleId === cycle.id).length,
+      softwareDifferences: differences.get(cycle.year) ?? 0,
       due: {
         registration: due(cycle.registration.dueAt),
         approval: due(cycle.approvalDueAt),

@@ -5,7 +5,7 @@ import type { ListTable } from "../documents/xlsx/list-table";
 import type { SheetHead } from "../documents/xlsx/sheet";
 import { UNIT_LEVEL_LABEL, UNIT_TYPE_LABEL } from "../domain/labels";
 import { isoDay } from "../format";
-import { FIELD_LABEL, FIELDS, REQUIRED, SHEET_KIND_LABEL, SHEET_KINDS, type SheetKind } from "../imports/fields";
+import { FIELD_LABEL, FIELDS, REQUIRED, SHEET_KIND_LABEL, SHEET_KINDS } from "../imports/fields";
 import type { Remark } from "../imports/parsing";
 import { cellAddress } from "./import-view";
 import { readImport } from "./imports";
@@ -53,7 +53,7 @@ export interface TemplateSheet {
 }
 
 const LEVELS = [UNIT_LEVEL_LABEL.doanCoSo, UNIT_LEVEL_LABEL.chiDoanCoSo];
-const EXAMPLES: Record<SheetKind, string[]> = {
+const EXAMPLES: Record<(typeof SHEET_KINDS)[number], string[]> = {
   units: ["DCS01", "Đoàn cơ sở Sở Y tế", UNIT_LEVEL_LABEL.doanCoSo, UNIT_TYPE_LABEL.coQuan, "3", "91", "Cụm 1", "dcs01@example.vn"],
   registrations: ["DCS01", "Đoàn cơ sở Sở Y tế", "1.9", "95%", "Rà soát theo quý", "Quý III", "Phó Bí thư", "14/11/2023"],
   results: ["DCS01", "Đoàn cơ sở Sở Y tế", "1.9", "59", "62", "", "", "", "12-BC/ĐTN", "14/10/2024"],

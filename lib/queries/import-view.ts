@@ -9,8 +9,9 @@ import type { ImportRecord } from "./imports";
 
 export const IMPORT_FILTERS = ["moi", "doi", "giu-nguyen", "tu-choi", "luu-y"] as const;
 export type ImportFilter = (typeof IMPORT_FILTERS)[number];
-const STATE_OF: Partial<Record<ImportFilter, PlannedState>> = { moi: "new", doi: "changed", "giu-nguyen": "unchanged" };
-const PER_PAGE = 50;
+/** The state of the rows under a filter; none for remarks. */
+export const STATE_OF_FILTER: Partial<Record<ImportFilter, PlannedState>> = { moi: "new", doi: "changed", "giu-nguyen": "unchanged" };
+export const IMPORT_ROWS_PER_PAGE = 50;
 const SAMPLE_ROWS = 4;
 
 /** A row of the preview in printed values. */
@@ -45,7 +46,8 @@ export function cellAddress({ sheet, row, column }: Pick<Remark, "sheet" | "row"
   return column ? `${sheet}!${column}${row}` : `${sheet}, dòng ${row}`;
 }
 
-function remarksOf(remarks: readonly Remark[]): PreviewRemark[] {
+/** Words remarks for the page. */
+export function remarksOf(remarks: readonly Remark[]): PreviewRemark[] {
   return remarks.map((remark, index) => ({
     id: String(index),
     cell: cellAddress(remark),
@@ -70,6 +72,11 @@ function rowsOf(plan: ImportPlan, state: PlannedState): PreviewRow[] {
     }));
 }
 
+/** The filter one sees first: refusals, then what is written, then what may be worth a look. */
+export function firstFilter(counts: Record<ImportFilter, number>): ImportFilter {
+  return (["tu-choi", "moi", "doi", "luu-y", "giu-nguyen"] as const).find((one) => counts[one] > 0) ?? "moi";
+}
+
 /** Gives one page of the preview; without a chosen filter the first that holds something, refusals first. */
 export function previewOf(plan: ImportPlan, filter: ImportFilter | undefined, page: number): ImportPreview {
   const counts = {
@@ -79,9 +86,9 @@ export function previewOf(plan: ImportPlan, filter: ImportFilter | undefined, pa
     "tu-choi": plan.refused.length,
     "luu-y": plan.notices.length,
   };
-  const chosen = filter ?? (["tu-choi", "moi", "doi", "luu-y", "giu-nguyen"] as const).find((one) => counts[one] > 0) ?? "moi";
-  const state = STATE_OF[chosen];
-  const [from, to] = [(page - 1) * PER_PAGE, page * PER_PAGE];
+  const chosen = filter ?? firstFilter(counts);
+  const state = STATE_OF_FILTER[chosen];
+  const [from, to] = [(page - 1) * IMPORT_ROWS_PER_PAGE, page * IMPORT_ROWS_PER_PAGE];
   const remarks = state ? [] : chosen === "tu-choi" ? plan.refused : plan.notices;
   const changedDays = plan.registeredOn.filter((day) => day.state === "changed");
   return {
@@ -91,7 +98,7 @@ export function previewOf(plan: ImportPlan, filter: ImportFilter | undefined, pa
     rows: state ? rowsOf(plan, state).slice(from, to) : [],
     remarks: remarksOf(remarks).slice(from, to),
     page,
-    pageCount: Math.max(1, Math.ceil(counts[chosen] / PER_PAGE)),
+    pageCount: Math.max(1, Math.ceil(counts[chosen] / IMPORT_ROWS_PER_PAGE)),
     days: changedDays.map((day) => `${day.unitCode}: ${formatDay(day.before)} → ${formatDay(day.after)}`),
   };
 }
@@ -144,7 +151,12 @@ export function sheetViews({ sheets, mapping }: Pick<ImportRecord, "sheets" | "m
   });
 }
 
-function sampleOf(sheet: SheetData, headerRow: number, headings: readonly { column: number; header: string }[]): SheetView["sample"] {
+/** The first rows under the headings, cell by cell. */
+export function sampleOf(
+  sheet: SheetData,
+  headerRow: number,
+  headings: readonly { column: number; header: string }[],
+): SheetView["sample"] {
   const rows = sheet.rows.filter((row) => row.number > headerRow).slice(0, SAMPLE_ROWS);
   return {
     headings: headings.map(({ column, header }) => `${columnLetter(column)} · ${header}`),

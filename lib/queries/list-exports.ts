@@ -6,7 +6,7 @@ import { listDossierRows } from "../db/dossier-rows";
 import { inScope } from "../db/scope";
 import type { ListTable } from "../documents/xlsx/list-table";
 import type { SheetHead } from "../documents/xlsx/sheet";
-import { AUDIT_LABEL, type AuditAction } from "../domain/audit";
+import { detailTexts } from "../domain/audit-details";
 import { UNIT_TYPES } from "../domain/criteria";
 import { lateDays } from "../domain/deadlines";
 import { POSITION_LABEL, ROLE_LABEL, STATUS_FOR_BODY, UNIT_LEVEL_LABEL, UNIT_TYPE_LABEL } from "../domain/labels";
@@ -16,6 +16,7 @@ import { stageOf } from "../domain/review";
 import { dayOf } from "../domain/tables";
 import { formatDate, formatReceipt, formatWhole } from "../format";
 import { readAudit } from "./audit";
+import { auditFilterOf } from "./audit-filter";
 import { passesFilter } from "./body-dossiers";
 import { dossierFilterOf } from "./dossier-filter";
 import { dossierLines } from "./dossier-lines";
@@ -111,17 +112,10 @@ export async function peopleExport(params: Params): Promise<ListExport> {
 
 /** Gives the newest events of the log under the filters of its page. */
 export async function auditExport(params: Params): Promise<ListExport> {
-  const filter = {
-    action: choiceParam(params, "viec", Object.keys(AUDIT_LABEL) as AuditAction[]),
-    person: textParam(params, "nguoi").trim(),
-    unit: textParam(params, "don-vi").trim(),
-    from: textParam(params, "tu"),
-    to: textParam(params, "den"),
-  };
-  const { events, older } = await readAudit({ ...filter, before: 0 }, MOST_ROWS);
+  const { events, older } = await readAudit(auditFilterOf(params), 0, MOST_ROWS);
   const rows = events.map(({ seq, at, actorName, label, unit, details }) => [
     ...[seq, formatReceipt(at), actorName, label, unit?.name ?? ""],
-    details.map(({ key, value }) => `${key}: ${Array.isArray(value) ? value.join(", ") : value}`).join("; "),
+    detailTexts(details).join("; "),
   ]);
   return adminExport("Nhật ký", { columns: AUDIT_COLUMNS, rows, total: older > 0 ? null : rows.length });
 }

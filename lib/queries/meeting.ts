@@ -3,11 +3,13 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { requireActor } from "../auth/actor";
 import { now } from "../clock";
+import { findCycle } from "../db/cycles";
 import { dayOf } from "../db/days";
 import { type AgendaItem, findMeeting, type MeetingRecord } from "../db/meetings";
 import { inScope, type Tx } from "../db/scope";
 import { hasQuorum, type Outcome } from "../domain/meeting";
 import { type Actor, can, hasConflict, seesBody } from "../domain/permissions";
+import { sessionActRefusal } from "../domain/session-acts";
 import { completionProblems, isUncontested, type Tabled, votedProblem, votersOf } from "../domain/tabled";
 import { isIn, statusesIn } from "../domain/workflow";
 import { formatDay, isoDay } from "../format";
@@ -27,7 +29,13 @@ function appraisedOf(tx: Tx, actor: Actor, year: number) {
   });
 }
 
-/** Gives the sessions of a year, newest first, and how many appraised dossiers wait for one. Two statements. */
+/** Why a year takes no new session; null where it does. */
+async function refusalOf(tx: Tx, actor: Actor, year: number): Promise<string | null> {
+  const cycle = await findCycle(tx, actor, year);
+  return cycle && sessionActRefusal("create", cycle);
+}
+
+/** Gives the sessions of a year, newest first, and how many appraised dossiers wait for one. `closed`: why the year takes no new one. Three statements. */
 export async function readMeetings(year: number) {
   const actor = await requireBody();
   return inScope(actor, async (tx) => {
@@ -44,18 +52,24 @@ export async function readMeetings(year: number) {
       recognised: ballots.filter((ballot) => ballot.outcome === "recognise").length,
       voted: ballots.filter((ballot) => ballot.outcome !== null).length,
     }));
-    return { meetings, waiting: await tx.dossier.count({ where }), mayHold: can(actor, "holdMeeting") };
+    const closed = await refusalOf(tx, actor, year);
+    return { meetings, waiting: await tx.dossier.count({ where }), closed, mayHold: can(actor, "holdMeeting") && closed === null };
   });
 }
 
 /** What the form of a new session begins with: today, and the heads of the last session. */
-export async function readNewMeeting() {
+export async function readNewMeeting(year: number) {
   const actor = await requireBody();
-  const last = await inScope(actor, (tx) =>
-    tx.meeting.findFirst({ where: { bodyId: actor.bodyId }, orderBy: { createdAt: "desc" }, select: { place: true, totalCount: true } }),
-  );
+  const { last, closed } = await inScope(actor, async (tx) => ({
+    closed: await refusalOf(tx, actor, year),
+    last: await tx.meeting.findFirst({
+      where: { bodyId: actor.bodyId },
+      orderBy: { createdAt: "desc" },
+      select: { place: true, totalCount: true },
+    }),
+  }));
   const total = last?.totalCount;
-  return { heldOn: formatDay(isoDay(now())), place: last?.place ?? "", total, mayHold: can(actor, "holdMeeting") };
+  return { heldOn: formatDay(isoDay(now())), place: last?.place ?? "", total, mayHold: can(actor, "holdMeeting") && closed === null };
 }
 
 /** A dossier of the agenda as the page shows it. `problem`: recorded votes that no longer fit; `ownUnit`: the reader may not record its votes. */
@@ -110,12 +124,15 @@ export async function readMeeting(year: number, id: string) {
   if (!meeting) notFound();
   const drafted = new Set(decisions.flatMap((decision) => decision.units.map((unit) => unit.dossierId)));
   const rows = meeting.agenda.map((item) => rowOf(item, meeting, actor));
+  const closed = sessionActRefusal(meeting.status === "open" ? "complete" : "draftRecognition", meeting.cycle);
   return {
     ...{ id, year, place: meeting.place, present: meeting.present, total: meeting.total, version: meeting.version, rows },
     day: formatDay(meeting.heldOn),
     isOpen: meeting.status === "open",
     quorum: hasQuorum(meeting.present, meeting.total),
-    mayHold: can(actor, "holdMeeting"),
+    /** Why its cycle lets nothing of the session be done any more; null while it does. */
+    closed,
+    mayHold: can(actor, "holdMeeting") && closed === null,
     waiting: waiting.map((dossier) => ({
       ...{ dossierId: dossier.id, code: dossier.unit.code, name: dossier.unit.versions[0]?.name ?? dossier.unit.code },
       ownUnit: hasConflict(actor, dossier.unitId),

@@ -1,11 +1,12 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { factsOf } from "../db/dossiers";
+import { lastYearEntries } from "../db/last-year";
 import { completenessOf } from "../domain/completeness";
 import { criteriaOf } from "../domain/criteria";
 import { isOnTime } from "../domain/deadlines";
 import { canStep, isIn } from "../domain/workflow";
-import { criterionCard, lastYearEntries } from "./criterion-cards";
+import { criterionCard } from "./criterion-cards";
 import { type DossierAddress, dueSentence, openDossier, whyNot } from "./open-dossier";
 
 /** The task list of a registration: three nội dung with what is filled, what is missing, whether last year can be taken over. */

@@ -34,17 +34,16 @@ export function factsShownTo(actor: Actor, dossier: DossierRecord): DossierFacts
   return { ...facts, entries: facts.entries.map((entry) => ({ ...entry, appraised: null })) };
 }
 
-/** Builds the table of a dossier already read; two statements (adjustments, the Khối's header). */
-export async function unitTableOf(tx: Tx, actor: Actor, dossier: DossierRecord, at: Date): Promise<UnitTableView> {
+/** Builds the table of a dossier already read; one statement (adjustments). */
+export async function unitTableIn(tx: Tx, actor: Actor, dossier: DossierRecord, bodyName: string, at: Date): Promise<UnitTable> {
   const adjustments = await tx.targetAdjustment.findMany({
     where: { bodyId: actor.bodyId, dossierId: dossier.id, status: "approved" },
     orderBy: { decidedAt: "asc" },
     select: { code: true, oldTarget: true, decidedAt: true },
   });
-  const body = await readBodyLetterhead(tx, actor);
   const facts = factsShownTo(actor, dossier);
-  const table = unitTable({
-    ...{ unitName: dossier.unit.name, bodyName: body.name, year: dossier.cycle.year, content: dossier.content },
+  return unitTable({
+    ...{ unitName: dossier.unit.name, bodyName, year: dossier.cycle.year, content: dossier.content },
     entries: withAgreed(actor, dossier, effectiveEntries(facts, at)),
     evidence: dossier.evidence.map((piece) => ({ ...piece, documentDate: dayOf(piece.documentDate) })),
     proposal: proposeDossier(facts, at),
@@ -53,6 +52,12 @@ export async function unitTableOf(tx: Tx, actor: Actor, dossier: DossierRecord, 
     dataDate: dossier.cycle.dataDate,
     remarks: remarksOf(actor, dossier, adjustments),
   });
+}
+
+/** The same with the head it is printed under; two statements. */
+export async function unitTableOf(tx: Tx, actor: Actor, dossier: DossierRecord, at: Date): Promise<UnitTableView> {
+  const body = await readBodyLetterhead(tx, actor);
+  const table = await unitTableIn(tx, actor, dossier, body.name, at);
   return { table, head: unitHead(dossier.unit, body, at), unitCode: dossier.unitCode, shortName: dossier.unit.shortName };
 }
 

@@ -5,12 +5,13 @@ import type { DossierRecord } from "../db/dossiers";
 import { holdDossier } from "../db/hold-dossier";
 import { inScope, type Tx } from "../db/scope";
 import { criterionByCode } from "../domain/criteria";
+import { hasRoomFor, MAX_DOSSIER_BYTES, roomLeft } from "../domain/evidence-room";
 import { plainFileName } from "../domain/file-name";
 import { isPart } from "../domain/parts";
 import type { Actor } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
 import { canEditItem } from "../domain/workflow";
-import { isoDay, readDay } from "../format";
+import { formatBytes, isoDay, readDay } from "../format";
 import type { EvidenceItem, EvidenceWords, ReferenceForm } from "../forms/evidence";
 import type { StoredFile } from "../storage";
 import { refused } from "./refused";
@@ -23,7 +24,7 @@ export function mayAddFile(actor: Actor, place: EvidenceItem, now: Date): Promis
   return inScope(actor, async (tx) => {
     const opened = await openItem(tx, actor, place, now);
     if (!opened.ok) return opened;
-    return opened.value.content.uploadsAllowed ? ok(null) : NO_UPLOADS;
+    return opened.value.content.uploadsAllowed ? roomFor(tx, opened.value, 1) : NO_UPLOADS;
   });
 }
 
@@ -38,6 +39,8 @@ export function addFile(
     const opened = await openItem(tx, actor, place, now);
     if (!opened.ok) return opened;
     if (!opened.value.content.uploadsAllowed) return NO_UPLOADS;
+    const room = await roomFor(tx, opened.value, file.size);
+    if (!room.ok) return room;
     const data = {
       fileName: plainFileName(file.name) || "Tệp minh chứng",
       fileSize: file.size,
@@ -47,6 +50,16 @@ export function addFile(
     };
     return write(tx, actor, opened.value, place.item, data, now);
   });
+}
+
+/** Refuses a file that goes beyond what one dossier may hold; the dossier is locked, so that two at once count. */
+async function roomFor(tx: Tx, { bodyId, id: dossierId }: DossierRecord, size: number): Promise<Result<null>> {
+  const { _sum } = await tx.evidence.aggregate({ where: { bodyId, dossierId }, _sum: { fileSize: true } });
+  const stored = _sum.fileSize ?? 0;
+  if (hasRoomFor(size, stored)) return ok(null);
+  const all = `Hồ sơ này đã chứa ${formatBytes(stored)} tệp minh chứng, kể cả tệp đã gỡ mà các bản nộp trước còn dẫn; mỗi hồ sơ nhận tối đa ${formatBytes(MAX_DOSSIER_BYTES)}`;
+  const left = roomLeft(stored) > 0 ? `, còn nhận được ${formatBytes(roomLeft(stored))}` : "";
+  return fail("tooMany", `${all}${left}. Đồng chí nén nhỏ tệp, hoặc ghi số, ngày văn bản thay cho tệp.`);
 }
 
 /** Puts a document reference (number and date, both needed) under an item of the self-assessment. */

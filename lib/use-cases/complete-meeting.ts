@@ -7,6 +7,7 @@ import { inScope, type Tx } from "../db/scope";
 import { criteriaOf } from "../domain/criteria";
 import { type Actor, can } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
+import { sessionActRefusal } from "../domain/session-acts";
 import { returnedByVote } from "../domain/supplement";
 import { completionProblems } from "../domain/tabled";
 import { isoDay } from "../format";
@@ -63,6 +64,8 @@ export function completeMeeting(actor: Actor, seen: { id: string; version: numbe
     const meeting = await lockMeeting(tx, actor, seen.id);
     if (!meeting) return fail("notFound", "Không tìm thấy phiên họp.");
     if (meeting.status !== "open") return fail("conflict", "Phiên họp đã được hoàn tất trước đó.");
+    const closed = sessionActRefusal("complete", meeting.cycle);
+    if (closed) return fail("notNow", closed);
     if (meeting.version !== seen.version) return fail("conflict", "Phiên họp vừa có thay đổi. Đồng chí xem lại kết quả rồi hoàn tất.");
     const problems = completionProblems(meeting, isoDay(now));
     if (problems.length > 0) return fail("incomplete", `Chưa hoàn tất được phiên họp. ${problems.join(" ")}`);

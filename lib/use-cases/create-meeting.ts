@@ -5,6 +5,7 @@ import { storedDay } from "../db/days";
 import { inScope } from "../db/scope";
 import { type Actor, can } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
+import { sessionActRefusal } from "../domain/session-acts";
 import type { MeetingForm } from "../forms/meeting";
 
 /** Opens a session of the BTV in an open year; it may be planned ahead, with nobody present yet. */
@@ -13,7 +14,8 @@ export function createMeeting(actor: Actor, year: number, form: MeetingForm, now
     if (!can(actor, "holdMeeting")) return fail("notAllowed", "Chỉ thư ký Ban Thường vụ được lập phiên họp.");
     const cycle = await findCycle(tx, actor, year);
     if (!cycle) return fail("notFound", "Không tìm thấy năm công tác.");
-    if (cycle.status !== "open") return fail("notNow", `Năm công tác ${year} chưa mở hoặc đã đóng.`);
+    const closed = sessionActRefusal("create", cycle);
+    if (closed) return fail("notNow", closed);
     const { heldOn, place, present, total } = form;
     const meeting = await tx.meeting.create({
       data: {

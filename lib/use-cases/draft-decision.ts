@@ -7,6 +7,7 @@ import { inScope, type Tx } from "../db/scope";
 import type { DraftContent } from "../domain/decision";
 import { type Actor, can } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
+import { sessionActRefusal } from "../domain/session-acts";
 import { printDay } from "../domain/tables";
 import { isIn } from "../domain/workflow";
 import { isoDay } from "../format";
@@ -38,6 +39,8 @@ export function draftDecision(actor: Actor, meetingId: string, now: Date): Promi
     const meeting = await lockMeeting(tx, actor, meetingId);
     if (!meeting) return fail("notFound", "Không tìm thấy phiên họp.");
     if (meeting.status !== "completed") return fail("notNow", "Phiên họp chưa hoàn tất nên chưa soạn được quyết định.");
+    const closed = sessionActRefusal("draftRecognition", meeting.cycle);
+    if (closed) return fail("notNow", closed);
     const { bodyId } = actor;
     const drafted = await tx.decisionUnit.findMany({
       where: { bodyId, decision: { meetingId, status: "draft" } },

@@ -6,6 +6,7 @@ import { inScope } from "../db/scope";
 import type { DraftContent } from "../domain/decision";
 import { type Actor, can, hasConflict } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
+import { sessionActRefusal } from "../domain/session-acts";
 import { printDay } from "../domain/tables";
 import { nextStatus } from "../domain/workflow";
 import { isoDay } from "../format";
@@ -27,6 +28,8 @@ export function draftWithdrawal(
     if (!origin) return fail("notFound", "Không tìm thấy quyết định.");
     if (origin.status !== "issued" || origin.kind !== "recognition")
       return fail("notNow", "Chỉ thu hồi được từ một quyết định công nhận đã ban hành.");
+    const closed = sessionActRefusal("draftWithdrawal", origin.cycle);
+    if (closed) return fail("notNow", closed);
     const units = origin.units.filter((unit) => dossierIds.includes(unit.dossierId));
     const none = { fields: { units: "Hãy chọn ít nhất một đơn vị." } };
     if (units.length === 0 || units.length !== new Set(dossierIds).size) return fail("invalid", "Hãy chọn đơn vị cần thu hồi.", none);

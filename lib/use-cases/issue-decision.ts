@@ -12,6 +12,7 @@ import type { DocumentContent, Verification } from "../domain/document";
 import { formatDocumentNumber } from "../domain/numbering";
 import { type Actor, can } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
+import { sessionActRefusal } from "../domain/session-acts";
 import { canonicalJson } from "../domain/submission";
 import { isoDay } from "../format";
 
@@ -50,6 +51,8 @@ export function issueDecision(
     if (!record) return fail("notFound", "Không tìm thấy dự thảo.");
     if (record.status === "issued") return fail("conflict", `Quyết định này đã được ban hành, số ${record.numberText}.`);
     if (record.version !== seen.version) return fail("conflict", "Dự thảo vừa có người khác sửa. Đồng chí xem lại trước khi ban hành.");
+    const closed = sessionActRefusal(record.kind === "recognition" ? "issueRecognition" : "issueWithdrawal", record.cycle);
+    if (closed) return fail("notNow", closed);
     const { body, term } = await issuerOn(tx, actor, record.day);
     const draft = decisionFacts(record, body, null);
     const bounds = { today: isoDay(now), notBefore: record.withdraws?.day ?? record.meetingDay };

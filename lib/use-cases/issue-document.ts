@@ -7,7 +7,7 @@ import { documentIssuer } from "../db/issuers";
 import { newVerificationCode } from "../db/new-code";
 import { takeNumber } from "../db/register";
 import { inScope, type Tx } from "../db/scope";
-import type { DocumentContent } from "../domain/document";
+import type { DocumentContent, Verification } from "../domain/document";
 import { DOCUMENT_KIND, documentProblems } from "../domain/document-kinds";
 import { canReadDocument, canWriteDocument, notYetIssuable } from "../domain/document-rights";
 import { formatDocumentNumber } from "../domain/numbering";
@@ -16,18 +16,17 @@ import { fail, ok, type Result } from "../domain/result";
 import { canonicalJson } from "../domain/submission";
 import { isoDay } from "../format";
 
-/** What a document is issued with: its number (null for papers without one), its day (ISO), its code. */
-export interface Issuing {
+/** What a document is issued with: its number (null for papers without one), and where it can be verified. */
+export interface IssuedWith {
   number: number | null;
-  day: string;
-  code: string;
+  verification: Verification;
 }
 
-/** Composes a document from what is stored and typed. Gives its content with the day that it bears (minutes bear their meeting's), null where there is none yet. */
+/** Composes a document from what is stored and typed, a draft where `issued` is null. Gives its content and the ISO day that it bears, null while it has none. */
 export type ComposeDocument = (
-  tx: Tx,
+  context: { tx: Tx; actor: Actor; at: Date },
   document: DocumentRecord,
-  issuing: Issuing | null,
+  issued: IssuedWith | null,
 ) => Promise<{ content: DocumentContent; day: string | null }>;
 
 /** SHA-256 (hex) of frozen content over its canonical JSON: anybody can compute it again. */
@@ -44,6 +43,7 @@ export function issueDocument(
   seen: { id: string; version: number },
   now: Date,
   compose: ComposeDocument,
+  verifiedAt: (code: string) => Verification,
 ): Promise<Result<{ numberText: string }>> {
   return inScope(actor, async (tx) => {
     const document = await lockDocument(tx, actor, seen.id);
@@ -52,9 +52,9 @@ export function issueDocument(
     if (document.status !== "draft") return fail("conflict", "Văn bản này đã được ban hành.");
     if (document.version !== seen.version) return fail("conflict", "Dự thảo vừa có người khác sửa. Đồng chí xem lại trước khi ban hành.");
     const { kind, issuerId } = document;
-    const early = notYetIssuable(kind, await timeOf(tx, actor, document));
+    const early = notYetIssuable(kind, { status: document.dossierStatus, sessionCompleted: document.sessionCompleted });
     if (early) return fail("notNow", early);
-    const { content: draft, day } = await compose(tx, document, null);
+    const { content: draft, day } = await compose({ tx, actor, at: now }, document, null);
     const fields = documentProblems(kind, document.fields, { day, today: isoDay(now) });
     if (day === null) fields.signedOn ??= "Cần có ngày của văn bản.";
     if (day === null || Object.keys(fields).length > 0) return fail("incomplete", "Dự thảo còn chỗ chưa đủ để ban hành.", { fields });
@@ -65,7 +65,7 @@ export function issueDocument(
     const text = (number: number) => formatDocumentNumber({ number, type: type ?? "", body: unit.documentCode, drafter: "" });
     const entry = { text, documentId: document.id, subject, signedOn: storedDay(day), takenAt: now };
     const taken = type ? await takeNumber(tx, { bodyId: actor.bodyId, issuerId, type, term }, entry) : null;
-    const { content } = await compose(tx, document, { number: taken?.number ?? null, day, code });
+    const { content } = await compose({ tx, actor, at: now }, document, { number: taken?.number ?? null, verification: verifiedAt(code) });
     await tx.officialDocument.update({
       where: { bodyId_id: { bodyId: actor.bodyId, id: document.id } },
       data: {
@@ -87,13 +87,6 @@ export function issueDocument(
     await audit(tx, actor, { action: "document.issue", at: now, unitId, dossierId, data });
     return ok({ numberText: taken?.text ?? "" });
   });
-}
-
-async function timeOf(tx: Tx, actor: Actor, { dossierId, meetingId }: DocumentRecord) {
-  const { bodyId } = actor;
-  const dossier = dossierId && (await tx.dossier.findUnique({ where: { bodyId_id: { bodyId, id: dossierId } }, select: { status: true } }));
-  const meeting = meetingId && (await tx.meeting.findUnique({ where: { bodyId_id: { bodyId, id: meetingId } }, select: { status: true } }));
-  return { status: dossier ? dossier.status : null, sessionCompleted: meeting ? meeting.status === "completed" : false };
 }
 
 function signerOf(content: DocumentContent): string {

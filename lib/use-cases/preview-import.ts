@@ -7,18 +7,12 @@ import { type Actor, can } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
 import { type ImportMapping, importMappingSchema } from "../forms/import";
 import { readWorkbook } from "../imports/read-workbook";
-import { MAX_FILE_BYTES, removeStoredFile, storeFile } from "../storage";
+import { removeStoredFile } from "../storage";
+import { keepUpload } from "./keep-upload";
 import { keepSheets } from "./read-import-file";
 
 export const IMPORT_NOT_ALLOWED = fail("notAllowed", "Chỉ quản trị hoặc thư ký Ban Thường vụ được nhập dữ liệu.");
 export const IMPORT_NOT_FOUND = fail("notFound", "Không tìm thấy lần nhập này.");
-
-const REFUSED = {
-  tooLarge: fail("invalid", `Tệp quá lớn: tối đa ${MAX_FILE_BYTES / 1_000_000} MB.`),
-  empty: fail("invalid", "Tệp rỗng."),
-  wrongType: fail("invalid", "Tệp không phải là Excel .xlsx."),
-  full: fail("unavailable", "Kho lưu trữ đã đầy. Xin báo người quản trị."),
-};
 
 /**
  * Keeps an uploaded workbook to be looked at; nothing else is written. Refuses what cannot be read as a workbook, with the reason.
@@ -33,15 +27,9 @@ export async function previewImport(
   const fileName = plainFileName(upload.fileName) || "tep.xlsx";
   const read = await readWorkbook(upload.bytes, fileName);
   if (!read.ok) return read;
-  const stored = await storeFile(
-    (async function* () {
-      yield upload.bytes;
-    })(),
-    MAX_FILE_BYTES,
-    true,
-  );
-  if (typeof stored === "string") return REFUSED[stored];
-  const { key: storageKey, sha256 } = stored;
+  const stored = await keepUpload(upload.bytes);
+  if (!stored.ok) return stored;
+  const { key: storageKey, sha256 } = stored.value;
   keepSheets(sha256, read.value);
   const mapping: ImportMapping = { year: upload.year, sheets: {} };
   try {

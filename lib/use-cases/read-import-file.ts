@@ -14,7 +14,7 @@ export async function readImportFile(file: { storageKey: string; sha256: string;
   if (kept) return { ok: true, value: kept };
   const stored = await readStoredFile(file.storageKey);
   if (!stored) return fail("notFound", "Tệp đã tải lên không còn trong kho lưu trữ. Hãy tải lên lại.");
-  const read = await readWorkbook(new Uint8Array(await new Response(stored.stream).arrayBuffer()), file.fileName);
+  const read = await readWorkbook(new Uint8Array(await new Response(stored.stream()).arrayBuffer()), file.fileName);
   if (read.ok) keepSheets(file.sha256, read.value);
   return read;
 }

@@ -5,6 +5,7 @@ import { inScope, type Tx } from "../db/scope";
 import { type Ballot, ballotProblems, hasQuorum } from "../domain/meeting";
 import { type Actor, can, hasConflict } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
+import { sessionActRefusal } from "../domain/session-acts";
 import { votersOf } from "../domain/tabled";
 import type { BallotForm } from "../forms/meeting";
 
@@ -12,6 +13,8 @@ import type { BallotForm } from "../forms/meeting";
 export function recordingRefusal(actor: Actor, meeting: MeetingRecord) {
   if (!can(actor, "holdMeeting")) return fail("notAllowed", "Chỉ thư ký Ban Thường vụ được ghi kết quả biểu quyết.");
   if (meeting.status !== "open") return fail("notNow", "Phiên họp đã hoàn tất, kết quả biểu quyết không sửa được nữa.");
+  const closed = sessionActRefusal("vote", meeting.cycle);
+  if (closed) return fail("notNow", closed);
   if (!hasQuorum(meeting.present, meeting.total))
     return fail("notNow", `Dự họp ${meeting.present}/${meeting.total}: chưa quá nửa số ủy viên nên chưa biểu quyết được.`);
   return null;

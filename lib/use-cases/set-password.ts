@@ -4,6 +4,7 @@ import { inScope, whileSigningIn } from "../db/scope";
 import type { Actor } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
 import { checkPassword, hashPassword, hashSecret } from "../password";
+import { countAttempt, forgetAttempt, PER_ACCOUNT, TOO_MANY_ATTEMPTS } from "./attempts";
 
 const DEAD_LINK = "Liên kết không còn hiệu lực. Đồng chí hãy xin cấp liên kết mới.";
 
@@ -41,17 +42,21 @@ export async function setPasswordByLink(secret: string, password: string, now: D
   });
 }
 
-/** The actor changes the own password; the old one is asked. Other sessions end. */
+/** The actor changes the own password; the old one is asked, and wrong ones are limited as at sign-in: a session left open is no way to guess it. Other sessions end. */
 export async function changePassword(
   actor: Actor,
   input: { current: string; password: string; sessionId: string },
   now: Date,
 ): Promise<Result<null>> {
   const key = { bodyId_id: { bodyId: actor.bodyId, id: actor.userId } };
+  const attempts = await countAttempt([{ key: hashSecret(`change:${actor.userId}`), most: PER_ACCOUNT }]);
+  if (!attempts)
+    return { ...TOO_MANY_ATTEMPTS, error: { ...TOO_MANY_ATTEMPTS.error, fields: { current: TOO_MANY_ATTEMPTS.error.message } } };
   const stored = await inScope(actor, (tx) => tx.user.findUnique({ where: key, select: { passwordHash: true } }));
   if (!(await checkPassword(stored?.passwordHash ?? null, input.current))) {
     return fail("invalid", "Mật khẩu hiện tại chưa đúng.", { fields: { current: "Mật khẩu hiện tại chưa đúng." } });
   }
+  await forgetAttempt(attempts);
   const passwordHash = await hashPassword(input.password);
   return inScope(actor, async (tx) => {
     await tx.user.update({ where: key, data: { passwordHash } });

@@ -1,13 +1,11 @@
 import "server-only";
-import { countAttempt } from "../db/attempts";
 import { audit } from "../db/audit";
 import { inScope, whileSigningIn } from "../db/scope";
 import { fail, ok, type Result } from "../domain/result";
 import { checkPassword, hashSecret } from "../password";
+import { countAttempt, forgetAttempt, PER_ACCOUNT, PER_ADDRESS, TOO_MANY_ATTEMPTS } from "./attempts";
 
 const SESSION_MS = 14 * 86_400_000;
-const PER_ACCOUNT = 6;
-const PER_ADDRESS = 40;
 
 /**
  * Signs a person in by e-mail or user name. Gives the new session's id.
@@ -21,12 +19,11 @@ export async function signIn(input: {
   now: Date;
 }): Promise<Result<{ sessionId: string }>> {
   const login = input.login.trim().toLowerCase();
-  const limits = [
-    { key: hashSecret(`account:${login}`), limit: PER_ACCOUNT },
-    { key: hashSecret(`address:${input.address}`), limit: PER_ADDRESS },
-  ];
-  const attempts = await whileSigningIn((tx) => countAttempt(tx, limits));
-  if (!attempts) return fail("tooMany", "Đã thử sai quá nhiều lần. Đồng chí vui lòng đợi 15 phút rồi thử lại.");
+  const attempts = await countAttempt([
+    { key: hashSecret(`account:${login}`), most: PER_ACCOUNT },
+    { key: hashSecret(`address:${input.address}`), most: PER_ADDRESS },
+  ]);
+  if (!attempts) return TOO_MANY_ATTEMPTS;
   const user = await whileSigningIn((tx) =>
     tx.user.findFirst({
       where: { OR: [{ email: login }, { username: login }], disabledAt: null },
@@ -35,7 +32,7 @@ export async function signIn(input: {
   );
   const matches = await checkPassword(user?.passwordHash ?? null, input.password);
   if (!user || !matches) return fail("invalid", "Tên đăng nhập hoặc mật khẩu chưa đúng.");
-  await whileSigningIn((tx) => tx.signInAttempt.deleteMany({ where: { id: { in: attempts } } }));
+  await forgetAttempt(attempts);
   const { bodyId, id: userId, name } = user;
   return inScope({ bodyId, unitScope: "all" }, async (tx) => {
     const session = await tx.session.create({

@@ -7,6 +7,7 @@ import { inScope, type Tx } from "../db/scope";
 import { refusalSentence } from "../domain/labels";
 import { type Actor, can } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
+import { sessionActRefusal } from "../domain/session-acts";
 import { type Tabled, tabledOf } from "../domain/tabled";
 import { canStep, isIn } from "../domain/workflow";
 
@@ -43,6 +44,8 @@ export function tableDossiers(
     const meeting = await lockMeeting(tx, actor, meetingId);
     if (!meeting) return fail("notFound", "Không tìm thấy phiên họp.");
     if (meeting.status !== "open") return fail("notNow", "Phiên họp đã hoàn tất, không thêm hồ sơ được nữa.");
+    const closed = sessionActRefusal("table", meeting.cycle);
+    if (closed) return fail("notNow", closed);
     const records = await listDossiers(tx, actor, meeting.year, chosen === "all" ? {} : { ids: [...chosen] });
     if (chosen !== "all" && records.length !== new Set(chosen).size) return fail("notFound", "Không tìm thấy hồ sơ.");
     const left: string[] = [];

@@ -5,6 +5,7 @@ import { lockMeeting } from "../db/meetings";
 import { inScope } from "../db/scope";
 import { type Actor, can } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
+import { sessionActRefusal } from "../domain/session-acts";
 import type { MeetingForm } from "../forms/meeting";
 
 /** Changes date, place and heads of an open session, guarded by the version seen. Votes already recorded are judged anew when it is completed. */
@@ -14,6 +15,8 @@ export function updateMeeting(actor: Actor, seen: { id: string; version: number 
     const meeting = await lockMeeting(tx, actor, seen.id);
     if (!meeting) return fail("notFound", "Không tìm thấy phiên họp.");
     if (meeting.status !== "open") return fail("notNow", "Phiên họp đã hoàn tất, không sửa được nữa.");
+    const closed = sessionActRefusal("change", meeting.cycle);
+    if (closed) return fail("notNow", closed);
     if (meeting.version !== seen.version) {
       const { heldOn, place, present, total, version } = meeting;
       const current = { heldOn, place, present, total, version };

@@ -4,7 +4,7 @@ import { actorOfUser } from "../../lib/db/actors";
 import { storedDay } from "../../lib/db/days";
 import { Prisma } from "../../lib/db/generated/client.ts";
 import { inScope, type Tx, whileSigningIn } from "../../lib/db/scope";
-import { criteriaContentSchema } from "../../lib/domain/criteria";
+import { criteriaContentSchema, type UnitType } from "../../lib/domain/criteria";
 import type { Actor } from "../../lib/domain/permissions";
 import { unitSearchKey } from "../../lib/domain/unit-attributes";
 import { isoDay } from "../../lib/format";
@@ -17,6 +17,8 @@ import { expectOk } from "./expect-ok";
 import { type DemoAccount, seedDemo } from "./seed-demo";
 
 const UNITS = 400;
+/** Xã, phường: their set has the most criteria. */
+const BIG_UNITS = 16_000;
 const PER_CLUSTER = 60;
 const OFFICERS = 10;
 /** Units written by one transaction. */
@@ -37,10 +39,20 @@ export async function seedBench(options: { newPassword: () => string }): Promise
   const accounts = await seedDemo({ ...options, bare: true });
   const admin = await actorNamed("quantri");
   const monitor = await actorNamed("theodoi1");
-  const units = await writeUnits(admin);
-  for (const year of [2024, 2025]) await writeYear(admin, units, year, monitor.userId);
+  const units = await writeUnits(admin, UNITS, "coQuan");
+  for (const year of [2024, 2025]) await writeYear(admin, units, { year, unitType: "coQuan", monitorUserId: monitor.userId });
   const working = units.filter((unit) => unit.order % 5 === 0).slice(0, OFFICERS);
   for (const unit of working) accounts.push(await addOfficer(admin, unit, options.newPassword()));
+  return accounts;
+}
+
+/** Founds a body of 16,000 units with the year 2024 in the same statuses: dossiers and entries only, for the largest export. */
+export async function seedBig(options: { newPassword: () => string }): Promise<DemoAccount[]> {
+  const accounts = await seedDemo({ ...options, bare: true });
+  const admin = await actorNamed("quantri");
+  const monitor = await actorNamed("theodoi1");
+  const units = await writeUnits(admin, BIG_UNITS, "xaPhuong");
+  await writeYear(admin, units, { year: 2024, unitType: "xaPhuong", monitorUserId: monitor.userId, plain: true });
   return accounts;
 }
 
@@ -51,40 +63,54 @@ async function actorNamed(username: string): Promise<Actor> {
   return actor;
 }
 
-function writeUnits(admin: Actor): Promise<BenchUnit[]> {
+function writeUnits(admin: Actor, count: number, unitType: UnitType): Promise<BenchUnit[]> {
   const { bodyId } = admin;
-  const units = Array.from({ length: UNITS }, (_, order) => {
-    const code = `DCS${String(order + 1).padStart(3, "0")}`;
+  const units = Array.from({ length: count }, (_, order) => {
+    const code = `DCS${String(order + 1).padStart(String(count).length, "0")}`;
     return { id: randomUUID(), code, name: `Đoàn cơ sở Cơ quan số ${order + 1}`, order };
   });
   return inScope(admin, async (tx) => {
-    await tx.unit.createMany({ data: units.map(({ id, code }) => ({ bodyId, id, code })) });
+    await insertAll(
+      tx,
+      "Unit",
+      units.map(({ id, code }) => ({ bodyId, id, code, createdAt: now() })),
+    );
     const versions = units.map(({ id, code, name, order }) => {
       const shortName = `Cơ quan số ${order + 1}`;
       const names = { name, shortName, searchKey: unitSearchKey({ name, shortName, code }) };
-      const kind = { unitType: "coQuan" as const, level: "doanCoSo" as const, cluster: `Cụm ${Math.floor(order / PER_CLUSTER) + 1}` };
+      const kind = { unitType, level: "doanCoSo" as const, cluster: `Cụm ${Math.floor(order / PER_CLUSTER) + 1}` };
       const counts = { branchCount: 2 + (order % 9), memberCount: 40 + (order % 60) };
       return {
         bodyId,
+        id: randomUUID(),
         unitId: id,
         parentId: admin.rootUnitId,
         validFrom: storedDay("2020-01-01"),
-        place: "Cần Thơ",
+        ...{ decisionNumber: "", headerUpper: "", headerName: "", documentCode: "ĐTN", place: "Cần Thơ" },
         ...names,
         ...kind,
         ...counts,
       };
     });
-    await tx.unitVersion.createMany({ data: versions });
+    await insertAll(tx, "UnitVersion", versions);
     return units;
   });
 }
 
-async function writeYear(admin: Actor, units: readonly BenchUnit[], year: number, monitorUserId: string): Promise<void> {
+interface BenchYear {
+  year: number;
+  unitType: UnitType;
+  monitorUserId: string;
+  /** Without evidence and what was sent. */
+  plain?: boolean;
+}
+
+async function writeYear(admin: Actor, units: readonly BenchUnit[], bench: BenchYear): Promise<void> {
   const { bodyId } = admin;
+  const { year, unitType, monitorUserId, plain } = bench;
   const { cycle, set } = await inScope(admin, async (tx) => ({
     cycle: await tx.cycle.findUniqueOrThrow({ where: { bodyId_year: { bodyId, year } } }),
-    set: await tx.criteriaSet.findFirstOrThrow({ where: { bodyId, unitType: "coQuan" } }),
+    set: await tx.criteriaSet.findFirstOrThrow({ where: { bodyId, unitType } }),
   }));
   const { id: cycleId, registrationDueAt, reportDueAt } = cycle;
   const content = criteriaContentSchema.parse(set.content);
@@ -104,6 +130,7 @@ async function writeYear(admin: Actor, units: readonly BenchUnit[], year: number
         "Entry",
         rows.flatMap((row) => row.entries),
       );
+      if (plain) return;
       await insertAll(
         tx,
         "Evidence",
@@ -119,7 +146,11 @@ async function writeYear(admin: Actor, units: readonly BenchUnit[], year: number
 }
 
 /** Writes rows with one statement of one parameter, ten times as fast as createMany; columns that no row names keep their default. */
-async function insertAll(tx: Tx, table: "Dossier" | "Entry" | "Evidence" | "Submission", rows: readonly object[]): Promise<void> {
+async function insertAll(
+  tx: Tx,
+  table: "Unit" | "UnitVersion" | "Dossier" | "Entry" | "Evidence" | "Submission",
+  rows: readonly object[],
+): Promise<void> {
   if (rows.length === 0) return;
   const columns = Prisma.raw([...new Set(rows.flatMap((row) => Object.keys(row)))].map((name) => `"${name}"`).join(", "));
   const into = Prisma.raw(`"${table}"`);

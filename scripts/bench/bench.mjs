@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { OperatorError } from "../lib/operator-error.mjs";
 import { explain, step } from "../lib/steps.mjs";
+import { documentLines, writeDocuments } from "./documents.mjs";
 import { weighPages } from "./page-weight.mjs";
 import { report } from "./report.mjs";
 import { openStage } from "./stage.mjs";
@@ -9,8 +10,8 @@ import { subjects } from "./subjects.mjs";
 import { timeSubjects } from "./timing.mjs";
 
 /** Requests and seconds at most per measurement; every subject is measured `repetitions` times and the median counts. */
-const FULL = { repetitions: 3, requests: { 1: 60, 10: 150 }, seconds: 1.2 };
-const QUICK = { repetitions: 1, requests: { 1: 15, 10: 40 }, seconds: 1 };
+const FULL = { repetitions: 3, requests: { 1: 60, 10: 150 }, seconds: 1.2, documents: 1_000 };
+const QUICK = { repetitions: 1, requests: { 1: 15, 10: 40 }, seconds: 1, documents: 100 };
 
 /**
  * Measures, prints and ends; the exit code tells whether every page answered.
@@ -31,12 +32,13 @@ export async function bench(args) {
     const list = subjects(stage.people);
     const weights = await step("Count statements and bytes", () => weighPages(stage, list));
     const times = await step("Measure time and processor", () => timeSubjects(stage, list, weights, effort));
+    const documents = await step("Write documents", () => writeDocuments(effort.documents));
     const result = {
       ...environmentOf(effort),
       subjects: list.map(({ id, title, isPage, hasRows }) => ({ id, title, isPage, hasRows, ...weights.get(id), ...times.of.get(id) })),
     };
-    const whole = { ...result, memory: times.memory, seconds: Math.round((performance.now() - begin) / 1000) };
-    process.stdout.write(report(whole));
+    const whole = { ...result, documents, memory: times.memory, seconds: Math.round((performance.now() - begin) / 1000) };
+    process.stdout.write([report(whole), ...documentLines(documents), ""].join("\n"));
     if (json) writeFileSync(json, `${JSON.stringify(whole, null, 2)}\n`);
     await close(whole.subjects.every((subject) => subject.status === 200 && !subject.failures) ? 0 : 1);
   } catch (error) {

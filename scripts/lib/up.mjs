@@ -48,6 +48,7 @@ async function start({ port, empty }) {
   const clock = isDemo ? { CLOCK_OFFSET_MS: String(demoClockOffset(dataFolder)) } : {};
   const env = { ...appEnvironment({ folder: dataFolder, port, appUrl, secret: secrets.NEXTAUTH_SECRET }), ...clock };
   const said = await fill(ownerUrl, content, empty ? "empty" : "demo", env);
+  await tidyFiles(ownerUrl, env.DATA_DIR);
   if (!isBuilt()) await step("Build the application (a minute or so)", () => build(env));
   const { startApp } = await import("./app-server.mjs");
   const app = await step("Start the application", () => startApp({ port, env, logFile: join(dataFolder, "app.log") }));
@@ -67,6 +68,15 @@ async function startDatabase() {
   const server = await step("Start PostgreSQL", (log) => startPostgres({ dataDir: dataFolder, log }));
   open.push({ title: "Stop PostgreSQL", close: server.stop });
   return server.ensureDatabase("ba_chu_dong");
+}
+
+/** Stored files that nothing names are laid aside; a failure of that keeps nobody from working. */
+async function tidyFiles(url, folder) {
+  const { sweepFiles } = await import("./stored-files.mjs");
+  const found = await sweepFiles({ url, folder }).catch((error) => explain(error));
+  if (found && found.aside + found.gone > 0) {
+    process.stdout.write(`Stored files that no record names: ${found.aside} laid aside, ${found.gone} removed after 30 days.\n`);
+  }
 }
 
 /** First data on the first run; with --empty again, another link as long as nobody has used one. */

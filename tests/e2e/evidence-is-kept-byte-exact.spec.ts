@@ -37,6 +37,7 @@ for (const [code, name, type, bytes] of FILES) {
       expect(answer.status()).toBe(200);
       expect((await answer.body()).equals(bytes)).toBe(true);
       const headers = answer.headers();
+      expect(headers["content-length"]).toBe(String(bytes.length));
       expect(headers["content-type"]).toBe(type);
       expect(headers["content-disposition"]).toMatch(new RegExp(`^${way}; `));
       expect(headers["content-disposition"]).toContain(`filename*=UTF-8''${encodeURIComponent(name)}`);
@@ -87,8 +88,17 @@ test("a file of exactly 20 MB is received and comes back whole", async ({ as }) 
     name: "ban-quet-day-du.pdf",
   });
   await expect(link).toBeVisible();
-  const answer = await page.request.get((await link.getAttribute("href")) ?? "");
+  const address = (await link.getAttribute("href")) ?? "";
+  const answer = await page.request.get(address);
   expect((await answer.body()).equals(full)).toBe(true);
+  const begun = await page.request.get(address, { headers: { range: "bytes=0-7999999" } });
+  expect(begun.status()).toBe(206);
+  expect(begun.headers()["content-length"]).toBe("8000000");
+  const ifRange = begun.headers().etag ?? "";
+  const rest = await page.request.get(address, { headers: { range: "bytes=8000000-", "if-range": ifRange } });
+  expect(rest.headers()["content-range"]).toBe("bytes 8000000-19999999/20000000");
+  expect(Buffer.concat([await begun.body(), await rest.body()]).equals(full)).toBe(true);
+  expect((await page.request.get(address, { headers: { range: "bytes=20000000-" } })).status()).toBe(416);
 });
 
 test("an upload from another site is refused", async ({ as }) => {

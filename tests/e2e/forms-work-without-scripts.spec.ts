@@ -90,8 +90,8 @@ test("a mark of the appraisal is given, and a disagreement without a reason is r
   await expect(row.getByRole("button", { name: "Đồng ý: 1.2", exact: true })).toHaveAttribute("aria-pressed", "true");
 
   const other = page.locator("li[data-row]").filter({ has: page.getByRole("button", { name: "Đồng ý: 1.6", exact: true }) });
-  await other.getByText("Kết luận khác hoặc thiếu minh chứng").click();
-  await other.getByRole("button", { name: "Chưa đủ minh chứng", exact: true }).click();
+  await other.getByRole("button", { name: "Chưa đủ minh chứng: 1.6", exact: true }).click();
+  await expect(page.getByRole("link", { name: "Đến mục 1.6" })).toHaveAttribute("href", "#muc-1.6");
   await expect(other.getByLabel("Lý do hoặc minh chứng cần bổ sung")).toBeVisible();
   await expect(page.getByText("Đã lưu kết luận của mục 1.6.")).toHaveCount(0);
   await other.getByLabel("Lý do hoặc minh chứng cần bổ sung").fill("Thiếu báo cáo quý II.");

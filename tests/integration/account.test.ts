@@ -112,6 +112,20 @@ describe("a change of password", () => {
     expect(await enter("một câu dễ nhớ")).toMatchObject({ ok: false });
     expectOk(await enter("câu mới hẳn"));
   });
+
+  it("is not guessed at through an open session: six wrong tries, then a wait, the right one included", async () => {
+    const { actor, enter } = await newcomer("một câu dễ nhớ");
+    const { sessionId } = expectOk(await enter("một câu dễ nhớ"));
+    const change = (current: string) => changePassword(actor, { current, password: "câu mới hẳn", sessionId }, AT.reporting);
+    const tries = await Promise.all(Array.from({ length: 8 }, (_, at) => change(`thử lần ${at}`)));
+    const codes = tries.map((answer) => (answer.ok ? "" : answer.error.code)).sort();
+    expect(codes).toEqual([...Array(6).fill("invalid"), "tooMany", "tooMany"]);
+    expect(await change("một câu dễ nhớ")).toMatchObject({
+      ok: false,
+      error: { code: "tooMany", fields: { current: expect.stringContaining("đợi 15 phút") } },
+    });
+    expectOk(await enter("một câu dễ nhớ"));
+  });
 });
 
 describe("one's own data", () => {

@@ -4,6 +4,8 @@ import { audit } from "../../lib/db/audit";
 import { checkAuditChain } from "../../lib/db/audit-chain";
 import { inScope } from "../../lib/db/scope";
 import { env } from "../../lib/env";
+import { findEvents } from "../../lib/queries/audit-events";
+import { auditFilterOf } from "../../lib/queries/audit-filter";
 import { AT, buildWorld, type World } from "../support/world";
 
 const check = (world: World) => inScope(world.admin, (tx) => checkAuditChain(tx, world.bodyId));
@@ -100,5 +102,28 @@ describe("the application's role", () => {
     const officer = world.officer("DCS01");
     const events = await inScope(officer, (tx) => tx.auditEvent.findMany({ select: { unitId: true } }));
     expect(new Set(events.map((event) => event.unitId))).toEqual(new Set([world.units.DCS01]));
+  });
+});
+
+describe("sign-ins in the log", () => {
+  it("are left out and counted until they are asked for, under the same filter and on every page", async () => {
+    const world = await buildWorld({ unitCount: 1 });
+    await inScope(world.admin, async (tx) => {
+      for (const action of ["session.start", "cycle.update", "session.end", "session.start", "password.set", "session.endAll"] as const) {
+        await audit(tx, world.admin, { action, at: AT.reporting });
+      }
+      await audit(tx, world.secretary, { action: "session.start", at: AT.meeting });
+    });
+    const page = async (params: Record<string, string>, perPage = 50, before = 0) => {
+      const filter = auditFilterOf({ nguoi: world.admin.name, tu: "04/11/2024", den: "04/11/2024", ...params });
+      const { rows, hidden } = await inScope(world.admin, (tx) => findEvents(tx, world.bodyId, filter, before, perPage));
+      return { seqs: rows.map(({ seq }) => seq), actions: rows.map(({ action }) => action), hidden };
+    };
+    const usual = await page({});
+    expect(usual).toMatchObject({ actions: ["session.endAll", "password.set", "cycle.update"], hidden: 3 });
+    expect(await page({}, 1, usual.seqs[0])).toMatchObject({ actions: ["password.set", "cycle.update"], hidden: 3 });
+    expect((await page({ "dang-nhap": "co" })).actions).toHaveLength(6);
+    expect(await page({ viec: "session.start" })).toMatchObject({ actions: ["session.start", "session.start"], hidden: 0 });
+    expect(await page({ viec: "password.set" })).toMatchObject({ actions: ["password.set"], hidden: 0 });
   });
 });

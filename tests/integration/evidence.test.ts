@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { receiveUpload } from "../../lib/api/receive-upload";
 import { inScope } from "../../lib/db/scope";
+import { MAX_DOSSIER_BYTES } from "../../lib/domain/evidence-room";
 import { env } from "../../lib/env";
 import { findEvidenceFile } from "../../lib/queries/evidence-file";
 import { readStoredFile, storeFile } from "../../lib/storage";
@@ -49,7 +50,7 @@ describe("storing a file", () => {
       const file = await stored(bytes);
       expect(file).toMatchObject({ type, size: bytes.length, sha256: sha256(bytes) });
       const back = typeof file === "string" ? null : await readStoredFile(file.key);
-      expect(Buffer.from(await new Response(back?.stream).arrayBuffer()).equals(bytes)).toBe(true);
+      expect(Buffer.from(await new Response(back?.stream()).arrayBuffer()).equals(bytes)).toBe(true);
     }
   });
 
@@ -156,6 +157,25 @@ describe("evidence of a criterion", () => {
     const sent = await reported(world, "DCS03");
     const refused = await mayAddFile(world.officer("DCS03"), { dossierId: sent.id, item: "1.9" }, AT.reporting);
     expect(refused).toMatchObject({ ok: false, error: { code: "notNow" } });
+  });
+
+  it("is refused beyond what one dossier may hold, pieces that were taken off included; a reference still goes in", async () => {
+    const officer = world.officer("DCS02");
+    const { id: dossierId } = await dossierOf(officer, "DCS02");
+    const place = { dossierId, item: "1.2" };
+    const file = await pdfOf();
+    const large = expectOk(await addFile(officer, place, { ...file, size: MAX_DOSSIER_BYTES - 2 * file.size }, AT.reporting));
+    expectOk(await removeEvidence(officer, large.id, AT.reporting));
+    expectOk(await addFile(officer, place, file, AT.reporting));
+    expect(await addFile(officer, place, { ...file, size: file.size + 1 }, AT.reporting)).toMatchObject({
+      ok: false,
+      error: { code: "tooMany", message: expect.stringContaining("mỗi hồ sơ nhận tối đa 2 GB") },
+    });
+    expectOk(await mayAddFile(officer, place, AT.reporting));
+    expectOk(await addFile(officer, place, file, AT.reporting));
+    expect(await mayAddFile(officer, place, AT.reporting)).toMatchObject({ ok: false, error: { code: "tooMany" } });
+    const words = { title: "", documentNumber: "12-KH/ĐTN", documentDate: "01/10/2024" };
+    expectOk(await addReference(officer, { ...place, ...words }, AT.reporting));
   });
 
   it("takes no files where the criteria set allows document references only", async () => {

@@ -5,8 +5,8 @@ import { inScope } from "../../lib/db/scope";
 import { bodyListWorkbook } from "../../lib/documents/xlsx/body-list";
 import { matrixWorkbook } from "../../lib/documents/xlsx/matrix";
 import { unitTableWorkbook } from "../../lib/documents/xlsx/unit-table";
-import { matrixData } from "../../lib/domain/matrix";
 import { cellFigures } from "../../lib/domain/matrix-cell";
+import { matrixData } from "../../lib/domain/matrix-data";
 import { bodyListFor, matrixFor } from "../../lib/queries/body-tables";
 import { unitTableFor } from "../../lib/queries/unit-table";
 import { appraised } from "../support/appraised";
@@ -126,16 +126,14 @@ describe("the Khối's list", () => {
 describe("the matrix", () => {
   it("has the same figures in the workbook as on the page", async () => {
     const { matrix, units, head } = await matrixFor(world.secretary, 2024, WHOLE, AT.meeting);
-    const [printed, figures] = await sheetsOf(await matrixWorkbook(matrix, matrixData({ year: 2024, units }), head));
+    const [printed, figures] = await sheetsOf(await matrixWorkbook(matrix, matrixData({ units }), head));
     const [shown, data] = [rowsOf(printed), rowsOf(figures)];
     for (const [, name, , cells, groups] of matrix.rows) {
       const row = rowWith(shown, 1, name).map(String);
       expect(row.slice(2, 2 + cells.length).map((text) => text.split("\n")[0])).toEqual(cells.map(cellFigures));
       expect(row.slice(2 + cells.length, 2 + cells.length + groups.length)).toEqual(groups);
     }
-    const numbers = matrixData({ year: 2024, units }).map((unit) =>
-      unit.cells.flatMap((cell) => cell.slice(0, 2).map((value) => value ?? "")),
-    );
+    const numbers = matrixData({ units }).map((unit) => unit.cells.flatMap((cell) => cell.slice(0, 2).map((value) => value ?? "")));
     const stored = units.map((unit) => rowWith(data, 0, unit.unitName).slice(2, 2 + 75));
     expect(stored.map((row) => row.filter((_, index) => index % 3 !== 2))).toEqual(numbers);
   });

@@ -1,25 +1,32 @@
 import type { Metadata } from "next";
 import { IssuedList } from "@/components/decision/issued-list";
+import { DocumentTable } from "@/components/papers/document-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { readIssuedDecisions } from "@/lib/queries/decision";
+import { readIssuedDocuments } from "@/lib/queries/document-lists";
 import { readFrame } from "@/lib/queries/frame";
 
 export const metadata: Metadata = { title: "Văn bản" };
 
 export default async function DocumentsPage() {
-  const [{ decisions, seesBody }, { homeYear }] = await Promise.all([readIssuedDecisions(), readFrame()]);
+  const [{ decisions, seesBody }, documents, { homeYear }] = await Promise.all([readIssuedDecisions(), readIssuedDocuments(), readFrame()]);
   return (
     <>
       <PageHeader
         title="Văn bản"
-        where={seesBody ? "Các quyết định đã ban hành." : "Các quyết định đã ban hành có tên đơn vị của đồng chí."}
+        where={seesBody ? "Các quyết định, văn bản đã ban hành." : "Các quyết định có tên đơn vị của đồng chí và văn bản của đơn vị."}
         actions={
           seesBody && (
-            <LinkButton href={`/${homeYear}/quyet-dinh`} variant="secondary" icon="gavel">
-              Dự thảo và sổ số năm {homeYear}
-            </LinkButton>
+            <>
+              <LinkButton href={`/${homeYear}/soan-van-ban`} variant="secondary" icon="file-text">
+                Soạn văn bản năm {homeYear}
+              </LinkButton>
+              <LinkButton href={`/${homeYear}/quyet-dinh`} variant="secondary" icon="gavel">
+                Dự thảo và sổ số năm {homeYear}
+              </LinkButton>
+            </>
           )
         }
       />
@@ -32,6 +39,7 @@ export default async function DocumentsPage() {
             : "Chưa có quyết định nào có tên đơn vị. Khi Ban Thường vụ ban hành, quyết định hiện ở đây."}
         </EmptyState>
       )}
+      {documents.length > 0 && <DocumentTable documents={documents} />}
     </>
   );
 }

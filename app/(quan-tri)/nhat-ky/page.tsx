@@ -2,28 +2,22 @@ import type { Metadata } from "next";
 import { addressOf } from "@/components/admin/address";
 import { AuditFilter } from "@/components/audit/audit-filter";
 import { AuditTable } from "@/components/audit/audit-table";
+import { SignInSwitch } from "@/components/audit/sign-in-switch";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
-import { AUDIT_LABEL, type AuditAction } from "@/lib/domain/audit";
 import { readAudit } from "@/lib/queries/audit";
-import { choiceParam, pageParam, type SearchParams, textParam } from "@/lib/queries/search-params";
+import { auditFilterOf, auditQuery } from "@/lib/queries/audit-filter";
+import { pageParam, type SearchParams, textParam } from "@/lib/queries/search-params";
 
 export const metadata: Metadata = { title: "Nhật ký" };
-const ACTIONS = Object.keys(AUDIT_LABEL) as AuditAction[];
 
 export default async function AuditPage({ searchParams }: { searchParams: SearchParams }) {
   const params = await searchParams;
-  const filter = {
-    action: choiceParam(params, "viec", ACTIONS),
-    person: textParam(params, "nguoi").trim(),
-    unit: textParam(params, "don-vi").trim(),
-    from: textParam(params, "tu"),
-    to: textParam(params, "den"),
-  };
+  const filter = auditFilterOf(params);
   const before = textParam(params, "truoc") === "" ? 0 : pageParam(params, "truoc");
-  const { events, older } = await readAudit({ ...filter, before });
-  const query = { viec: filter.action, nguoi: filter.person, "don-vi": filter.unit, tu: filter.from, den: filter.to };
+  const { events, older, hidden } = await readAudit(filter, before);
+  const query = auditQuery(filter);
   const hrefFor = (truoc?: number) => addressOf("/nhat-ky", { ...query, truoc });
   return (
     <>
@@ -42,6 +36,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
         }
       />
       <AuditFilter {...filter} />
+      {filter.action === undefined && <SignInSwitch query={query} hidden={hidden} />}
       {events.length > 0 ? <AuditTable events={events} /> : <EmptyState>Không có sự kiện nào khớp với điều kiện tìm.</EmptyState>}
       <nav aria-label="Các trang" className="mt-4 flex flex-wrap gap-3">
         {before > 0 && (

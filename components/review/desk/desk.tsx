@@ -1,5 +1,6 @@
 "use client";
 
+import "./desk.css";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useActionState, useRef, useState } from "react";
 import { Notice } from "@/components/ui/notice";
@@ -102,6 +103,11 @@ export function Desk({ dossier, list, year, query, view, show }: DeskProps) {
         {posted.message && (
           <Notice tone={posted.ok ? "good" : "bad"} live className="mb-4">
             {posted.message}
+            {!posted.ok && posted.values.item && (
+              <a href={`#muc-${posted.values.item}`} className="link ml-2 inline-block py-1">
+                Đến mục {posted.values.item}
+              </a>
+            )}
           </Notice>
         )}
         {dossier.whyNot.mark && (

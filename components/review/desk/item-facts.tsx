@@ -14,9 +14,9 @@ const CHANGED: Record<string, string> = {
 
 function Figure({ term, children }: { term: string; children: ReactNode }) {
   return (
-    <div className="flex gap-x-1.5">
-      <dt className="whitespace-nowrap text-muted">{term}</dt>
-      <dd className="min-w-0">{children}</dd>
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
     </div>
   );
 }
@@ -32,7 +32,7 @@ export function ItemFacts({ item, openEvidence, onEvidence }: ItemFactsProps) {
   const notes = item.notes.filter((note) => !item.changes.some((change) => change.after !== "" && note.endsWith(change.after)));
   return (
     <>
-      <div className="min-w-0 @2xl:col-span-2 @5xl:col-span-1">
+      <div>
         <h3 className="font-medium">
           {!item.isPart && <span className="mr-2 font-semibold text-accent">{item.item}</span>}
           {item.name}
@@ -62,7 +62,7 @@ export function ItemFacts({ item, openEvidence, onEvidence }: ItemFactsProps) {
       {item.isPart ? (
         <div />
       ) : (
-        <dl className="flex flex-wrap content-start gap-x-4 text-[0.9375rem] @5xl:flex-col">
+        <dl>
           <Figure term="Đăng ký">
             {item.target}
             {item.threshold !== item.target && <span className="text-muted"> (≥ {item.threshold})</span>}
@@ -74,7 +74,7 @@ export function ItemFacts({ item, openEvidence, onEvidence }: ItemFactsProps) {
           {item.ratio !== "—" && <Figure term="Tỷ lệ">{item.ratio}</Figure>}
         </dl>
       )}
-      <div className="min-w-0 space-y-1">
+      <div className="space-y-1">
         {item.self && (
           <p>
             <span className="sr-only">Đơn vị tự đánh giá: </span>

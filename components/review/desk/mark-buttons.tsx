@@ -6,12 +6,6 @@ import { REVIEW_KEYS } from "./keys";
 import type { ItemData } from "./types";
 import type { Saving } from "./use-marks";
 
-const pressed = {
-  agree: "aria-pressed:border-good-strong aria-pressed:bg-good-soft aria-pressed:text-good",
-  override: "aria-pressed:border-bad-strong aria-pressed:bg-bad-soft aria-pressed:text-bad",
-  insufficient: "aria-pressed:border-warn-strong aria-pressed:bg-warn-soft aria-pressed:text-warn",
-};
-
 function words(item: ItemData): string {
   if (item.mark === "override" && item.verdict) return `Kết luận: ${VERDICT_SHORT[item.verdict].toLowerCase()}`;
   return item.mark ? MARK_LABEL[item.mark] : "Chưa kết luận";
@@ -27,9 +21,9 @@ interface MarkButtonsProps {
 /** The verdict of an item as three buttons, each with its key; where marks are locked only the words. */
 export function MarkButtons({ item, saving, locked, drafting }: MarkButtonsProps) {
   return (
-    <div className="@2xl:col-start-3 @2xl:row-span-2 @2xl:row-start-1 @2xl:text-right @5xl:col-start-4 @5xl:row-span-1">
+    <div>
       {!locked && (
-        <div className="flex gap-1 @2xl:justify-end">
+        <div className="desk-keys">
           {REVIEW_KEYS.filter(({ mark }) => !item.isPart || mark !== "override").map(({ mark, face }) => (
             <button
               key={mark}
@@ -41,10 +35,7 @@ export function MarkButtons({ item, saving, locked, drafting }: MarkButtonsProps
               aria-pressed={item.mark === mark || drafting === mark}
               aria-label={`${MARK_LABEL[mark]}: ${item.isPart ? item.name : item.item}`}
               title={MARK_LABEL[mark]}
-              className={cx(
-                "inline-flex size-11 items-center justify-center rounded-control border border-control bg-surface font-semibold hover:bg-accent-soft aria-pressed:border-2",
-                pressed[mark],
-              )}
+              className="desk-key"
             >
               {face}
             </button>

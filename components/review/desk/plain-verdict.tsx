@@ -2,21 +2,21 @@ import { Button } from "@/components/ui/button";
 import { VERDICT_LABEL } from "@/lib/domain/labels";
 import type { ItemData } from "./types";
 
-/** The words of a mark where scripts are off: always there, sent by the button that fits. `typed`: what was refused, to be mended. */
-export function PlainVerdict({ item, typed }: { item: ItemData; typed?: Record<string, string> }) {
+/** The words of a mark where scripts are off: asked for once "K" or "?" was pressed without them, sent by the button that fits. `typed`: what was refused. */
+export function PlainVerdict({ item, typed }: { item: ItemData; typed: Record<string, string> }) {
   const verdicts = (["met", "metThreshold", "notMet", "notApplicable"] as const).filter(
     (verdict) => verdict !== item.self && (verdict !== "notApplicable" || item.notApplicableAllowed),
   );
   return (
-    <details open={Boolean(typed)} className="rounded-control bg-sunken px-3">
-      <summary className="min-h-11 py-2.5 font-semibold text-accent">Kết luận khác hoặc thiếu minh chứng</summary>
-      <div className="flex flex-wrap items-end gap-3 pb-3">
+    <fieldset className="rounded-control bg-sunken px-3">
+      <legend className="sr-only">Kết luận khác hoặc thiếu minh chứng</legend>
+      <div className="flex flex-wrap items-end gap-3 py-3">
         {!item.isPart && (
           <label className="font-semibold">
             Kết luận khác
             <select
               name="verdict"
-              defaultValue={typed?.verdict ?? item.verdict ?? "notMet"}
+              defaultValue={typed.verdict ?? item.verdict ?? "notMet"}
               className="control mt-1 block w-auto font-normal"
             >
               {verdicts.map((verdict) => (
@@ -33,7 +33,7 @@ export function PlainVerdict({ item, typed }: { item: ItemData; typed?: Record<s
             name="reason"
             rows={2}
             maxLength={2000}
-            defaultValue={typed?.reason ?? item.comment}
+            defaultValue={typed.reason ?? item.comment}
             className="control mt-1 block font-normal"
           />
         </label>
@@ -46,6 +46,6 @@ export function PlainVerdict({ item, typed }: { item: ItemData; typed?: Record<s
           Chưa đủ minh chứng
         </Button>
       </div>
-    </details>
+    </fieldset>
   );
 }

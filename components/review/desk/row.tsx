@@ -80,7 +80,7 @@ export function DeskRow(props: RowProps) {
         <input type="hidden" name="dossierId" value={dossierId} />
         <input type="hidden" name="item" value={item.item} />
         <input type="hidden" name="entryVersion" value={item.version} />
-        <div className="grid gap-x-4 gap-y-2 @2xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_9.5rem] @5xl:grid-cols-[minmax(0,1fr)_13rem_minmax(0,14rem)_9.5rem]">
+        <div className="desk-row">
           <ItemFacts item={item} openEvidence={openEvidence} onEvidence={onEvidence} />
           <MarkButtons item={item} saving={saving} locked={locked} drafting={draft?.mark ?? null} />
         </div>
@@ -97,9 +97,9 @@ export function DeskRow(props: RowProps) {
           </p>
         )}
         {draft && <ReasonBox item={item} draft={draft} problem={saving?.problem} onChange={setDraft} onClose={close} />}
-        {!scripted && !locked && (
+        {!scripted && !locked && typed && (
           <>
-            {typed && <p className="font-semibold text-bad">{refused?.message}</p>}
+            <p className="font-semibold text-bad">{refused?.message}</p>
             <PlainVerdict item={item} typed={typed} />
           </>
         )}

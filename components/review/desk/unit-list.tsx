@@ -17,18 +17,13 @@ interface UnitListProps {
 function Unit({ unit, href, isOpen }: { unit: UnitData; href: string; isOpen: boolean }) {
   return (
     <li>
-      <Link
-        href={href}
-        prefetch={false}
-        aria-current={isOpen ? "page" : undefined}
-        className="block rounded-control border-transparent border-l-4 px-3 py-2 hover:bg-accent-soft aria-[current]:border-accent-strong aria-[current]:bg-accent-soft"
-      >
-        <span className="flex flex-wrap items-baseline justify-between gap-x-3">
-          <span className="font-semibold">{unit.name}</span>
-          <span className="text-[0.9375rem] text-muted">{unit.when}</span>
+      <Link href={href} prefetch={false} aria-current={isOpen ? "page" : undefined} className="desk-unit">
+        <span>
+          <b>{unit.name}</b>
+          <i>{unit.when}</i>
         </span>
-        <span className="mt-1 flex flex-wrap items-center justify-between gap-x-3">
-          <span className="text-[0.9375rem] text-muted">{unit.groups}</span>
+        <span>
+          <i>{unit.groups}</i>
           <Badge tone={unit.tone}>{unit.badge}</Badge>
         </span>
       </Link>

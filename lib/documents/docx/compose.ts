@@ -2,7 +2,7 @@
 import { type FileChild, LineRuleType, Paragraph } from "docx";
 import type { Part } from "../layout/line";
 import { bareTable, dataTable } from "./tables";
-import { codeParagraph, lineParagraph } from "./text";
+import { cellParagraph } from "./text";
 
 /** Gives the children of a section. */
 export function composeParts(parts: readonly Part[]): FileChild[] {
@@ -12,9 +12,9 @@ export function composeParts(parts: readonly Part[]): FileChild[] {
 function composePart(part: Part): FileChild {
   switch (part.kind) {
     case "line":
-      return lineParagraph(part);
     case "code":
-      return codeParagraph(part);
+    case "rule":
+      return cellParagraph(part);
     case "gap": {
       const spacing = { before: 0, after: 0, line: part.points * 20, lineRule: LineRuleType.EXACT };
       return new Paragraph({ spacing, keepNext: true });

@@ -1,11 +1,13 @@
 /** Tables: bordered ones whose header row repeats and whose rows do not split, and bare ones that only place things side by side. */
 import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from "docx";
 import type { RichText } from "../../domain/document";
-import type { Columns, LineStyle, TablePart } from "../layout/line";
+import { drawnText, measure } from "../faces";
+import type { CellPart, Columns, LineStyle, TablePart } from "../layout/line";
 import { LAYOUT, twips } from "../settings";
 import { cellParagraph, lineParagraph } from "./text";
 
 const { side, above } = LAYOUT.table;
+const MILLIMETRE = 72 / 25.4;
 
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 const BARE = {
@@ -18,23 +20,35 @@ const BARE = {
 } as const;
 
 /** Places cells side by side without borders or padding. A row never splits over pages. */
-export function bareTable({ widths, rows }: Columns): Table {
+export function bareTable({ widths, rows, keepNext = false }: Columns): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: twips(widths.reduce((sum, width) => sum + width, 0)), type: WidthType.DXA },
     columnWidths: widths.map(twips),
     borders: BARE,
     margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
-    rows: rows.map((cells) => {
+    rows: rows.map((cells, place) => {
+      const kept = (part: CellPart) => (keepNext || place < rows.length - 1 ? keptWithNext(part) : part);
       return new TableRow({
         cantSplit: true,
         children: cells.map((lines, index) => {
-          const children = lines.length > 0 ? lines.map(cellParagraph) : [new Paragraph({})];
+          const children = lines.length > 0 ? lines.map((part) => cellParagraph(kept(part))) : [new Paragraph({})];
           return new TableCell({ children, width: { size: twips(widths[index] ?? 0), type: WidthType.DXA } });
         }),
       });
     }),
   });
+}
+
+/** Lets words that are wider than a cell break after a stroke, where the PDF breaks them; programs would break anywhere. */
+function breakable(text: RichText, room: number, points: number): RichText {
+  const open = (words: string) =>
+    words.replace(/\S+\/\S+/gu, (word) => (measure(drawnText(word), "regular", points) > room ? word.replace(/\//gu, "/\u200b") : word));
+  return typeof text === "string" ? open(text) : text.map((run) => ({ ...run, text: open(run.text) }));
+}
+
+function keptWithNext(part: CellPart): CellPart {
+  return part.kind === "line" ? { ...part, style: { ...part.style, keepNext: true } } : part;
 }
 
 /** A bordered table over its width; its columns keep their proportions, its last row stays with what follows. */
@@ -45,7 +59,12 @@ export function dataTable({ columns, rows, width, points }: TablePart): Table {
     return new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
-      children: [lineParagraph({ text, style: { points, before: above, after: above, ...style } })],
+      children: [
+        lineParagraph({
+          text: breakable(text, (widths[index] ?? 0) / 20 - 2 * side * MILLIMETRE, points),
+          style: { points, before: above, after: above, ...style },
+        }),
+      ],
     });
   };
   const header = columns.map(({ title }, index) => cell(title, index, { bold: true, align: "centre" }));

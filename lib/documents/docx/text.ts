@@ -2,7 +2,7 @@
 import { AlignmentType, BorderStyle, ImageRun, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from "docx";
 import { type Align, type RichText, type Run, runsOf } from "../../domain/document";
 import { qrPng } from "../../qr";
-import type { CellPart, Code, Line, LineStyle } from "../layout/line";
+import type { CellPart, Code, Line, LineStyle, Rule } from "../layout/line";
 import { plainText } from "../plain-text";
 import { LAYOUT, twips } from "../settings";
 
@@ -15,12 +15,8 @@ const ALIGNMENT = {
 
 const RULE = { style: BorderStyle.SINGLE, size: LAYOUT.header.rulePoints * 8, space: 1, color: "000000" } as const;
 const SIDE = { ...RULE, size: LAYOUT.header.boxPoints * 8 } as const;
-
-/** Borders of a framed paragraph. */
-const FRAMES = {
-  rule: { bottom: RULE },
-  box: { top: SIDE, bottom: SIDE, left: SIDE, right: SIDE },
-} as const satisfies Record<NonNullable<LineStyle["frame"]>, IParagraphOptions["border"]>;
+const BOX: IParagraphOptions["border"] = { top: SIDE, bottom: SIDE, left: SIDE, right: SIDE };
+const OUTLINE = { H1: 0, H2: 1 } as const;
 
 /** Gives the runs of a text; a line break inside it stays one. */
 function textRuns(text: RichText, style: Pick<LineStyle, "points" | "bold" | "italic">): TextRun[] {
@@ -52,22 +48,43 @@ export function lineParagraph({ text, style }: Pick<Line, "text" | "style">): Pa
       // Said outright: LibreOffice takes a line without its rule as an exact height.
       lineRule: LineRuleType.AUTO,
     },
-    indent: { left: twips(style.indentLeft ?? 0), right: twips(style.indentRight ?? 0), firstLine: twips(style.firstLine ?? 0) },
+    indent: { left: twips(style.indentLeft ?? 0), right: twips(style.indentRight ?? 0), ...firstLine(style.firstLine ?? 0) },
     keepNext: style.keepNext,
-    border: style.frame && FRAMES[style.frame],
+    border: style.boxed ? BOX : undefined,
+    outlineLevel: style.role && OUTLINE[style.role],
   });
 }
 
-/** Gives the paragraph of what stands in a cell. */
+function firstLine(length: number): { firstLine: number } | { hanging: number } {
+  return length < 0 ? { hanging: twips(-length) } : { firstLine: twips(length) };
+}
+
+/** Gives the paragraph of a line, a code or a rule. */
 export function cellParagraph(part: CellPart): Paragraph {
-  return part.kind === "code" ? codeParagraph(part) : lineParagraph(part);
+  switch (part.kind) {
+    case "line":
+      return lineParagraph(part);
+    case "code":
+      return codeParagraph(part);
+    case "rule":
+      return ruleParagraph(part);
+  }
+}
+
+/** Gives a rule as the upper border of an empty paragraph. */
+function ruleParagraph({ indent, points }: Rule): Paragraph {
+  return new Paragraph({
+    border: { top: RULE },
+    indent: { left: twips(indent), right: twips(indent) },
+    spacing: { before: 0, after: 0, line: points * 20, lineRule: LineRuleType.EXACT },
+  });
 }
 
 /** Pixels in a millimetre, the unit of pictures in a DOCX. */
 const PIXELS = 96 / 25.4;
 
 /** Gives a QR code as a picture in a paragraph of its own. */
-export function codeParagraph({ link, alt, side, before }: Code): Paragraph {
+function codeParagraph({ link, alt, side, before }: Code): Paragraph {
   const picture = new ImageRun({
     type: "png",
     data: qrPng(link),

@@ -11,8 +11,10 @@ import {
   verificationAlt,
   verificationLines,
 } from "../../domain/document";
+import { drawnText, measure } from "../faces";
 import { LAYOUT } from "../settings";
-import { bodyLine, type CellPart, type Line, type LineStyle, line, type Part } from "./line";
+import { bodyLine, type CellPart, hanging, type Line, type LineStyle, line, type Part } from "./line";
+import { settledLine } from "./settle-line";
 
 const { points } = LAYOUT;
 const MILLIMETRE = 72 / 25.4;
@@ -27,7 +29,7 @@ export function blockParts(blocks: readonly DocumentBlock[], width: number, sign
 function blockPart(block: DocumentBlock, width: number, keepNext: boolean): Part[] {
   switch (block.kind) {
     case "centred": {
-      const size = block.large ? { points: points.display, lineSpacing: 1.2, before: 6 } : { before: 3 };
+      const size = block.large ? { points: points.display, lineSpacing: 1.2, before: 12, after: 12 } : { before: 3 };
       return [bodyLine(block.text, { align: "centre", bold: true, firstLine: 0, keepNext: true, ...size })];
     }
     case "grounds":
@@ -60,19 +62,47 @@ function alignment(align: Align | undefined): Partial<LineStyle> {
 /** What stands below the text. */
 type Closing = Pick<DocumentContent, "signatures" | "recipients" | "verification">;
 
-/** One place of signing stands at the right beside nơi nhận and the QR code; several stand side by side with these below. */
-export function signingParts({ signatures, recipients, verification }: Closing, width: number): Part[] {
-  const list: CellPart[] = [...recipientList(recipients, signatures.length > 1 ? 12 : 0), ...verificationParts(verification)];
+/** Empty height above the places of signing. */
+const GAP: Part = { kind: "gap", points: 16 };
+
+/** One place of signing stands at the right beside nơi nhận and the QR code; several stand side by side. */
+export function signingParts(closing: Closing, width: number): Part[] {
+  const { signatures, recipients, verification } = closing;
   const [only, ...others] = signatures;
-  const gap: Part = { kind: "gap", points: 16 };
+  if (only && others.length > 0) return [GAP, ...sideBySide(closing, width)];
+  const left = only ? Math.round(width * 0.45) : width;
+  const list = [...recipientList(recipients), ...verificationParts(verification, left)];
   if (only === undefined) return list;
-  if (others.length === 0) {
-    const left = Math.round(width * 0.45);
-    return [gap, { kind: "columns", widths: [left, width - left], rows: [[list, signatureLines(only)]] }];
-  }
-  const lines = Math.max(...signatures.map((signature) => signingLines(signature).length));
-  const cells = signatures.map((signature) => signatureLines(signature, lines));
-  return [gap, { kind: "columns", widths: signatures.map(() => width / signatures.length), rows: [cells] }, ...list];
+  return [GAP, { kind: "columns", widths: [left, width - left], rows: [[list, [...signingLines(only), signerLine(only)]]] }];
+}
+
+/** Several signatures, their names on one height, nơi nhận and QR code below; without nơi nhận the QR code at their left, which saves height. */
+function sideBySide({ signatures, recipients, verification }: Closing, width: number): Part[] {
+  const beside = recipients.length === 0 && verification ? LAYOUT.codeColumn : 0;
+  const code = verificationParts(verification, beside > 0 ? beside : width);
+  const column = (width - beside) / signatures.length;
+  const titles = signatures.map((signature) => signingLines(signature).map((title) => settledLine(title, column)));
+  const deepest = Math.max(...titles.map(depth));
+  // One row, as some programs part the rows of a table whatever they are told.
+  const cells = signatures.map((signature, index): CellPart[] => {
+    const above = titles[index] ?? [];
+    const room = Array.from({ length: deepest - depth(above) }, () => line("", { points: points.position }));
+    return [...above, ...room, signerLine(signature)];
+  });
+  const widths = signatures.map(() => column);
+  if (beside > 0) return [{ kind: "columns", widths: [beside, ...widths], rows: [[code, ...cells]] }];
+  const below = [...recipientList(recipients, 12), ...code];
+  return [{ kind: "columns", widths, rows: [cells], keepNext: below.length > 0 }, ...below.map(keptTogether)];
+}
+
+/** Lines that titles take on paper. */
+function depth(titles: readonly Line[]): number {
+  return titles.flatMap(({ text }) => runsOf(text)).reduce((sum, run) => sum + run.text.split("\n").length - 1, titles.length);
+}
+
+/** Nơi nhận and QR code go to the page of the signatures as a whole. */
+function keptTogether(part: CellPart, index: number, parts: readonly CellPart[]): CellPart {
+  return part.kind === "line" && index < parts.length - 1 ? { ...part, style: { ...part.style, keepNext: true } } : part;
 }
 
 function signingLines({ authority, position }: Signature): Line[] {
@@ -82,24 +112,25 @@ function signingLines({ authority, position }: Signature): Line[] {
   return lines;
 }
 
-/** Authority, position, room for signature and seal, name; filled up to `lines` so that names stand level. */
-function signatureLines(signature: Signature, lines = 0): Line[] {
-  const above = signingLines(signature);
-  while (above.length < lines) above.push(line("", { points: points.position }));
-  const before = LAYOUT.signatureSpace * MILLIMETRE;
-  return [...above, line(signature.name, { points: points.signer, align: "centre", bold: true, before })];
+/** The name of the signer under the room for signature and seal. */
+function signerLine({ name }: Signature): Line {
+  return line(name, { points: points.signer, align: "centre", bold: true, before: LAYOUT.signatureSpace * MILLIMETRE });
 }
 
-function recipientList(recipients: readonly string[], before: number): Line[] {
+function recipientList(recipients: readonly string[], before = 0): Line[] {
   if (recipients.length === 0) return [];
   const title = line("Nơi nhận:", { points: points.recipientsTitle, bold: true, before, keepNext: true });
-  return [title, ...recipientLines(recipients).map((text) => line(text, { points: points.recipients }))];
+  const { firstLine = 0 } = hanging(points.recipients, "regular");
+  const style = { points: points.recipients, indentLeft: -firstLine, firstLine };
+  return [title, ...recipientLines(recipients).map((text) => line(text, style))];
 }
 
-/** The QR code with its code and address under it. */
-function verificationParts(verification: Verification | undefined): CellPart[] {
+/** The QR code with its code and address under it; an address wider than `room` goes on with the code on a line of its own. */
+function verificationParts(verification: Verification | undefined, room: number): CellPart[] {
   if (!verification) return [];
   const code = { kind: "code", link: verification.url, alt: verificationAlt(verification), side: LAYOUT.codeSide, before: 9 } as const;
   const lines = verificationLines(verification);
-  return [code, ...lines.map((text, index) => line(text, { points: points.verification, keepNext: index < lines.length - 1 }))];
+  const fits = (text: string) => measure(drawnText(text), "regular", points.verification) <= room * MILLIMETRE;
+  const whole = lines.map((text) => (fits(text) ? text : text.replace(/\/(?=[^/]+$)/u, "/\n")));
+  return [code, ...whole.map((text, index) => line(text, { points: points.verification, keepNext: index < lines.length - 1 }))];
 }

@@ -1,7 +1,7 @@
 /** The head of a document: both columns, number and date, mark, name of the type, trích yếu, kính gửi. Source: documents.md, "Elements". */
-import { type DocumentContent, UNION_NAME } from "../../domain/document";
+import { type DocumentContent, recipientLines, UNION_NAME } from "../../domain/document";
 import { LAYOUT } from "../settings";
-import { type CellPart, type Columns, type Line, line } from "./line";
+import { type CellPart, type Columns, hanging, type Line, line } from "./line";
 
 const { points } = LAYOUT;
 const DRAFT_MARK = "DỰ THẢO";
@@ -19,31 +19,31 @@ export function headerColumns({ header, draft, landscape }: DocumentContent, wid
   if (header.about !== "") number.push(line(`"${header.about}"`, { points: points.about, align: "centre", italic: true, before: 3 }));
   for (const mark of [header.mark, draft ? DRAFT_MARK : ""]) if (mark !== "") number.push(markLine(mark, leftWidth));
   const placeDate = header.placeDate === "" ? [] : [line(header.placeDate, { points: points.placeDate, align: "centre", italic: true })];
-  const rows: CellPart[][][] = [[left, [unionLine(rightWidth)]]];
+  const rows: CellPart[][][] = [[left, unionParts(rightWidth)]];
   if (number.length + placeDate.length > 0) rows.push([number, placeDate]);
   return { kind: "columns", widths: [leftWidth, rightWidth], rows };
 }
 
-/** The union's name with a rule of the same length under it: the paragraph is indented to the width of the name. */
-function unionLine(width: number): Line {
-  const indent = (width - LAYOUT.header.ruleWidth) / 2;
-  return line(UNION_NAME, { points: points.union, align: "centre", bold: true, indentLeft: indent, indentRight: indent, frame: "rule" });
+/** The union's name and under it a rule of the same length: a paragraph of its own, so that no face of other widths breaks the name. */
+function unionParts(width: number): CellPart[] {
+  const name = line(UNION_NAME, { points: points.union, align: "centre", bold: true });
+  return [name, { kind: "rule", indent: (width - LAYOUT.header.ruleWidth) / 2, points: 4 }];
 }
 
 /** KHẨN stands bare; MẬT and DỰ THẢO stand in a box. */
 function markLine(mark: string, width: number): Line {
   const indent = (width - LAYOUT.header.markWidth) / 2;
   const style = { points: points.mark, align: "centre", bold: true, before: 6, indentLeft: indent, indentRight: indent } as const;
-  return line(mark.toUpperCase(), mark.includes("KHẨN") ? style : { ...style, frame: "box" });
+  return line(mark.toUpperCase(), mark.includes("KHẨN") ? style : { ...style, boxed: true });
 }
 
-/** Name of the type, trích yếu and "-------"; nothing for a công văn. */
-export function titleLines({ typeName, subject }: DocumentContent): Line[] {
+/** Name of the type, trích yếu and "-------" under it; nothing for a công văn. */
+export function titleLines({ typeName, subject, framed }: DocumentContent): Line[] {
   const lines: Line[] = [];
-  if (typeName !== "")
-    lines.push(line(typeName.toUpperCase(), { points: points.typeName, align: "centre", bold: true, before: 18, role: "H1" }));
+  const size = framed ? { points: points.certificate, before: 24, after: 12 } : { points: points.typeName, before: 18 };
+  if (typeName !== "") lines.push(line(typeName.toUpperCase(), { align: "centre", bold: true, role: "H1", ...size }));
   for (const text of subject) lines.push(line(text, { points: points.subject, align: "centre", bold: true }));
-  if (lines.length > 0) lines.push(ruleLine());
+  if (subject.length > 0) lines.push(ruleLine());
   return lines;
 }
 
@@ -58,15 +58,10 @@ export function addresseeLines({ addressees }: DocumentContent): Line[] {
   if (first === undefined) return [];
   const label = { text: "Kính gửi: ", bold: true, italic: true };
   const style = { points: points.addressee, before: 12, after: 12 };
-  if (others.length === 0) return [line([label, { text: wholePlace(first), bold: true }], { ...style, align: "centre" })];
-  const items = addressees.map((item, index) => {
-    const last = index === addressees.length - 1;
-    return line(`- ${item}${last ? "." : ";"}`, { points: points.addressee, bold: true, indentLeft: 50, after: last ? 12 : 0 });
+  if (others.length === 0) return [line([label, { text: first, bold: true }], { ...style, align: "centre" })];
+  const items = recipientLines(addressees).map((text, index) => {
+    const after = index === addressees.length - 1 ? 12 : 0;
+    return line(text, { points: points.addressee, bold: true, indentLeft: 40, ...hanging(points.addressee, "bold"), after });
   });
-  return [line([label], { ...style, after: 0, indentLeft: 35, keepNext: true }), ...items];
-}
-
-/** Keeps "TP Cần Thơ" at the end of a name on one line. */
-function wholePlace(name: string): string {
-  return name.replace(/(?<= )(TP\.?|thành phố|tỉnh) [^ ]+( [^ ]+)?$/iu, (place) => place.replace(/ /g, "\u00a0"));
+  return [line([label], { ...style, after: 0, indentLeft: 20, keepNext: true }), ...items];
 }

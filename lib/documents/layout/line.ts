@@ -1,5 +1,6 @@
 /** What stands on a page, before any file format: lines with their style, cells side by side, tables, gaps. Sizes in points, lengths in millimetres. */
 import type { Align, DocumentColumn, DocumentRow, RichText } from "../../domain/document";
+import { type Face, measure } from "../faces";
 import { LAYOUT } from "../settings";
 
 /** How a line stands: size in points, spacing before and after in points, indents in millimetres. */
@@ -10,14 +11,15 @@ export interface LineStyle {
   italic?: boolean;
   before?: number;
   after?: number;
+  /** Indent of the first line; below 0 it hangs out to the left of the others. */
   firstLine?: number;
   indentLeft?: number;
   indentRight?: number;
   lineSpacing?: number;
   /** Stays on the page of what follows. */
   keepNext?: boolean;
-  /** A rule under the paragraph or a box around it, as wide as the indents leave. */
-  frame?: "rule" | "box";
+  /** A box around the paragraph, as wide as the indents leave. */
+  boxed?: boolean;
   /** What it is to those who listen: name of the document, heading; a paragraph where absent. */
   role?: "H1" | "H2";
 }
@@ -39,20 +41,31 @@ export interface Code {
   before: number;
 }
 
-/** What a cell without borders holds. */
-export type CellPart = Line | Code;
+/** A rule across, `indent` millimetres from both edges; `points` of height with the space under it. */
+export interface Rule {
+  kind: "rule";
+  indent: number;
+  points: number;
+}
 
-/** Rows of cells side by side without borders; a row never splits over pages. */
+/** What a cell without borders holds. */
+export type CellPart = Line | Code | Rule;
+
+/** Rows of cells side by side without borders; a row never splits over pages. `keepNext`: the last stays with what follows. */
 export interface Columns {
   kind: "columns";
+  keepNext?: boolean;
   widths: number[];
   rows: CellPart[][][];
 }
 
+/** A column whose title may have got line breaks. */
+export type TableColumn = Omit<DocumentColumn, "title"> & { title: RichText };
+
 /** A bordered table over `width`; its header row repeats, its columns keep their proportions, its last row stays with what follows. */
 export interface TablePart {
   kind: "table";
-  columns: readonly DocumentColumn[];
+  columns: readonly TableColumn[];
   rows: readonly DocumentRow[];
   width: number;
   points: number;
@@ -69,11 +82,18 @@ export type Part = CellPart | Columns | TablePart | Gap;
 /** Starts on a new page with page numbers of its own; `landscape` turns the sheet. */
 export interface Section {
   landscape: boolean;
+  /** A frame around the sheet, for what hangs on a wall. */
+  framed: boolean;
   parts: Part[];
 }
 
 /** Height of a line of Times New Roman and of the faces of its metrics, in parts of the type size. */
 export const LINE_HEIGHT = 1.149;
+
+/** Style of an item whose "- " stands out to the left of its text. */
+export function hanging(points: number, face: Face): Pick<LineStyle, "firstLine"> {
+  return { firstLine: (-measure("- ", face, points) * 25.4) / 72 };
+}
 
 /** Gives a line. */
 export function line(text: RichText, style: LineStyle): Line {

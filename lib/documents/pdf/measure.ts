@@ -1,7 +1,7 @@
 /** Breaks text into lines: words of one or more styled pieces, measured in points. */
 import { type RichText, runsOf } from "../../domain/document";
+import { drawnText, type Face, faceOf, measure } from "../faces";
 import type { LineStyle } from "../layout/line";
-import { drawnText, type Face, faceOf } from "./faces";
 
 export interface Piece {
   text: string;
@@ -23,26 +23,17 @@ export interface SetLine {
   open: boolean;
 }
 
-/** Gives the width of a text in a face at a size, in points. */
-export type Measure = (text: string, face: Face, points: number) => number;
-
 /** Width of the words of a line with the spaces between them. */
 export function lineWidth({ words }: Pick<SetLine, "words">): number {
   return words.reduce((sum, word, index) => sum + word.width + (index < words.length - 1 ? word.space : 0), 0);
 }
 
 /** Breaks a text at spaces and line breaks into lines of at most `width`, the first one shorter by `firstLine`; longer words break inside. */
-export function setLines(
-  text: RichText,
-  style: Pick<LineStyle, "points" | "bold" | "italic">,
-  measure: Measure,
-  width: number,
-  firstLine = 0,
-): SetLine[] {
+export function setLines(text: RichText, style: Pick<LineStyle, "points" | "bold" | "italic">, width: number, firstLine = 0): SetLine[] {
   const lines: SetLine[] = [];
-  for (const words of paragraphs(text, style, measure)) {
+  for (const words of paragraphs(text, style)) {
     const indent = lines.length === 0 ? firstLine : 0;
-    lines.push(...fill(words, { width, indent, measure, points: style.points }));
+    lines.push(...fill(words, { width, indent, points: style.points }));
   }
   return lines;
 }
@@ -50,11 +41,10 @@ export function setLines(
 interface Room {
   width: number;
   indent: number;
-  measure: Measure;
   points: number;
 }
 
-function fill(words: readonly Word[], { width, indent, measure, points }: Room): SetLine[] {
+function fill(words: readonly Word[], { width, indent, points }: Room): SetLine[] {
   let current: SetLine = { words: [], indent, open: true };
   const lines = [current];
   const add = (word: Word) => {
@@ -64,13 +54,13 @@ function fill(words: readonly Word[], { width, indent, measure, points }: Room):
     }
     current.words.push(word);
   };
-  for (const word of words) for (const part of word.width > width ? breakWord(word, width, measure, points) : [word]) add(part);
+  for (const word of words) for (const part of word.width > width ? breakWord(word, width, points) : [word]) add(part);
   current.open = false;
   return lines;
 }
 
 /** Gives the words of each stretch between line breaks. */
-function paragraphs(text: RichText, style: Pick<LineStyle, "points" | "bold" | "italic">, measure: Measure): Word[][] {
+function paragraphs(text: RichText, style: Pick<LineStyle, "points" | "bold" | "italic">): Word[][] {
   const paragraph: Word[][] = [[]];
   let word: Word | null = null;
   for (const run of runsOf(text)) {
@@ -97,7 +87,7 @@ function paragraphs(text: RichText, style: Pick<LineStyle, "points" | "bold" | "
 }
 
 /** Breaks a word that is wider than a line: after a hyphen or stroke where there is one, else where the room ends. */
-function breakWord(word: Word, width: number, measure: Measure, points: number): Word[] {
+function breakWord(word: Word, width: number, points: number): Word[] {
   const parts: Word[] = [];
   for (const { text, face } of word.pieces) {
     let rest = text;

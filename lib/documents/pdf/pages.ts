@@ -1,6 +1,7 @@
 /** Pages: A4, mirrored margins, page number from page 2 of each section at the top centre; strips flow onto them. */
-import { LINE_HEIGHT } from "../layout/line";
-import { LAYOUT } from "../settings";
+import { measure } from "../faces";
+import { LINE_HEIGHT, type Section } from "../layout/line";
+import { LAYOUT, sideMargins } from "../settings";
 import type { Pen } from "./pen";
 import { MILLIMETRE, type Strip } from "./strips";
 
@@ -11,21 +12,21 @@ export function pageHeight(landscape: boolean): number {
   return ((landscape ? page.width : page.height) - page.top - page.bottom) * MILLIMETRE;
 }
 
-export class Pages {
-  /** Sheets' sides so far: the binding side changes from one to the next. */
-  #sides = 0;
+type Sheet = Pick<Section, "landscape" | "framed">;
 
+export class Pages {
   constructor(readonly pen: Pen) {}
 
   /** Places the strips of a section on pages of its own, numbered from 1. */
-  place(strips: readonly Strip[], landscape: boolean): void {
+  place(strips: readonly Strip[], { landscape, framed }: Sheet): void {
     const bottom = page.top * MILLIMETRE + pageHeight(landscape);
     let number = 0;
     let y = 0;
     let x = 0;
     const turn = () => {
       number += 1;
-      x = this.#open(landscape, number);
+      x = this.#open({ landscape, framed }, number);
+      if (framed) this.pen.frame(landscape ? [page.height, page.width] : [page.width, page.height]);
       y = page.top * MILLIMETRE;
     };
     const isTop = () => y === page.top * MILLIMETRE;
@@ -47,12 +48,11 @@ export class Pages {
   }
 
   /** Opens a page and gives the left edge of its text. */
-  #open(landscape: boolean, number: number): number {
+  #open({ landscape, framed }: Sheet, number: number): number {
     const { pen } = this;
     const [width, height] = landscape ? [page.height, page.width] : [page.width, page.height];
     pen.pdf.addPage({ size: [width * MILLIMETRE, height * MILLIMETRE], margin: 0 });
-    this.#sides += 1;
-    const left = (this.#sides % 2 === 1 ? page.inside : page.outside) * MILLIMETRE;
+    const left = sideMargins(number, framed)[0] * MILLIMETRE;
     if (number > 1) this.#number(number, left, (width - page.inside - page.outside) * MILLIMETRE);
     return left;
   }
@@ -60,7 +60,7 @@ export class Pages {
   #number(number: number, x: number, width: number): void {
     const points = LAYOUT.points.pageNumber;
     const text = String(number);
-    const piece = { text, face: "regular" as const, width: this.pen.measure(text, "regular", points) };
+    const piece = { text, face: "regular" as const, width: measure(text, "regular", points) };
     const line = { words: [{ pieces: [piece], width: piece.width, space: 0 }], indent: 0, open: false };
     const place = { x, y: page.header * MILLIMETRE, width, height: points * LINE_HEIGHT };
     this.pen.tagged("", null, () => this.pen.text(line, { points, align: "centre" }, place));

@@ -1,9 +1,19 @@
 /** Draws on the page of a PDF: lines of text with their tags, rules and boxes. Lengths in points from the top left corner. */
+import type { Font } from "fontkit";
 import { qrBars } from "../../qr";
+import { FACES, faceFont } from "../faces";
 import type { LineStyle } from "../layout/line";
 import { LAYOUT } from "../settings";
-import { FACES, faceFile } from "./faces";
-import { lineWidth, type Measure, type SetLine, type Word } from "./measure";
+import { lineWidth, type SetLine, type Word } from "./measure";
+
+declare global {
+  namespace PDFKit.Mixins {
+    interface PDFFont {
+      /** Takes a parsed face as well, which its types leave out. */
+      registerFont(name: string, font: Font): this;
+    }
+  }
+}
 
 export type Pdf = PDFKit.PDFDocument;
 /** An element of the structure that readers of the screen follow. */
@@ -13,19 +23,11 @@ export type Element = PDFKit.PDFStructureElement;
 const BELOW_BASELINE = 0.258;
 
 export class Pen {
-  readonly measure: Measure;
   readonly #root: Element;
 
   /** Registers the faces with an open document and begins its structure. */
   constructor(readonly pdf: Pdf) {
-    for (const face of FACES) pdf.registerFont(face, faceFile(face));
-    const widths = new Map<string, number>();
-    this.measure = (text, face, points) => {
-      const key = `${face} ${text}`;
-      const known = widths.get(key) ?? pdf.font(face, 1000).widthOfString(text) / 1000;
-      widths.set(key, known);
-      return known * points;
-    };
+    for (const face of FACES) pdf.registerFont(face, faceFont(face));
     this.#root = pdf.struct("Document");
     pdf.addStructure(this.#root);
   }
@@ -83,7 +85,9 @@ export class Pen {
   }
 
   #show(stretch: { x: number; face: string; text: string }, points: number, baseline: number): void {
-    this.pdf.font(stretch.face, points).text(stretch.text, stretch.x, baseline, { lineBreak: false, baseline: "alphabetic" });
+    // A space that held words together is an ordinary one to those who search or copy.
+    const text = stretch.text.replace(/\u00a0/g, " ");
+    this.pdf.font(stretch.face, points).text(text, stretch.x, baseline, { lineBreak: false, baseline: "alphabetic" });
   }
 
   /** Draws a QR code in a square of `side`; all of it at once, so that no seam shows between its rows. */
@@ -94,18 +98,38 @@ export class Pen {
     this.pdf.fill("black");
   }
 
-  /** Draws the rule under or the box around a paragraph. */
-  frame(frame: NonNullable<LineStyle["frame"]>, box: { x: number; y: number; width: number; height: number }): void {
+  /** Draws a rule across. */
+  rule(x: number, y: number, width: number): void {
     this.tagged("", null, () => {
-      const { pdf } = this;
-      pdf.lineWidth(frame === "rule" ? LAYOUT.header.rulePoints : LAYOUT.header.boxPoints);
-      const bottom = box.y + box.height + 1;
-      if (frame === "rule")
-        pdf
-          .moveTo(box.x, bottom)
-          .lineTo(box.x + box.width, bottom)
+      this.pdf.lineWidth(LAYOUT.header.rulePoints);
+      this.pdf
+        .moveTo(x, y)
+        .lineTo(x + width, y)
+        .stroke();
+    });
+  }
+
+  /** Draws the box around a paragraph. */
+  box({ x, y, width, height }: { x: number; y: number; width: number; height: number }): void {
+    this.tagged("", null, () => {
+      this.pdf
+        .lineWidth(LAYOUT.header.boxPoints)
+        .rect(x, y - 1, width, height + 2)
+        .stroke();
+    });
+  }
+
+  /** Draws the double frame of a sheet of `width` and `height` millimetres. */
+  frame([width, height]: [number, number]): void {
+    const { edge, rule } = LAYOUT.frame;
+    this.tagged("", null, () => {
+      for (const inset of [rule / 2, rule * 2.5]) {
+        const at = (edge * 72) / 25.4 + inset;
+        this.pdf
+          .lineWidth(rule)
+          .rect(at, at, (width * 72) / 25.4 - 2 * at, (height * 72) / 25.4 - 2 * at)
           .stroke();
-      else pdf.rect(box.x, box.y - 1, box.width, box.height + 2).stroke();
+      }
     });
   }
 }

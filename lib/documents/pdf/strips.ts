@@ -1,5 +1,5 @@
 /** Cuts lines and columns into strips that a page takes whole. */
-import { type CellPart, type Code, type Columns, LINE_HEIGHT, type Line } from "../layout/line";
+import { type CellPart, type Code, type Columns, LINE_HEIGHT, type Line, type Rule } from "../layout/line";
 import { setLines } from "./measure";
 import { type Element, isBlank, type Pen } from "./pen";
 
@@ -15,11 +15,11 @@ export interface Strip {
 }
 
 /** Gives the lines of a paragraph as strips of width `width`; two at its beginning and end stay together. `parent` of its tag. */
-export function lineStrips(pen: Pen, line: Line, width: number, parent?: () => Element): Strip[] {
+function lineStrips(pen: Pen, line: Line, width: number, parent?: () => Element): Strip[] {
   const { style } = line;
   const [left, right] = [(style.indentLeft ?? 0) * MILLIMETRE, (style.indentRight ?? 0) * MILLIMETRE];
   const room = width - left - right;
-  const lines = setLines(line.text, style, pen.measure, room, (style.firstLine ?? 0) * MILLIMETRE);
+  const lines = setLines(line.text, style, room, (style.firstLine ?? 0) * MILLIMETRE);
   const height = style.points * LINE_HEIGHT * (style.lineSpacing ?? 1);
   const tag = style.role ?? "P";
   let element: Element | null = null;
@@ -36,14 +36,31 @@ export function lineStrips(pen: Pen, line: Line, width: number, parent?: () => E
           if (!again) element ??= pen.element(tag, parent?.());
           pen.tagged(tag, again ? null : element, () => pen.text(set, style, place));
         }
-        if (isLast && style.frame) pen.frame(style.frame, { ...place, y: y - height * index, height: height * lines.length });
+        if (isLast && style.boxed) pen.box({ ...place, y: y - height * index, height: height * lines.length });
       },
     };
   });
 }
 
+/** Gives a line, a code or a rule as strips of width `width`. `parent` of the tag of a line. */
+export function cellStrips(pen: Pen, part: CellPart, width: number, parent?: () => Element): Strip[] {
+  switch (part.kind) {
+    case "line":
+      return lineStrips(pen, part, width, parent);
+    case "code":
+      return [codeStrip(pen, part)];
+    case "rule":
+      return [ruleStrip(pen, part, width)];
+  }
+}
+
+function ruleStrip(pen: Pen, { indent, points }: Rule, width: number): Strip {
+  const inset = indent * MILLIMETRE;
+  return { before: 0, height: points, keepNext: false, draw: (x, y) => pen.rule(x + inset, y, width - 2 * inset) };
+}
+
 /** Gives a QR code as one strip that stays with the lines under it. */
-export function codeStrip(pen: Pen, { link, alt, side, before }: Code): Strip {
+function codeStrip(pen: Pen, { link, alt, side, before }: Code): Strip {
   const length = side * MILLIMETRE;
   return {
     before,
@@ -63,7 +80,7 @@ export interface Stack {
 
 /** Stacks lines and codes in a cell of width `width`. */
 export function stackOf(pen: Pen, parts: readonly CellPart[], width: number, parent?: () => Element): Stack {
-  return stack(parts.flatMap((part) => (part.kind === "code" ? [codeStrip(pen, part)] : lineStrips(pen, part, width, parent))));
+  return stack(parts.flatMap((part) => cellStrips(pen, part, width, parent)));
 }
 
 /** Gives strips as a stack. */
@@ -81,14 +98,14 @@ export function drawStack({ strips }: Stack, x: number, y: number, again = false
 }
 
 /** Gives rows of cells side by side, each row one strip that stays with the next row. */
-export function columnStrips(pen: Pen, { widths, rows }: Columns): Strip[] {
+export function columnStrips(pen: Pen, { widths, rows, keepNext = false }: Columns): Strip[] {
   const lengths = widths.map((width) => width * MILLIMETRE);
   return rows.map((cells, index) => {
     const stacks = cells.map((lines, column) => stackOf(pen, lines, lengths[column] ?? 0));
     return {
       before: 0,
       height: Math.max(0, ...stacks.map((cell) => cell.height)),
-      keepNext: index < rows.length - 1,
+      keepNext: keepNext || index < rows.length - 1,
       draw(x, y) {
         let left = x;
         stacks.forEach((cell, column) => {

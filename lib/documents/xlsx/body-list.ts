@@ -2,23 +2,29 @@
 import { type BodyList, type BodyListRow, printLate } from "../../domain/body-list";
 import type { Signature } from "../../domain/document";
 import { SHEET } from "../settings";
-import { closeSheet, endRow, fileOf, newWorkbook, type OpenSheet, openSheet, type SheetHead, write, writeSignatures } from "./sheet";
+import {
+  closeSheet,
+  endRow,
+  fileOf,
+  newWorkbook,
+  type OpenSheet,
+  openSheet,
+  type SheetHead,
+  SIGNATURES,
+  write,
+  writeSignatures,
+} from "./sheet";
 import { literal } from "./text";
-
-const SIGNATURES: Signature[] = [
-  { authority: "NGƯỜI LẬP BIỂU", position: "", name: "" },
-  { authority: "TM. BAN THƯỜNG VỤ", position: "BÍ THƯ", name: "" },
-];
 
 /** Writes the workbook with a row of totals; dates are dates, "trễ n ngày" stands in their format. `subtitle` says what the list was narrowed to. */
 export function bodyListWorkbook(
   list: BodyList,
   head: SheetHead,
   subtitle = "",
-  signatures: readonly Signature[] = SIGNATURES,
+  signatures: readonly Signature[] = SIGNATURES.body,
 ): Promise<Buffer> {
   const workbook = newWorkbook(list.title, head);
-  const widths = [5.5, 34, 18, 8, 9, 13, 24, ...list.groupCodes.map(() => 7), 13, 14, 14, 40];
+  const widths = [5.5, 34, 18, 8, 9, 13, 24, ...list.groupCodes.map(() => 7), 21, 14, 14, 40];
   const open = openSheet(workbook, {
     name: `Tổng hợp ${list.year}`,
     head,
@@ -55,7 +61,7 @@ function writeRow(open: OpenSheet, row: BodyListRow): void {
   next(row.registeredOn && { day: row.registeredOn }, { ...middle, format: day });
   next(row.reportedOn && { day: row.reportedOn }, { ...middle, format: `${day}${literal(` (${printLate(row.lateDays ?? 0)})`)}` });
   for (const share of row.groups) next(share, middle);
-  next(row.softwareOn ? { day: row.softwareOn } : row.software, { ...middle, format: day });
+  next(row.softwareOn ? { day: row.softwareOn } : row.software, { ...middle, format: `${day}${literal(` (${row.softwareSource})`)}` });
   next(row.proposal, middle);
   next(row.outcome, middle);
   next(row.note);

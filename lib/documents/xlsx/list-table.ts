@@ -1,8 +1,13 @@
 /** Any list page as a workbook: columns and rows as plain values. */
+import { PassThrough } from "node:stream";
+import type { Workbook } from "exceljs";
 import { SHEET } from "../settings";
-import { closeSheet, endRow, fileOf, newWorkbook, openSheet, type SheetHead, write } from "./sheet";
+import { closeSheet, endRow, fileOf, newWorkbook, type OpenSheet, openSheet, type SheetHead, write } from "./sheet";
+import { streamWorkbook } from "./stream";
 import type { Content } from "./text";
 
+/** Rows of a long list that are written at a time. */
+const BATCH = 200;
 /** Width of the printed page in characters. */
 const PAGE_CHARACTERS = 125;
 
@@ -28,32 +33,75 @@ export interface ListTable {
   frozenColumns?: number;
 }
 
+/** How cells of a column look. */
+function looks(columns: readonly ListColumn[]) {
+  return columns.map(({ format = "text" }) => ({
+    horizontal: format === "text" ? ("left" as const) : ("center" as const),
+    format: format === "text" || format === "centre" ? undefined : SHEET.formats[format],
+  }));
+}
+
+/** Opens the sheet of a list under its head. Refuses (throws) a table without columns. */
+function openList(workbook: Workbook, list: Omit<ListTable, "rows">, head: SheetHead): OpenSheet {
+  if (list.columns.length < 2) throw new RangeError("a list needs at least two columns");
+  const { name, title, subtitle } = list;
+  const frozenColumns = Math.min(list.frozenColumns ?? 2, list.columns.length - 1);
+  return openSheet(workbook, { name, head, title: title.toUpperCase(), subtitle, columns: widened(list.columns), frozenColumns });
+}
+
+function closeList(open: OpenSheet, columns: readonly ListColumn[]): void {
+  if (open.row > open.titleRow + 1) {
+    open.sheet.autoFilter = { from: { row: open.titleRow, column: 1 }, to: { row: open.row - 1, column: columns.length } };
+  }
+  closeSheet(open);
+}
+
 /** Writes the workbook with filters; meant for up to about 2,000 rows. Refuses (throws) a table without columns. */
 export function listWorkbook(list: ListTable, head: SheetHead): Promise<Buffer> {
-  if (list.columns.length < 2) throw new RangeError("a list needs at least two columns");
   const workbook = newWorkbook(list.title, head);
-  const frozenColumns = Math.min(list.frozenColumns ?? 2, list.columns.length - 1);
-  const columns = widened(list.columns);
-  const open = openSheet(workbook, {
-    name: list.name,
-    head,
-    title: list.title.toUpperCase(),
-    subtitle: list.subtitle,
-    columns,
-    frozenColumns,
-  });
+  const open = openList(workbook, list, head);
+  const own = looks(list.columns);
   for (const row of list.rows) {
-    list.columns.forEach(({ format = "text" }, index) => {
-      const numberFormat = format === "text" || format === "centre" ? undefined : SHEET.formats[format];
-      write(open, index + 1, row[index] ?? null, { horizontal: format === "text" ? "left" : "center", format: numberFormat });
+    own.forEach((look, index) => {
+      write(open, index + 1, row[index] ?? null, look);
     });
     endRow(open);
   }
-  if (list.rows.length > 0) {
-    open.sheet.autoFilter = { from: { row: open.titleRow, column: 1 }, to: { row: open.row - 1, column: list.columns.length } };
-  }
-  closeSheet(open);
+  closeList(open, list.columns);
   return fileOf(workbook);
+}
+
+/** Gives the same workbook as a stream, for rows that come one by one, any number of them. An error of `rows` is the stream's error. */
+export function longListWorkbook(list: Omit<ListTable, "rows">, rows: AsyncIterable<readonly Content[]>, head: SheetHead): PassThrough {
+  const shell = async (rowCount: number) => {
+    const workbook = newWorkbook(list.title, head);
+    const open = openList(workbook, list, head);
+    const sampleRow = open.row;
+    looks(list.columns).forEach((look, index) => {
+      write(open, index + 1, 0, look);
+    });
+    open.row += rowCount;
+    closeList(open, list.columns);
+    return { file: await fileOf(workbook), sampleRow };
+  };
+  const out = new PassThrough();
+  const widths = widened(list.columns).map(({ width }) => width);
+  streamWorkbook({ shell, batches: batchesOf(rows), lookOf: (column) => column, widths }, out).then(
+    () => out.end(),
+    (error: Error) => out.destroy(error),
+  );
+  return out;
+}
+
+async function* batchesOf(rows: AsyncIterable<readonly Content[]>): AsyncGenerator<(readonly Content[])[]> {
+  let batch: (readonly Content[])[] = [];
+  for await (const row of rows) {
+    batch.push(row);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  yield batch;
 }
 
 /** Widens a narrow list to the width of the page, so that the header block has room. */

@@ -1,8 +1,9 @@
 /** The matrix units × criteria as a workbook: one sheet to print, one with every figure in a cell of its own to filter and count. */
+import type { Workbook } from "exceljs";
 import type { Verdict } from "../../domain/assessment";
-import { VERDICT_LABEL, VERDICT_SHORT } from "../../domain/labels";
-import { type Matrix, type MatrixCell, type MatrixDataRow, verdictAt } from "../../domain/matrix";
-import { cellFigures } from "../../domain/matrix-cell";
+import { VERDICT_LABEL } from "../../domain/labels";
+import { type Matrix, printedCell, verdictAt } from "../../domain/matrix";
+import type { MatrixDataRow } from "../../domain/matrix-data";
 import { SHEET } from "../settings";
 import { closeSheet, endRow, fileOf, newWorkbook, type OpenSheet, openSheet, type SheetHead, write } from "./sheet";
 import type { Content } from "./text";
@@ -20,15 +21,25 @@ const FILL: Record<Verdict, string | undefined> = {
 
 /** Writes the workbook; `compact` and `data` come from the same units (matrix, matrixData). */
 export function matrixWorkbook(compact: Matrix, data: readonly MatrixDataRow[], head: SheetHead): Promise<Buffer> {
-  const title = `Ma trận chỉ tiêu, kết quả Đoàn cơ sở "3 chủ động" năm ${compact.year}`;
+  const title = matrixTitle(compact.year);
   const workbook = newWorkbook(title, head);
   writePrinted(openSheet(workbook, printedFrame(compact, head, title)), compact);
   writeData(openSheet(workbook, dataFrame(compact, head, title)), data);
-  writeCriteria(openSheet(workbook, criteriaFrame(head, compact)), compact);
+  writeCriteriaSheet(workbook, compact, head);
   return fileOf(workbook);
 }
 
-function criteriaFrame(head: SheetHead, { year }: Matrix) {
+/** The title of the matrix of a year. */
+export function matrixTitle(year: number): string {
+  return `Ma trận chỉ tiêu, kết quả Đoàn cơ sở "3 chủ động" năm ${year}`;
+}
+
+/** Adds a sheet that says what the codes of the criteria stand for. */
+export function writeCriteriaSheet(workbook: Workbook, compact: Pick<Matrix, "year" | "columns">, head: SheetHead): void {
+  writeCriteria(openSheet(workbook, criteriaFrame(head, compact)), compact);
+}
+
+function criteriaFrame(head: SheetHead, { year }: Pick<Matrix, "year">) {
   const columns = [
     { title: "Mã", width: 8 },
     { title: "Nội dung tiêu chí", width: 95 },
@@ -37,7 +48,7 @@ function criteriaFrame(head: SheetHead, { year }: Matrix) {
   return { name: "Tiêu chí", head, title: `Các tiêu chí năm ${year}`.toUpperCase(), subtitle: "", columns, frozenColumns: 1 };
 }
 
-function writeCriteria(open: OpenSheet, compact: Matrix): void {
+function writeCriteria(open: OpenSheet, compact: Pick<Matrix, "columns">): void {
   for (const [code, name, unit] of compact.columns) {
     write(open, 1, code, MIDDLE);
     write(open, 2, name);
@@ -82,16 +93,6 @@ function writePrinted(open: OpenSheet, compact: Matrix): void {
   closeSheet(open);
 }
 
-/** "100/96,5", below it the verdict where it is not đạt; "KPS" alone; "" where the criterion does not belong to the unit. */
-function printedCell(cell: MatrixCell): string {
-  if (cell === 0) return "";
-  const [, result, index] = cell;
-  const verdict = verdictAt(index);
-  if (verdict === "notApplicable") return VERDICT_SHORT.notApplicable;
-  const shown = verdict === "met" || (verdict === "noData" && result === "") ? "" : VERDICT_SHORT[verdict];
-  return [cellFigures(cell), shown].filter((text) => text !== "").join("\n");
-}
-
 function dataFrame(compact: Matrix, head: SheetHead, title: string) {
   const criteria = compact.columns.flatMap(([code]) => [
     { title: `${code} Chỉ tiêu`, width: 9 },
@@ -113,6 +114,7 @@ function dataFrame(compact: Matrix, head: SheetHead, title: string) {
     columns,
     frozenColumns: 1,
     points: POINTS,
+    wide: true,
   };
 }
 

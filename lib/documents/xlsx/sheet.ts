@@ -30,9 +30,12 @@ interface SheetFrame {
   frozenColumns: number;
   /** Size of cells, where many columns stand side by side. */
   points?: number;
-  /** A sheet of figures to filter and count: no header block, not fitted to one page in width. */
-  plain?: boolean;
+  /** A sheet of figures to filter and count, many pages wide: its head takes the first page only, on paper the frozen columns stand on every page. */
+  wide?: boolean;
 }
+
+/** Width of a printed page in characters of 12 points. */
+const PAGE_CHARACTERS = 125;
 
 const THIN: Partial<Borders> = { top: { style: "thin" }, left: { style: "thin" }, bottom: { style: "thin" }, right: { style: "thin" } };
 
@@ -76,7 +79,9 @@ export function openSheet(workbook: ExcelJS.Workbook, frame: SheetFrame): OpenSh
     pageSetup: {
       paperSize: 9,
       orientation: "landscape",
-      ...(frame.plain ? { fitToPage: false, scale: 75 } : { fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true }),
+      ...(frame.wide
+        ? { fitToPage: false, scale: 75, pageOrder: "overThenDown" }
+        : { fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true }),
       margins: {
         top: inches(margins.top),
         bottom: inches(margins.bottom),
@@ -90,8 +95,7 @@ export function openSheet(workbook: ExcelJS.Workbook, frame: SheetFrame): OpenSh
   });
   sheet.columns = frame.columns.map(({ width }) => ({ width }));
   const open: OpenSheet = { sheet, frame, titleRow: 0, row: 1 };
-  if (frame.plain) writePlainHead(open);
-  else writeHead(open);
+  writeHead(open);
   open.titleRow = open.row;
   frame.columns.forEach(({ title }, index) => {
     write(open, index + 1, title, {
@@ -104,30 +108,15 @@ export function openSheet(workbook: ExcelJS.Workbook, frame: SheetFrame): OpenSh
   endRow(open);
   sheet.views = [{ state: "frozen", xSplit: frame.frozenColumns, ySplit: open.titleRow, showGridLines: false }];
   sheet.pageSetup.printTitlesRow = `${open.titleRow}:${open.titleRow}`;
+  if (frame.wide) sheet.pageSetup.printTitlesColumn = `A:${sheet.getColumn(frame.frozenColumns).letter}`;
   return open;
-}
-
-/** Title and remark in unmerged cells, so that the figures can be sorted and copied. */
-function writePlainHead(open: OpenSheet): void {
-  const { title, subtitle } = open.frame;
-  for (const [text, look] of [
-    [title, { bold: true }],
-    [subtitle, { italic: true }],
-  ] as const) {
-    const cell = open.sheet.getRow(open.row).getCell(1);
-    cell.value = cellValue(text);
-    style(cell, look);
-    cell.alignment = { vertical: "middle" };
-    open.row += 1;
-  }
-  open.sheet.pageSetup.printTitlesColumn = "A:A";
 }
 
 function writeHead(open: OpenSheet): void {
   const { head, title, subtitle, columns } = open.frame;
   const { points } = SHEET;
-  const last = columns.length;
-  const split = Math.min(last - 1, columnAt(columns, 0.45));
+  const last = headEnd(open.frame);
+  const split = Math.min(last - 1, columnAt(columns.slice(0, last), 0.45));
   const date = `${head.place}, ${formatLongDay(head.day)}`;
   bannerRow(open, [
     { from: 1, to: split, text: head.upperBody, points: points.body },
@@ -142,6 +131,16 @@ function writeHead(open: OpenSheet): void {
   bannerRow(open, [{ from: 1, to: last, text: title, bold: true, points: points.title }]);
   if (subtitle !== "") bannerRow(open, [{ from: 1, to: last, text: subtitle, italic: true, points: points.subtitle }]);
   open.row += 1;
+}
+
+/** The last column of the head: the sheet's, or where the first page of a wide one ends. */
+function headEnd({ columns, wide }: SheetFrame): number {
+  let width = 0;
+  const beyond = columns.findIndex((column) => {
+    width += column.width;
+    return width > PAGE_CHARACTERS;
+  });
+  return wide && beyond > 1 ? beyond : columns.length;
 }
 
 interface Banner extends CellStyle {
@@ -221,9 +220,17 @@ export function writeLine(open: OpenSheet, text: string, look: CellStyle = {}): 
   bannerRow(open, [{ from: 1, to: open.frame.columns.length, text, horizontal: "left", ...look }]);
 }
 
+/** Who signs a table of the Khối that has no places of signing of its own. */
+export const SIGNATURES: Record<"body", readonly Signature[]> = {
+  body: [
+    { authority: "NGƯỜI LẬP BIỂU", position: "", name: "" },
+    { authority: "TM. BAN THƯỜNG VỤ", position: "BÍ THƯ", name: "" },
+  ],
+};
+
 /** Writes the places of signing side by side, with room for signature and seal. */
 export function writeSignatures(open: OpenSheet, signatures: readonly Signature[]): void {
-  const { columns } = open.frame;
+  const columns = open.frame.columns.slice(0, headEnd(open.frame));
   const ends = signatures.map((_, index) =>
     index === signatures.length - 1 ? columns.length : columnAt(columns, (index + 1) / signatures.length),
   );

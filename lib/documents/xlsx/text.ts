@@ -2,7 +2,8 @@
 import type { CellValue } from "exceljs";
 import { plainText } from "../plain-text";
 
-const MAX_CELL = 32_767;
+/** As many characters as a cell holds. */
+export const MAX_CELL = 32_767;
 /** A cell's content: text, number, calendar day (ISO yyyy-mm-dd), or nothing. */
 export type Content = string | number | { day: string } | null;
 

@@ -109,6 +109,15 @@ CREATE INDEX "RegisteredNumber_bodyId_issuerId_type_term_number_idx" ON "Registe
 ALTER TABLE "OfficialDocument" ADD CONSTRAINT "OfficialDocument_bodyId_cycleId_fkey" FOREIGN KEY ("bodyId", "cycleId") REFERENCES "Cycle"("bodyId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "OfficialDocument" ADD CONSTRAINT "OfficialDocument_bodyId_dossierId_fkey" FOREIGN KEY ("bodyId", "dossierId") REFERENCES "Dossier"("bodyId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "OfficialDocument" ADD CONSTRAINT "OfficialDocument_bodyId_meetingId_fkey" FOREIGN KEY ("bodyId", "meetingId") REFERENCES "Meeting"("bodyId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "OfficialDocument" ADD CONSTRAINT "OfficialDocument_bodyId_replacesId_fkey" FOREIGN KEY ("bodyId", "replacesId") REFERENCES "OfficialDocument"("bodyId", "id") ON DELETE RESTRICT ON UPDATE NO ACTION;
+
+-- AddForeignKey
 ALTER TABLE "SignedFile" ADD CONSTRAINT "SignedFile_bodyId_documentId_fkey" FOREIGN KEY ("bodyId", "documentId") REFERENCES "OfficialDocument"("bodyId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- The product gives no number twice; what was given outside it may repeat one, and is reported.
@@ -141,10 +150,10 @@ DROP POLICY body ON "DocumentCounter";
 DROP POLICY body ON "RegisteredNumber";
 CREATE POLICY unit ON "DocumentCounter" USING ("bodyId" = app_body() AND app_sees_unit("issuerId"));
 CREATE POLICY unit ON "RegisteredNumber" USING ("bodyId" = app_body() AND app_sees_unit("issuerId"));
--- A unit writes its own papers; it reads, besides, what was issued about it, and decisions, which the application limits to those that name it.
+-- A unit writes its own papers; it reads, besides, its certificates, and decisions, which the application limits to those that name it.
 CREATE POLICY unit ON "OfficialDocument" USING ("bodyId" = app_body() AND app_sees_unit("issuerId"));
 CREATE POLICY told ON "OfficialDocument" FOR SELECT
-  USING ("bodyId" = app_body() AND status <> 'draft' AND (app_sees_unit("unitId") OR kind IN ('recognition', 'withdrawal')));
+  USING ("bodyId" = app_body() AND status <> 'draft' AND ((kind = 'certificate' AND app_sees_unit("unitId")) OR kind IN ('recognition', 'withdrawal')));
 -- The public page of one document: whoever has its code.
 CREATE POLICY verifying ON "OfficialDocument" FOR SELECT USING (code = nullif(current_setting('app.code', true), ''));
 CREATE POLICY document ON "SignedFile" FOR SELECT USING ("bodyId" = app_body()

@@ -6,7 +6,7 @@ import type { DocumentContent } from "../../../lib/domain/document";
 import { sampleDecision } from "../documents/samples";
 
 function shown(content: DocumentContent): string {
-  return renderToStaticMarkup(<Paper content={content} label="Xem trước" />);
+  return renderToStaticMarkup(<Paper content={content} label="Xem trước" />).replace(/\u00a0/g, " ");
 }
 
 describe("the preview of a document", () => {

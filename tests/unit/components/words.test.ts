@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { deviceName } from "../../../components/account/device";
 import { addressOf } from "../../../components/admin/address";
-import { detailTexts } from "../../../components/audit/details";
+import { detailTexts } from "../../../lib/domain/audit-details";
 
 describe("words of the log", () => {
   it("print what an event carries, days and roles in words, empty values left out", () => {

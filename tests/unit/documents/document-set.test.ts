@@ -37,8 +37,8 @@ describe.each([
       expect(found, text).toBeGreaterThanOrEqual(at);
       at = found + bare(text).length;
     }
-    expect(docx.paragraphs[0]?.text.replace("\n", " ")).toBe(upper);
-    expect(docx.paragraphs[1]?.text).toBe(line);
+    expect(docx.paragraphs[0]?.text.replace(/\n/g, " ")).toBe(upper);
+    expect(docx.paragraphs[1]?.text.replace(/\n/g, " ")).toBe(line);
     for (const page of pdf.pages) {
       const [left, right] = [Math.min(...page.lines.map((each) => each.left)), Math.max(...page.lines.map((each) => each.right))];
       expect(left).toBeGreaterThan(19.9);
@@ -175,6 +175,29 @@ describe("what the documents say", () => {
     expect(one.blocks.some((block) => block.kind === "table")).toBe(false);
     expect(JSON.stringify(one.blocks)).toContain("Đến nay đơn vị còn thiếu: Bảng tổng hợp; ý kiến cấp ủy.");
     expect(one.header.number).toBe("Số: 03-CV/ĐTN");
+  });
+
+  it("no heading stands over nothing: where nothing was typed there is room to write", () => {
+    for (const body of Object.values(BODIES)) {
+      for (const [name, content] of Object.entries(documentSet(body, 15, true, ""))) {
+        content.blocks.forEach((block, index) => {
+          if (block.kind !== "heading") return;
+          const next = content.blocks[index + 1];
+          const isPart = next?.kind === "heading" && /^[IVX]+\. /.test(next.text);
+          expect(next === undefined || isPart, `${name}: ${block.text}`).toBe(false);
+        });
+      }
+    }
+  });
+
+  it("the minutes say who was there, who was not, and the votes of all that were cast", () => {
+    const said = texts("bien-ban-bch");
+    expect(said).toContain("Tổng số: 11 ủy viên Ban Chấp hành; có mặt: 09/11 đồng chí.");
+    expect(said).toContain("Vắng mặt: 02 đồng chí.");
+    expect(said).toContain("Số phiếu tán thành: 08/09 (88,9 %); không tán thành hoặc có ý kiến khác: 01/09.");
+    const table = documentSet(BODIES.khoi, 15)["bien-ban-btv"]?.blocks.find((block) => block.kind === "table");
+    const [row] = table?.kind === "table" ? table.rows : [];
+    expect(row && "cells" in row && row.cells.slice(4)).toEqual(["09/09", "0", "0", "Công nhận"]);
   });
 
   it.each([1, 124])("the list laid before the BTV holds %i units on whole rows", async (count) => {

@@ -64,8 +64,13 @@ const SECRETARY = { position: "Ủy viên", name: "Phạm Thị Đ" };
 const LONG_TEXT =
   "Được sự quan tâm lãnh đạo, chỉ đạo của cấp ủy, sự phối hợp của chính quyền và các đoàn thể, công tác Đoàn và phong trào thanh thiếu nhi của đơn vị có nhiều chuyển biến tích cực; đoàn viên có trình độ, năng động, sáng tạo trong công tác chuyên môn.";
 
-/** Gives all documents of a body with `units` units in its lists; drafts where `issued` is false. */
-export function documentSet({ body, upperName, signer }: SampleBody, units = 15, issued = true): Record<string, DocumentContent> {
+/** Gives all documents of a body with `units` units in its lists; drafts where `issued` is false; `longText` is what people typed. */
+export function documentSet(
+  { body, upperName, signer }: SampleBody,
+  units = 15,
+  issued = true,
+  longText = LONG_TEXT,
+): Record<string, DocumentContent> {
   const issue = { body, year: 2024, number: issued ? 12 : null, day: issued ? "2024-02-09" : null };
   const table = unitTable(sampleTableInput({ unitName: body.name }));
   const list = bodyList({ bodyName: body.name, year: 2024, units: sampleListUnits(units) });
@@ -82,10 +87,10 @@ export function documentSet({ body, upperName, signer }: SampleBody, units = 15,
     secretary: SECRETARY,
   };
   const texts = {
-    leadership: LONG_TEXT,
-    limits: LONG_TEXT,
-    causes: LONG_TEXT,
-    direction: `${LONG_TEXT}\n${LONG_TEXT}`,
+    leadership: longText,
+    limits: longText,
+    causes: longText,
+    direction: `${longText}\n${longText}`,
     requests: "Đề nghị công nhận.",
   };
   const tabled = list.rows.map((row, index) => ({
@@ -150,7 +155,7 @@ export function documentSet({ body, upperName, signer }: SampleBody, units = 15,
       parts: PARTS,
       registeredOn: "2023-11-15",
       dataDate: "2024-10-31",
-      texts: { ...texts, advantages: LONG_TEXT, difficulties: LONG_TEXT },
+      texts: { ...texts, advantages: longText, difficulties: longText },
       signers,
     }),
     "bien-ban-bch": committeeMinutes({
@@ -161,10 +166,10 @@ export function documentSet({ body, upperName, signer }: SampleBody, units = 15,
       present: 9,
       total: 11,
       chair: signer,
-      discussion: LONG_TEXT,
+      discussion: longText,
       results: table.groups.map((group) => `${group.summary}.`),
       votesFor: 8,
-      conclusion: "Cuộc họp thống nhất kết quả tự đánh giá và đề nghị công nhận.",
+      conclusion: longText === "" ? "" : "Cuộc họp thống nhất kết quả tự đánh giá và đề nghị công nhận.",
     }),
     "phieu-tham-dinh": appraisalSheet({
       ...issue,
@@ -199,7 +204,7 @@ export function documentSet({ body, upperName, signer }: SampleBody, units = 15,
       total: 11,
       chair: signer,
       agenda: tabled,
-      discussion: LONG_TEXT,
+      discussion: longText,
     }),
     "quyet-dinh": recognitionDecision(decision),
     "quyet-dinh-thu-hoi": withdrawalDecision({
@@ -218,7 +223,7 @@ export function documentSet({ body, upperName, signer }: SampleBody, units = 15,
       ...common,
       about: `V/v tiếp tục triển khai xây dựng thực hiện Đoàn cơ sở "3 chủ động" năm 2024`,
       addressees: ["Ban Chấp hành các TCCSĐ trực thuộc"],
-      text: `${LONG_TEXT}\n${LONG_TEXT}`,
+      text: `${longText}\n${longText}`,
     }),
     "cong-van-nhac": reminderLetter({
       ...common,
@@ -236,7 +241,7 @@ export function documentSet({ body, upperName, signer }: SampleBody, units = 15,
       addressees: ["Ban Chấp hành các TCCSĐ trực thuộc"],
       text: "",
       grounds: ["Căn cứ Công văn số 2422-CV/TĐTN-TCKT ngày 08/5/2024"],
-      tasks: [LONG_TEXT, LONG_TEXT, LONG_TEXT],
+      tasks: [longText, longText, longText],
     }),
     "bao-cao-tong-hop": summaryReport({ ...common, upperName, list, decision: { number: 12, day: "2024-11-28" }, texts }),
   };

@@ -49,9 +49,10 @@ export async function readDocx(file: Buffer): Promise<ReadDocx> {
   };
 }
 
-/** The first paragraph whose text is or matches `text`. */
+/** The first paragraph whose text is or matches `text`; a text without line breaks finds one that the layout broke as well. */
 export function paragraphOf({ paragraphs }: Pick<ReadDocx, "paragraphs">, text: string | RegExp): ReadParagraph {
-  const found = paragraphs.find((paragraph) => (typeof text === "string" ? paragraph.text === text : text.test(paragraph.text)));
+  const says = (words: string) => (typeof text === "string" ? words === text : text.test(words));
+  const found = paragraphs.find((paragraph) => says(paragraph.text) || says(paragraph.text.replace(/\n/g, " ")));
   if (!found) throw new Error(`no paragraph ${text}`);
   return found;
 }
@@ -89,6 +90,7 @@ function readParagraph(xml: string): ReadParagraph {
 
 function plainOf(text: string): string {
   return text
+    .replace(/\u200b/g, "")
     .replace(/&quot;/g, '"')
     .replace(/&lt;/g, "<")
     .replace(/&gt;/g, ">")

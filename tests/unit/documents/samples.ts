@@ -9,6 +9,7 @@ import { type CriteriaContent, type Criterion, criteriaContentSchema, criteriaOf
 import { type EntryValue, emptyEntry } from "../../../lib/domain/dossier";
 import type { MatrixUnit } from "../../../lib/domain/matrix";
 import { NO_RESULT, type ResultValue } from "../../../lib/domain/measure";
+import { softwareStep } from "../../../lib/domain/software-step";
 import type { EvidenceLine } from "../../../lib/domain/submission";
 import type { UnitTableInput } from "../../../lib/domain/unit-table";
 
@@ -129,7 +130,7 @@ export function sampleListUnits(count: number): BodyListUnit[] {
       registeredAt: new Date("2023-11-15T08:00:00+07:00"),
       reportedAt: reported ? new Date(DUE.getTime() + (index % 5 === 4 ? 2.5 * 86_400_000 : -3_600_000)) : null,
       reportDueAt: DUE,
-      softwareDoneOn: reported ? "2024-11-01" : null,
+      software: softwareStep({ doneOn: reported ? "2024-11-01" : null, complete: reported }, null),
       proposal: reported ? propose(content, DEFAULT_RULE, sampleEntries(content, index), GATES_HOLD) : null,
       note: "",
     };

@@ -112,6 +112,17 @@ describe("the mark by which a document is verified", () => {
     },
   );
 
+  it("keeps the code whole where the address is wider than its column", async () => {
+    const url = "https://xac-minh-van-ban.doan-khoi-co-quan.example.vn/xac-minh/ABCD-EFGH-JKLM";
+    for (const name of ["quyet-dinh", "bang-tong-hop"]) {
+      const content = { ...verified(name), verification: { ...VERIFICATION, url } };
+      expect(lineOf((await renderPdf(content).then(readPdf)).pages, "ABCD-EFGH-JKLM").points).toBe(8.5);
+      expect((await renderDocx(content).then(readDocx)).paragraphs.some(({ text }) => text.endsWith("/xac-minh/\nABCD-EFGH-JKLM"))).toBe(
+        true,
+      );
+    }
+  });
+
   it("is named for those who listen, in PDF, DOCX and preview", async () => {
     const content = verified("quyet-dinh");
     const file = await renderPdf(content);

@@ -7,7 +7,8 @@ import { formatShowing, sheetName } from "../../../lib/documents/xlsx/text";
 import { unitTableWorkbook } from "../../../lib/documents/xlsx/unit-table";
 import { bodyList } from "../../../lib/domain/body-list";
 import { VERDICT_LABEL } from "../../../lib/domain/labels";
-import { matrix, matrixData } from "../../../lib/domain/matrix";
+import { matrix } from "../../../lib/domain/matrix";
+import { matrixData } from "../../../lib/domain/matrix-data";
 import { NO_RESULT } from "../../../lib/domain/measure";
 import { UNIT_TABLE_COLUMNS, unitTable } from "../../../lib/domain/unit-table";
 import {
@@ -185,6 +186,7 @@ describe("the workbook of the Khối's list", () => {
         row.note || null,
       ]);
       expect(sheet.getCell(at, 6).numFmt).toBe("dd/mm/yyyy");
+      if (row.softwareOn) expect(sheet.getCell(at, 11).numFmt).toBe('dd/mm/yyyy" (đơn vị khai)"');
     }
   });
 

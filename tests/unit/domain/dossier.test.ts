@@ -9,6 +9,7 @@ import {
   missingForRegistration,
   proposeDossier,
 } from "../../../lib/domain/dossier";
+import { reasonSentence } from "../../../lib/domain/labels";
 import { NO_RESULT } from "../../../lib/domain/measure";
 import { fullEntries, proposedContent } from "../../support/criteria";
 
@@ -25,6 +26,7 @@ const facts = (changes: Partial<DossierFacts> = {}): DossierFacts => ({
     software: { doneOn: "2024-11-03", proof: "Ảnh chụp màn hình" },
   },
   files: new Set(),
+  software: null,
   record: {
     registeredAt: new Date("2023-11-14T02:00:00Z"),
     registrationDueAt: new Date("2023-11-30T16:59:59Z"),
@@ -58,6 +60,21 @@ describe("the Đề xuất of a dossier", () => {
     ["G5", { disciplined: true }],
   ] as const)("fails at %s", (gate, change) => {
     expect(proposeDossier(facts(change), at).reasons).toContainEqual({ kind: "gate", gate });
+  });
+
+  it("rests G4 on the Khối's reading of the software, and says where the reading contradicts the unit", () => {
+    const read = { completedOn: null, note: "", sourceFile: "xuat.csv", sourceRow: "dòng 5", checkedBy: "Thư ký", checkedOn: "2024-11-10" };
+    const silent = { parts: { ...facts().parts, software: { doneOn: null, proof: "" } } };
+    expect(proposeDossier(facts({ ...silent, software: { ...read, outcome: "done" } }), at).eligible).toBe(true);
+    expect(missingForAssessment(facts({ ...silent, software: { ...read, outcome: "done" } }), at)).toEqual([]);
+    expect(missingForAssessment(facts({ ...silent, software: { ...read, outcome: "notDone" } }), at)).toEqual([
+      { item: "phan-mem", what: "part" },
+    ]);
+    const contradicted = proposeDossier(facts({ software: { ...read, outcome: "notDone" } }), at);
+    expect(contradicted.reasons).toEqual([{ kind: "gate", gate: "G4", because: "contradicted" }]);
+    expect(contradicted.reasons.map(reasonSentence)).toEqual([
+      "Đơn vị khai đã hoàn thành trên Phần mềm Quản lý đoàn viên, nhưng Đoàn Khối đối chiếu thấy chưa.",
+    ]);
   });
 
   it("fails at G3 while nothing was sent", () => {

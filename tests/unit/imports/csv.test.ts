@@ -35,6 +35,7 @@ describe("reading CSV", () => {
     ["UTF-8 decomposed", Buffer.from(LINES.normalize("NFD"))],
     ["UTF-16 with a mark", Buffer.from(`\uFEFF${LINES}`, "utf16le")],
     ["UTF-16 the other way round", Buffer.from(`\uFEFF${LINES}`, "utf16le").swap16()],
+    ["UTF-16 without a mark", Buffer.from(LINES, "utf16le")],
     ["a first line that names the separator", Buffer.from(`\uFEFFsep=;\r\n${LINES}`)],
   ])("reads %s", async (_, bytes) => {
     expect(await texts(bytes)).toEqual(EXPECTED);
@@ -42,6 +43,21 @@ describe("reading CSV", () => {
 
   it.each([[","], ["\t"]])("finds the separator %j", async (mark) => {
     expect(await texts(Buffer.from(["a", "b", "c"].join(mark)), "a.csv")).toEqual([{ name: "a", rows: [[1, "A1=a", "B1=b", "C1=c"]] }]);
+  });
+
+  it("reads Windows-1258, in which tones follow their letters", async () => {
+    const bytes = Buffer.from([
+      0x53, 0xf5, 0xd2, 0x3b, 0xd0, 0x6f, 0xe0, 0x6e, 0x3b, 0x76, 0x69, 0xea, 0x6e, 0x0d, 0x0a, 0x31, 0x3b, 0x32, 0x3b, 0x33,
+    ]);
+    expect(await texts(bytes, "a.csv")).toEqual([
+      {
+        name: "a",
+        rows: [
+          [1, "A1=Sở", "B1=Đoàn", "C1=viên"],
+          [2, "A2=1", "B2=2", "C2=3"],
+        ],
+      },
+    ]);
   });
 
   it("refuses an old code page instead of showing wrong letters", async () => {

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { addressOf } from "@/components/admin/address";
 import { CriteriaNames } from "@/components/tables/criteria-names";
+import { MatrixDownload } from "@/components/tables/matrix-download";
 import { MatrixFilters } from "@/components/tables/matrix-filters";
 import { MatrixGrid } from "@/components/tables/matrix-grid";
 import { MatrixKey } from "@/components/tables/matrix-key";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { PrintButton } from "@/components/ui/print-button";
 import { VERDICTS } from "@/lib/domain/assessment";
@@ -35,9 +35,12 @@ export default async function MatrixPage({ params, searchParams }: Props) {
         actions={
           <>
             <PrintButton>In A4 ngang</PrintButton>
-            <LinkButton href={addressOf("/api/tai-ve/ma-tran", { nam, ...query(filter) })} download icon="download">
-              {filter.cluster || filter.failing ? "Tải danh sách đang lọc" : "Tải Excel"}
-            </LinkButton>
+            <MatrixDownload
+              year={nam}
+              filter={filter}
+              count={codes.length}
+              href={addressOf("/api/tai-ve/ma-tran", { nam, ...query(filter) })}
+            />
           </>
         }
       />

@@ -7,15 +7,19 @@ import { readMeetings } from "@/lib/queries/meeting";
 
 export const metadata: Metadata = { title: "Phiên họp Ban Thường vụ" };
 
+function waitingSentence(waiting: number): string {
+  return waiting > 0 ? `${waiting} hồ sơ đã thẩm định đang chờ đưa ra phiên họp.` : "Không có hồ sơ nào chờ đưa ra phiên họp.";
+}
+
 export default async function MeetingsPage({ params }: { params: Promise<{ nam: string }> }) {
   const year = Number((await params).nam);
-  const { meetings, waiting, mayHold } = await readMeetings(year);
+  const { meetings, waiting, closed, mayHold } = await readMeetings(year);
   const create = mayHold && (
     <LinkButton href={`/${year}/phien-hop/moi`} icon="plus">
       Lập phiên họp
     </LinkButton>
   );
-  const where = waiting > 0 ? `${waiting} hồ sơ đã thẩm định đang chờ đưa ra phiên họp.` : "Không có hồ sơ nào chờ đưa ra phiên họp.";
+  const where = closed ?? waitingSentence(waiting);
   return (
     <>
       <PageHeader title="Phiên họp Ban Thường vụ" kicker={`Năm công tác ${year}`} where={where} actions={meetings.length > 0 && create} />

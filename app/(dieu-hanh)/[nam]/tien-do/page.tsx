@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { addressOf } from "@/components/admin/address";
+import { YearArchiveCard } from "@/components/export/year-archive-card";
 import { ProgressChips } from "@/components/review/progress-chips";
 import { ProgressFilter } from "@/components/review/progress-filter";
 import { ProgressList } from "@/components/review/progress-list";
@@ -31,9 +32,14 @@ export default async function ProgressPage({ params, searchParams }: Props) {
         kicker={`Năm công tác ${year}`}
         where={`Đăng ký ${list.cycle.registrationPhrase} · Báo cáo ${list.cycle.reportPhrase}`}
         actions={
-          <LinkButton href={addressOf("/api/tai-ve/tien-do", { nam: year, ...kept })} variant="secondary" icon="download" download>
-            Tải danh sách đang lọc
-          </LinkButton>
+          <>
+            <LinkButton href={`/${year}/doi-chieu-phan-mem`} variant="secondary">
+              Đối chiếu Phần mềm
+            </LinkButton>
+            <LinkButton href={addressOf("/api/tai-ve/tien-do", { nam: year, ...kept })} variant="secondary" icon="download" download>
+              Tải danh sách đang lọc
+            </LinkButton>
+          </>
         }
       />
       <ProgressChips path={path} filter={filter} kept={kept} counts={list.counts} everything={list.everything} lateCount={list.lateCount} />
@@ -53,6 +59,7 @@ export default async function ProgressPage({ params, searchParams }: Props) {
         total={`${list.total} đơn vị`}
         hrefFor={(page) => addressOf(path, { ...kept, trang: page })}
       />
+      <YearArchiveCard year={year} />
     </>
   );
 }

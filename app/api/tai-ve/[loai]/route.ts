@@ -4,9 +4,10 @@ import { bodyListWorkbook } from "@/lib/documents/xlsx/body-list";
 import { listWorkbook } from "@/lib/documents/xlsx/list-table";
 import { matrixWorkbook } from "@/lib/documents/xlsx/matrix";
 import { unitTableWorkbook } from "@/lib/documents/xlsx/unit-table";
-import { matrixData } from "@/lib/domain/matrix";
+import { matrixData } from "@/lib/domain/matrix-data";
 import { listFilterSentence } from "@/lib/domain/table-filter";
 import { auditExport, type ListExport, peopleExport, progressExport, unitsExport } from "@/lib/queries/list-exports";
+import { reconciliationExport } from "@/lib/queries/reconciliation-export";
 import { yearOf } from "@/lib/queries/search-params";
 import { findUnitTable, listFilterOf, matrixFilterOf, readBodyList, readMatrix } from "@/lib/queries/tables";
 
@@ -29,7 +30,7 @@ async function bodyList(params: Params): Promise<Response> {
 async function matrix(params: Params): Promise<Response> {
   const { matrix: compact, units, head, dataDate } = await readMatrix(params.nam ?? "", matrixFilterOf(params));
   if (dataDate === null) return nothingToDownload();
-  const file = await matrixWorkbook(compact, matrixData({ year: compact.year, units }), head);
+  const file = await matrixWorkbook(compact, matrixData({ units }), head);
   return fileResponse(file, `Ma trận chỉ tiêu ${compact.year}`, "xlsx");
 }
 
@@ -42,6 +43,7 @@ const DOWNLOADS: Record<string, (params: Params) => Promise<Response>> = {
   "bang-tong-hop": unitTable,
   "danh-sach": bodyList,
   "ma-tran": matrix,
+  "doi-chieu-phan-mem": (params) => list(reconciliationExport(yearOf(params.nam ?? ""), params)),
   "tien-do": (params) => list(progressExport(yearOf(params.nam ?? ""), params)),
   "don-vi": (params) => list(unitsExport(params)),
   "nguoi-dung": (params) => list(peopleExport(params)),

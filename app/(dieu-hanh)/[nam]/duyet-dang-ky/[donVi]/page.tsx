@@ -4,6 +4,7 @@ import { RegistrationReview } from "@/components/review/registration-review";
 import { ReviewDone } from "@/components/review/review-done";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { readRegistrationReview } from "@/lib/queries/registration-review";
@@ -42,12 +43,16 @@ export default async function RegistrationReviewPage({ params, searchParams }: P
       />
       {done && <ReviewDone done={done} queue={queue} returned={review.returned} />}
       {!review.mayRemark && (
-        <Notice tone="info" icon="lock" className="mb-5" title={review.approvedAt ? `Đã duyệt lúc ${review.approvedAt}.` : undefined}>
-          {review.whyNotApprove}
+        <Notice tone={review.approvedAt ? "good" : "info"} icon={review.approvedAt ? undefined : "lock"} className="mb-5">
+          {review.approvedAt ? `Đã duyệt lúc ${review.approvedAt}.` : review.whyNotApprove}
         </Notice>
       )}
       <ChangedFilter path={path} changed={changed.length} total={total} only={Boolean(view)} />
-      <RegistrationReview {...review} path={path} only={view ? changed : undefined} />
+      {sent ? (
+        <RegistrationReview {...review} path={path} only={view ? changed : undefined} />
+      ) : (
+        <EmptyState>Đơn vị chưa nộp bản đăng ký nào, nên chưa có gì để duyệt.</EmptyState>
+      )}
     </>
   );
 }

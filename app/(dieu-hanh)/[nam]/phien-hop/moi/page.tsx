@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Lập phiên họp" };
 
 export default async function NewMeetingPage({ params }: { params: Promise<{ nam: string }> }) {
   const year = Number((await params).nam);
-  const { mayHold, ...meeting } = await readNewMeeting();
+  const { mayHold, ...meeting } = await readNewMeeting(year);
   if (!mayHold) notFound();
   return (
     <>

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { CriterionCard } from "@/components/dossier/criterion-card";
 import { DossierHeader } from "@/components/dossier/dossier-header";
 import { LiveProgress } from "@/components/dossier/live-progress";
 import { Pager } from "@/components/dossier/pager";
+import { TargetCard } from "@/components/dossier/target-card";
 import { readRegistrationGroup } from "@/lib/queries/registration";
 
 interface Props {
@@ -29,7 +29,7 @@ export default async function RegistrationGroupPage({ params }: Props) {
       <LiveProgress liveKey={`${head.dossierId}:target`} initial={{ ...completeness, stamp: head.stamp }} group={group.code} base={base} />
       <div className="space-y-4">
         {cards.map((card) => (
-          <CriterionCard key={card.code} part="target" card={card} dossierId={head.dossierId} stamp={head.stamp} userId={draftOf} />
+          <TargetCard key={card.code} card={card} dossierId={head.dossierId} stamp={head.stamp} userId={draftOf} />
         ))}
       </div>
       <Pager base={base} codes={groupCodes} current={group.code} />

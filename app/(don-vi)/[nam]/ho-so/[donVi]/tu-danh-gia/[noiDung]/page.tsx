@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { CriterionCard } from "@/components/dossier/criterion-card";
 import { DossierHeader } from "@/components/dossier/dossier-header";
 import { EvidenceStrip } from "@/components/dossier/evidence-strip";
 import { LiveProgress } from "@/components/dossier/live-progress";
 import { Pager } from "@/components/dossier/pager";
+import { ResultCard } from "@/components/dossier/result-card";
 import { UploadProblem } from "@/components/dossier/upload-problem";
 import { readAssessmentGroup } from "@/lib/queries/assessment";
 
@@ -35,7 +35,7 @@ export default async function AssessmentGroupPage({ params, searchParams }: Prop
       <LiveProgress {...live} group={group.code} base={base} results />
       <div className="space-y-4">
         {cards.map((card) => (
-          <CriterionCard key={card.code} part="result" card={card} {...shared} proven={card.evidence.length > 0}>
+          <ResultCard key={card.code} card={card} {...shared} proven={card.evidence.length > 0}>
             {!card.computed && (
               <EvidenceStrip
                 dossierId={head.dossierId}
@@ -45,7 +45,7 @@ export default async function AssessmentGroupPage({ params, searchParams }: Prop
                 uploadsAllowed={uploadsAllowed}
               />
             )}
-          </CriterionCard>
+          </ResultCard>
         ))}
       </div>
       <Pager base={base} codes={groupCodes} current={group.code} after={{ href: `${base}/kem-theo`, label: "Biên bản, ý kiến cấp ủy" }} />

@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AssessmentReviewPage({ params }: Props) {
-  const { head, due, late, closed, missing, table, parts } = await readAssessmentReview(await params);
+  const { head, due, late, closed, missing, table, parts, reading } = await readAssessmentReview(await params);
   const base = `${head.base}/tu-danh-gia`;
   return (
     <div className="max-w-page space-y-5">
@@ -40,7 +40,7 @@ export default async function AssessmentReviewPage({ params }: Props) {
         <p className="mb-3 text-muted">{table.subtitle}</p>
         <UnitTableView table={table} hrefOf={(group, code) => `${base}/${group}#${anchorOf(code)}`} />
       </section>
-      <PartsSummary parts={parts} href={closed ? undefined : `${base}/kem-theo`} />
+      <PartsSummary parts={parts} reading={reading} href={closed ? undefined : `${base}/kem-theo`} />
       {!closed && missing.length === 0 && (
         <Card title="Nộp bản tự đánh giá">
           {late && <p className="mb-3 text-warn">Đã quá hạn: bản này vẫn được nhận và ghi rõ số ngày trễ.</p>}

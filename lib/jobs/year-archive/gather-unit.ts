@@ -1,0 +1,35 @@
+import "server-only";
+import { toDossier } from "../../api/dossier-view";
+import { findDossier } from "../../db/dossiers";
+import { decisionsOfDossier, resolutionsOfDossier } from "../../db/issued-decisions";
+import { inScope } from "../../db/scope";
+import { yearRowsOf } from "../../db/unit-year";
+import { type Actor, seesBody } from "../../domain/permissions";
+import { keptWhenRemoved } from "../../domain/year-archive";
+import { documentsOfDossier } from "../../queries/dossier-documents";
+import { unitTableOf } from "../../queries/unit-table";
+
+/** A unit's year as `actor` may know it; null where there is no such dossier in scope. One transaction, so that its parts agree with each other. */
+export function gatherUnit(actor: Actor, key: { year: number; unitCode: string }, at: Date) {
+  return inScope(actor, async (tx) => {
+    const dossier = await findDossier(tx, actor, key);
+    if (!dossier) return null;
+    const { evidence, ...rows } = await yearRowsOf(tx, actor, dossier.id);
+    const removed = evidence.filter((piece) => piece.removedAt !== null);
+    const kept = keptWhenRemoved(
+      removed,
+      rows.submissions.map(({ content }) => content),
+    );
+    return {
+      ...{ dossier, ...rows },
+      evidence: evidence.filter((piece) => piece.removedAt === null || kept.includes(piece)),
+      disciplineNote: seesBody(actor) ? dossier.disciplineNote : "",
+      whole: await toDossier(tx, actor, dossier, at),
+      table: await unitTableOf(tx, actor, dossier, at),
+      documents: await documentsOfDossier(tx, actor, dossier.id, at),
+      decisions: await decisionsOfDossier(tx, actor, dossier.id),
+      resolutions: await resolutionsOfDossier(tx, actor, dossier.id),
+    };
+  });
+}
+export type GatheredUnit = NonNullable<Awaited<ReturnType<typeof gatherUnit>>>;

@@ -1,0 +1,42 @@
+import "server-only";
+import type { DocumentRecord } from "../db/documents";
+import type { DocumentKind } from "../domain/document-kinds";
+import type { ComposeDocument, IssuedWith } from "../use-cases/issue-document";
+import {
+  composeAppraisalSheet,
+  composeCertificate,
+  composeLetter,
+  composeMatrix,
+  composeSessionMinutes,
+  composeSummaryReport,
+  composeTabledList,
+} from "./compose-body-papers";
+import { type Composed, composeCommitteeMinutes, composeRegistration, composeReport, composeUnitTable } from "./compose-unit-papers";
+import type { Drawn } from "./paper-parts";
+
+const COMPOSE: Record<DocumentKind, (drawn: Drawn) => Promise<Composed>> = {
+  registration: composeRegistration,
+  unitTable: composeUnitTable,
+  report: composeReport,
+  committeeMinutes: composeCommitteeMinutes,
+  appraisalSheet: composeAppraisalSheet,
+  certificate: composeCertificate,
+  tabledList: composeTabledList,
+  matrix: composeMatrix,
+  sessionMinutes: composeSessionMinutes,
+  summaryReport: composeSummaryReport,
+  launch: composeLetter,
+  reminder: composeLetter,
+  letter: composeLetter,
+};
+
+/** Composes a document from what is stored and what was typed, as it stands at `at`. `issued` null makes it a draft, marked so. At most six statements. */
+export async function composeDocument(
+  context: Parameters<ComposeDocument>[0],
+  document: DocumentRecord,
+  issued: IssuedWith | null,
+): Promise<Composed> {
+  const drawn = { ...context, document, fields: document.fields, number: issued?.number ?? null };
+  const { content, day } = await COMPOSE[document.kind](drawn);
+  return { day, content: { ...content, draft: issued === null, ...(issued ? { verification: issued.verification } : {}) } };
+}
