@@ -8,10 +8,12 @@ import type { Html } from "../public-page/html";
 import { askPage, documentPage, type KnownFile, tooManyPage, unknownPage } from "../public-page/verification";
 import { readVerification, type Verification } from "../queries/verification";
 import { countLookUp } from "../use-cases/count-look-up";
+import { secondsToWait } from "./rate-limit";
 import { renderedHashes } from "./rendered-hashes";
 
 const HEADERS = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };
 const WINDOW_SECONDS = 900;
+const PER_MINUTE = 60;
 const NOT_A_CODE = "Mã gồm 16 chữ và số, không có chữ I, L, O, U. Đồng chí xem lại từng ký tự.";
 
 /**
@@ -30,7 +32,9 @@ export async function answerVerification(request: Request, path: readonly string
     return send(422, "Xác minh văn bản", askPage(typed.slice(0, 60), NOT_A_CODE));
   }
   const address = clientAddress(request.headers.get("x-forwarded-for"), env().TRUSTED_PROXIES);
-  if (!(await countLookUp(address)))
+  // A flood from one address ends here, before it takes connections to the database from others.
+  const flooding = secondsToWait(`verify:${address}`, new Date(), PER_MINUTE) > 0;
+  if (flooding || !(await countLookUp(address)))
     return send(429, "Đã tra cứu quá nhiều lần", tooManyPage(), { headers: { "Retry-After": String(WINDOW_SECONDS) } });
   const code = parseVerificationCode(path.join("-"));
   const found = await readVerification(code);
