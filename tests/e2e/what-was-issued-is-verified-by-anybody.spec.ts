@@ -185,7 +185,7 @@ test("after the withdrawal the page says by which decision and for which unit", 
   await page.getByRole("checkbox").first().check();
   await page.getByRole("button", { name: "Soạn quyết định thu hồi" }).click();
   await page.waitForURL((url) => url.pathname !== desk && /quyet-dinh\/.+/.test(url.pathname));
-  await page.getByLabel("Lý do").fill("Số liệu báo cáo không trung thực.");
+  await page.getByRole("textbox", { name: "Lý do thu hồi" }).fill("Số liệu báo cáo không trung thực.");
   await page.getByLabel("Đã đối chiếu bản xem trước").check();
   await page.getByRole("button", { name: "Ban hành quyết định" }).click();
   await expect(page.getByRole("link", { name: "Mở trang xác minh" })).toBeVisible();
