@@ -64,13 +64,14 @@ function contentSecurityPolicy(nonce: string, relaxed: boolean): string {
 }
 
 /**
- * Uploads (api/minh-chung, api/nhap-du-lieu, api/dien-excel) stay outside: Next cuts request bodies at 10 MB where a proxy runs.
+ * Uploads (api/minh-chung, api/ban-ky, api/nhap-du-lieu, api/dien-excel) stay outside: Next cuts request bodies at 10 MB where a proxy runs.
  * api/v1 answers JSON only; static files need no policy; prefetches carry no document.
  */
 export const config = {
   matcher: [
     {
-      source: "/((?!_next/static|_next/image|api/minh-chung|api/nhap-du-lieu|api/dien-excel|api/v1|.*\\.(?:svg|png|ico|webmanifest)$).*)",
+      source:
+        "/((?!_next/static|_next/image|api/minh-chung|api/ban-ky|api/nhap-du-lieu|api/dien-excel|api/v1|.*\\.(?:svg|png|ico|webmanifest)$).*)",
       missing: [
         { type: "header", key: "next-router-prefetch" },
         { type: "header", key: "purpose", value: "prefetch" },

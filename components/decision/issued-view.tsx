@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Paper } from "@/components/documents/paper";
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -18,10 +19,12 @@ interface IssuedViewProps {
     document: DocumentContent;
     related: readonly { id: string; numberText: string; kind: "recognition" | "withdrawal" }[];
   };
+  /** The card of its code and signed files. */
+  signed: ReactNode;
 }
 
-/** An issued decision: its paper as frozen, its file, its hash, and the decisions it belongs with. */
-export function IssuedView({ decision }: IssuedViewProps) {
+/** An issued decision: its paper as frozen, its file, its hash, its signed files, and the decisions it belongs with. */
+export function IssuedView({ decision, signed }: IssuedViewProps) {
   const { id, sha256, intact, related } = decision;
   const check = intact ? "Nội dung còn nguyên như khi ban hành" : "Nội dung KHÔNG còn khớp mã kiểm tra";
   const facts = [
@@ -63,6 +66,7 @@ export function IssuedView({ decision }: IssuedViewProps) {
           </LinkButton>
         </div>
       </Card>
+      {signed}
       <div className="min-w-0">
         <Paper content={decision.document} label={`Quyết định số ${decision.numberText}`} />
       </div>

@@ -96,6 +96,7 @@ export const CHAPTERS: Chapter[] = [
       "Lập phiên họp, ghi số ủy viên dự họp, đưa các hồ sơ đã thẩm định ra phiên họp. Hồ sơ thống nhất có thể biểu quyết chung.",
       "Quyết định khác với đề xuất cần ghi lý do. Hoàn tất phiên họp khi mọi hồ sơ đã có kết quả.",
       "Soạn quyết định, xem bản in bên cạnh. Số văn bản chỉ được cấp khi bấm Ban hành; nội dung đã ban hành không đổi được nữa.",
+      "Văn bản ký xong thì tải bản quét hoặc PDF ký số lên trang của văn bản đó; bản mới nhất được tính. Ai có mã in cạnh mã QR đều kiểm tra được văn bản tại /xac-minh, không cần tài khoản.",
       "Sau khi ban hành, đơn vị thấy phiếu kết quả từng tiêu chí. Thu hồi công nhận bằng một quyết định sau.",
     ],
   },

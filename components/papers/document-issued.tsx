@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Paper } from "@/components/documents/paper";
 import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -25,10 +26,12 @@ interface DocumentIssuedProps {
     voided: { at: string; reason: string } | null;
     related: readonly { id: string; label: string; relation: "replaces" | "replacedBy" }[];
   };
+  /** The card of its code and signed files. */
+  signed: ReactNode;
 }
 
-/** An issued document: its paper as frozen, its files, its code and hash, what replaced it, and the ways to void or replace it. */
-export function DocumentIssued({ document }: DocumentIssuedProps) {
+/** An issued document: its paper as frozen, its files, its hash, its code and signed files, what replaced it, and the ways to void or replace it. */
+export function DocumentIssued({ document, signed }: DocumentIssuedProps) {
   const { id, issued, voided, related, mayWrite, status } = document;
   const replaced = related.some((other) => other.relation === "replacedBy");
   return (
@@ -54,6 +57,7 @@ export function DocumentIssued({ document }: DocumentIssuedProps) {
           </div>
         </Card>
       )}
+      {signed}
       <div className="min-w-0">
         <Paper content={document.document} label={document.title} />
       </div>
@@ -63,13 +67,12 @@ export function DocumentIssued({ document }: DocumentIssuedProps) {
 }
 
 function factsOf({ numberText, day }: DocumentIssuedProps["document"], issued: NonNullable<DocumentIssuedProps["document"]["issued"]>) {
-  const { sha256, intact, code, at } = issued;
+  const { sha256, intact, at } = issued;
   const wide = (text: string) => <span className="font-normal text-[0.9375rem] [overflow-wrap:anywhere]">{text}</span>;
   return [
     ...(numberText ? [{ term: "Số, ký hiệu", value: numberText }] : []),
     { term: "Ngày", value: day },
     { term: "Ban hành trên hệ thống", value: at },
-    { term: "Mã xác minh", value: code, action: <CopyButton text={code}>Chép mã</CopyButton> },
     { term: "Mã kiểm tra (SHA-256)", value: wide(sha256), action: <CopyButton text={sha256}>Chép mã kiểm tra</CopyButton> },
     { term: "Nội dung", value: intact ? "Còn nguyên như khi ban hành" : "KHÔNG còn khớp mã kiểm tra" },
   ];

@@ -71,6 +71,14 @@ export function whileSigningIn<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   });
 }
 
+/** Runs `work` while anybody verifies a document by its code: only the row of the issued document that bears it can be read, nothing else of its body. */
+export function whileVerifying<T>(code: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return database().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT set_config('app.code', ${code}, true)`;
+    return work(tx);
+  });
+}
+
 /** As inScope, for reading much in one state of the database: nothing that others write meanwhile is seen, and it may take an hour. */
 export function inSnapshot<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
   const options = { isolationLevel: "RepeatableRead" as const, timeout: 3_600_000 };

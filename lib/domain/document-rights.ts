@@ -1,4 +1,5 @@
 /** Who draws up, issues and reads an official document, and when. Source: programme.md, "What happens, step by step"; documents.md. */
+import { DECISION_KINDS, type DecisionKind } from "./decision";
 import { DOCUMENT_KIND, type DocumentKind } from "./document-kinds";
 import { type Actor, can, canSeeUnit, hasConflict, isOfficerOf, seesBody } from "./permissions";
 import { isIn, type Status } from "./workflow";
@@ -55,4 +56,28 @@ export function notYetIssuable(kind: DocumentKind, { status, sessionCompleted }:
     default:
       return null;
   }
+}
+
+/** Any issued paper, decisions among them. `names`: for a decision, the units it names. */
+export interface PaperCase {
+  kind: DocumentKind | DecisionKind;
+  issuerId: string;
+  unitId: string | null;
+  status: "draft" | "issued" | "voided";
+  names: readonly string[];
+}
+
+/** Says whether the actor puts the signed file under a paper: whoever issues it. */
+export function canSignPaper(actor: Actor, { kind, issuerId, unitId }: PaperCase): boolean {
+  return isDecision(kind) ? can(actor, "issueDecision") : canWriteDocument(actor, { kind, issuerId, unitId });
+}
+
+/** Says whether the actor reads a paper and its signed files: decisions the people of the body, and officers of the units they name once issued. */
+export function canReadPaper(actor: Actor, { kind, issuerId, unitId, status, names }: PaperCase): boolean {
+  if (!isDecision(kind)) return canReadDocument(actor, { kind, issuerId, unitId, status });
+  return seesBody(actor) || (status !== "draft" && names.some((unit) => canSeeUnit(actor, unit)));
+}
+
+function isDecision(kind: DocumentKind | DecisionKind): kind is DecisionKind {
+  return (DECISION_KINDS as readonly string[]).includes(kind);
 }

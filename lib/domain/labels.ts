@@ -9,6 +9,7 @@ import type { Part } from "./parts";
 import type { Position, Role } from "./permissions";
 import type { MarkProblem, ReviewMark, Stage } from "./review";
 import type { SubmissionKind } from "./submission";
+import type { Standing } from "./verification-code";
 import type { Refusal, Status, Turn } from "./workflow";
 
 /** What the unit reads. */
@@ -213,4 +214,12 @@ export const STAGE_LABEL: Record<Stage, string> = {
   appraised: "Đã thẩm định",
   tabled: "Đã trình BTV",
   closed: "Đã xét",
+};
+
+export const STANDING_LABEL: Record<Standing, string> = {
+  inForce: "Còn hiệu lực",
+  replaced: "Đã bị thay thế",
+  partlyWithdrawn: "Đã thu hồi một phần",
+  withdrawn: "Đã thu hồi",
+  voided: "Đã hủy trước khi ký",
 };

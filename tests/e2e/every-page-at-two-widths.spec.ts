@@ -7,7 +7,7 @@ const SCRIPT_LIMIT = 170_000;
 
 /** Addresses by who opens them. Dossiers: DCS13 has reported, DCS03 is being filled in, DCS07 is appraised, DCS06 was returned. */
 const PAGES: Record<string, readonly string[]> = {
-  "": ["/dang-nhap", "/quen-mat-khau", "/dat-mat-khau/khong-con-hieu-luc"],
+  "": ["/dang-nhap", "/quen-mat-khau", "/dat-mat-khau/khong-con-hieu-luc", "/xac-minh"],
   dcs03: [
     "/",
     "/2024/ho-so/DCS03",

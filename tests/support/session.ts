@@ -4,6 +4,7 @@ import { composeDecision } from "../../lib/documents/compose-decision";
 import { completeMeeting } from "../../lib/use-cases/complete-meeting";
 import { createMeeting } from "../../lib/use-cases/create-meeting";
 import { draftDecision } from "../../lib/use-cases/draft-decision";
+import { draftWithdrawal } from "../../lib/use-cases/draft-withdrawal";
 import { issueDecision } from "../../lib/use-cases/issue-decision";
 import { recordEnBloc } from "../../lib/use-cases/record-en-bloc";
 import { tableDossiers } from "../../lib/use-cases/table-dossiers";
@@ -71,4 +72,19 @@ export const VERIFIED_AT = (code: string) => ({ code, url: `http://localhost/xac
 /** Issues a ready draft. */
 export function issue(world: World, draft: { id: string; version: number }) {
   return issueDecision(world.secretary, draft, AT.meeting, composeDecision, VERIFIED_AT);
+}
+
+/** The code under which an issued paper is verified, as it is stored. */
+export async function codeOf(world: World, id: string): Promise<string> {
+  const row = await inScope(world.secretary, (tx) => tx.officialDocument.findFirstOrThrow({ where: { bodyId: world.bodyId, id } }));
+  return row.code ?? "";
+}
+
+/** Drafts and issues the withdrawal of recognised dossiers; gives its id. */
+export async function withdraw(world: World, recognition: string, dossiers: string[]): Promise<string> {
+  const { id } = expectOk(await draftWithdrawal(world.secretary, recognition, dossiers, AT.meeting));
+  const form = { ...WORDS, groundsAfter: [], reason: "Số liệu báo cáo không trung thực", version: 1, units: dossiers };
+  const { version } = expectOk(await updateDraft(world.secretary, id, form, AT.meeting));
+  expectOk(await issue(world, { id, version }));
+  return id;
 }

@@ -3,15 +3,22 @@ import { DraftPage } from "@/components/decision/draft-page";
 import { IssuedView } from "@/components/decision/issued-view";
 import { KIND_TITLE } from "@/components/decision/kind-title";
 import { WithdrawalForm } from "@/components/decision/withdrawal-form";
+import { SignedFiles } from "@/components/documents/signed-files";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { readIssuedDecision } from "@/lib/queries/decision";
 import { readDecision } from "@/lib/queries/decision-desk";
+import { readSignedFiles } from "@/lib/queries/signed-files";
 
 export const metadata: Metadata = { title: "Quyết định" };
 
-export default async function DecisionPage({ params }: { params: Promise<{ nam: string; id: string }> }) {
+interface DecisionPageProps {
+  params: Promise<{ nam: string; id: string }>;
+  searchParams: Promise<{ tep?: string }>;
+}
+
+export default async function DecisionPage({ params, searchParams }: DecisionPageProps) {
   const { nam, id } = await params;
   const decision = await readDecision(Number(nam), id);
   const { kind, year, document, problems, mayIssue, withdrawable } = decision;
@@ -19,10 +26,11 @@ export default async function DecisionPage({ params }: { params: Promise<{ nam: 
   const missing = Object.values(problems);
   if (!document) {
     const issued = await readIssuedDecision(id);
+    const signed = <SignedFiles document={await readSignedFiles(id)} problem={(await searchParams).tep} />;
     return (
       <>
         <PageHeader title={`${KIND_TITLE[kind]} số ${issued.numberText}`} kicker={`Năm công tác ${nam}`} breadcrumb={crumbs} />
-        <IssuedView decision={issued} />
+        <IssuedView decision={issued} signed={signed} />
         {mayIssue && withdrawable.length > 0 && <WithdrawalForm decision={{ id, year }} units={withdrawable} />}
       </>
     );
