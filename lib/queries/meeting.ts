@@ -103,12 +103,16 @@ export async function readMeeting(year: number, id: string) {
         ? []
         : await tx.decision.findMany({
             where,
-            select: { id: true, status: true, numberText: true, units: { select: { dossierId: true } } },
+            select: {
+              ...{ id: true, status: true, numberText: true, units: { select: { dossierId: true } } },
+              replacedBy: { where: { status: "issued" }, select: { id: true } },
+            },
           }),
     };
   });
   if (!meeting) notFound();
-  const drafted = new Set(decisions.flatMap((decision) => decision.units.map((unit) => unit.dossierId)));
+  const drafts = decisions.filter((decision) => decision.status === "draft");
+  const drafted = new Set(drafts.flatMap((decision) => decision.units.map((unit) => unit.dossierId)));
   const rows = meeting.agenda.map((item) => rowOf(item, meeting, actor));
   return {
     ...{ id, year, place: meeting.place, present: meeting.present, total: meeting.total, version: meeting.version, rows },
@@ -121,7 +125,10 @@ export async function readMeeting(year: number, id: string) {
       ownUnit: hasConflict(actor, dossier.unitId),
     })),
     problems: completionProblems(meeting, isoDay(now())),
-    decisions: decisions.map(({ id: decisionId, status, numberText }) => ({ id: decisionId, isDraft: status === "draft", numberText })),
+    decisions: decisions.map(({ id: decisionId, status, numberText, replacedBy }) => ({
+      ...{ id: decisionId, numberText },
+      state: status === "issued" && replacedBy.length > 0 ? ("replaced" as const) : status,
+    })),
     undecided: rows.filter((row) => row.awaitsDecision && !drafted.has(row.dossierId)).length,
   };
 }

@@ -16,11 +16,16 @@ export default async function DocumentsPage() {
         title="Văn bản"
         where={seesBody ? "Các quyết định đã ban hành." : "Các quyết định đã ban hành có tên đơn vị của đồng chí."}
         actions={
-          seesBody && (
-            <LinkButton href={`/${homeYear}/quyet-dinh`} variant="secondary" icon="gavel">
-              Dự thảo và sổ số năm {homeYear}
+          <>
+            <LinkButton href="/so-van-ban" variant="secondary" icon="book-open">
+              Sổ văn bản
             </LinkButton>
-          )
+            {seesBody && (
+              <LinkButton href={`/${homeYear}/quyet-dinh`} variant="secondary" icon="gavel">
+                Quyết định năm {homeYear}
+              </LinkButton>
+            )}
+          </>
         }
       />
       {decisions.length > 0 ? (

@@ -7,6 +7,7 @@ import { unitTableWorkbook } from "@/lib/documents/xlsx/unit-table";
 import { matrixData } from "@/lib/domain/matrix";
 import { listFilterSentence } from "@/lib/domain/table-filter";
 import { auditExport, type ListExport, peopleExport, progressExport, unitsExport } from "@/lib/queries/list-exports";
+import { registerExport } from "@/lib/queries/register-export";
 import { yearOf } from "@/lib/queries/search-params";
 import { findUnitTable, listFilterOf, matrixFilterOf, readBodyList, readMatrix } from "@/lib/queries/tables";
 
@@ -46,6 +47,7 @@ const DOWNLOADS: Record<string, (params: Params) => Promise<Response>> = {
   "don-vi": (params) => list(unitsExport(params)),
   "nguoi-dung": (params) => list(peopleExport(params)),
   "nhat-ky": (params) => list(auditExport(params)),
+  "so-van-ban": (params) => list(registerExport(params)),
 };
 
 /** Tables as workbooks under the same filters as their pages: /api/tai-ve/danh-sach?nam=2024&cum=Cụm 1. Reads only, as the signed-in person. */
