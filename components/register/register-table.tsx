@@ -42,7 +42,7 @@ export function RegisterTable({ lines }: { lines: readonly Line[] }) {
             <td data-label="Ngày ký">{line.day || "Chưa ghi"}</td>
             <td data-label="Trích yếu">{line.subject || "Chưa ghi"}</td>
             <td data-label="Tình trạng">
-              <span className="inline-flex flex-wrap items-center gap-x-3">
+              <span className="inline-flex items-center gap-x-3 whitespace-nowrap">
                 <Badge tone={REGISTER_STATE[line.state].tone}>{REGISTER_STATE[line.state].label}</Badge>
                 {line.mendHref && (
                   <Link href={line.mendHref} prefetch={false} className="link inline-flex min-h-11 items-center">

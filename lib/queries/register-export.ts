@@ -5,8 +5,8 @@ import { inScope } from "../db/scope";
 import type { ListTable } from "../documents/xlsx/list-table";
 import { REGISTER_STATE } from "../domain/register";
 import { formatWhole } from "../format";
+import { findRegister, registerFilterOf } from "./find-register";
 import type { ListExport } from "./list-exports";
-import { findRegister, registerFilterOf } from "./register";
 import type { SearchParams } from "./search-params";
 import { bodyHead, readBodyLetterhead, unitHead } from "./sheet-head";
 

@@ -17,11 +17,12 @@ import { NOT_KEEPER } from "./set-next-number";
 export type TypedNumbers = { one: OutsideForm } | { lines: string };
 
 const SHOWN = 8;
+const UNWRITTEN = "Chưa ghi số nào vào sổ.";
 
 function readTyped(typed: TypedNumbers, register: Parameters<typeof readOutside>[1], today: string): Result<OutsideNumber[]> {
   const days = { today, readDay };
   const refused = (field: string, message: string): { ok: false; error: Problem } =>
-    fail("invalid", message, { fields: { [field]: message } });
+    fail("invalid", UNWRITTEN, { fields: { [field]: message } });
   if ("one" in typed) {
     const read = readOutside(typed.one, register, days);
     return read.ok ? ok(read.numbers) : refused(read.cell, read.message);
@@ -67,7 +68,7 @@ export function recordOutsideNumbers(
     const register = { bodyId: actor.bodyId, issuerId, type, term };
     const used = await lockRegister(tx, register);
     const problem = repeat ? null : repeatProblem(used, read.value);
-    if (problem) return fail("conflict", problem, { fields: { ["one" in typed ? "number" : "lines"]: problem } });
+    if (problem) return fail("conflict", UNWRITTEN, { fields: { ["one" in typed ? "number" : "lines"]: problem } });
     const numbers = read.value.map((line) => line.number);
     await passNumber(tx, register, Math.max(...numbers));
     await tx.registeredNumber.createMany({

@@ -32,6 +32,7 @@ const PAGES: Record<string, readonly string[]> = {
     "/2025/ho-so/DCS03/dang-ky/3",
     "/2025/ho-so/DCS03/dang-ky/xem-lai",
     "/van-ban",
+    "/so-van-ban",
     "/tai-khoan",
     "/huong-dan",
     "/lap-trinh",
@@ -57,6 +58,7 @@ const PAGES: Record<string, readonly string[]> = {
   ],
   thuky: [
     "/",
+    "/so-van-ban?loai=QĐ",
     "/2024/duyet-dang-ky/DCS13",
     "/2025/duyet-dang-ky/DCS13",
     "/2024/tham-dinh/DCS07",

@@ -9,7 +9,8 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { readRegister, registerFilterOf } from "@/lib/queries/register";
+import { registerFilterOf } from "@/lib/queries/find-register";
+import { readRegister } from "@/lib/queries/register";
 import type { SearchParams } from "@/lib/queries/search-params";
 
 export const metadata: Metadata = { title: "Sổ văn bản" };
@@ -40,8 +41,8 @@ export default async function RegisterPage({ searchParams }: { searchParams: Sea
           {sentence}
         </Notice>
       ))}
-      <RegisterFilter key={JSON.stringify(query)} search={filter.search} {...choice} />
       {register.mayKeep && <KeeperForms register={key} next={isCurrent ? register.next : null} example={register.nextText} />}
+      <RegisterFilter key={JSON.stringify(query)} search={filter.search} {...choice} />
       {lines.length > 0 ? (
         <RegisterTable lines={lines} />
       ) : (
