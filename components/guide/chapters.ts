@@ -73,6 +73,7 @@ export const CHAPTERS: Chapter[] = [
       "Quyết định khác với đề xuất cần ghi lý do. Hoàn tất phiên họp khi mọi hồ sơ đã có kết quả.",
       "Soạn quyết định, xem bản in bên cạnh. Số văn bản chỉ được cấp khi bấm Ban hành; nội dung đã ban hành không đổi được nữa.",
       "Sau khi ban hành, đơn vị thấy phiếu kết quả từng tiêu chí. Thu hồi công nhận bằng một quyết định sau.",
+      "Quyết định chưa ký thì hủy được (số giữ trong sổ), đã ký thì ban hành quyết định thay thế. Sổ văn bản ghi mọi số đã cấp, cả số đã dùng ngoài phần mềm.",
     ],
   },
   {

@@ -73,7 +73,9 @@ export function findRegister(actor: Actor, filter: RegisterFilter) {
     const key: RegisterPlace = { issuerId: issuer.id, type: filter.type ?? usual, term };
     const lines = await registerLines(tx, { bodyId: actor.bodyId, ...key });
     const next = (own.find((head) => head.type === key.type && head.term === term)?.lastNumber ?? 0) + 1;
-    const words = fold(plainNumber(filter.search).replace(/\s*([-/])\s*/g, "$1")).split(" ").filter(Boolean);
+    const words = fold(plainNumber(filter.search).replace(/\s*([-/])\s*/g, "$1"))
+      .split(" ")
+      .filter(Boolean);
     return {
       ...{ key, issuer, issuers, terms, isCurrent: term === facts.term },
       typeName: DOCUMENT_TYPE_NAME[key.type],
@@ -90,5 +92,3 @@ export function findRegister(actor: Actor, filter: RegisterFilter) {
     };
   });
 }
-
-export type RegisterView = NonNullable<Awaited<ReturnType<typeof findRegister>>>;
