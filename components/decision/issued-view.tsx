@@ -50,9 +50,11 @@ export function IssuedView({ decision }: IssuedViewProps) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       {voided && (
-        <Notice tone="bad" title={`Quyết định này đã hủy lúc ${voided.at}`}>
-          Lý do: {voided.reason} Số {decision.numberText} giữ nguyên trong sổ, không cấp lại; nội dung dưới đây không có hiệu lực.
-        </Notice>
+        <div id="da-huy">
+          <Notice tone="bad" title={`Quyết định này đã hủy lúc ${voided.at}`}>
+            Lý do: {voided.reason} Số {decision.numberText} giữ nguyên trong sổ, không cấp lại; nội dung dưới đây không có hiệu lực.
+          </Notice>
+        </div>
       )}
       {related.map((other) => (
         <Notice

@@ -84,14 +84,14 @@ export async function saveOrIssue(key: DecisionKey, state: FormState, formData: 
   redirect(pathOf(key));
 }
 
-/** Voids an issued decision that is not signed yet; the page then shows it so. */
+/** Voids an issued decision that is not signed yet; the page then shows it so, at its top. */
 export async function voidDecision(key: DecisionKey, _: FormState, formData: FormData): Promise<FormState> {
   const form = parseForm(voidSchema, Object.fromEntries(formData));
   if (!form.ok) return refusedState(form.error, formData);
   const result = await withActor((actor, now) => voidIssued(actor, key.id, form.value.reason, now));
   revalidatePath("/", "layout");
   if (!result.ok) return refusedState(result.error, formData);
-  redirect(pathOf(key));
+  redirect(`${pathOf(key)}#da-huy`);
 }
 
 /** Drafts the decision that is to replace an issued one, and goes to the draft. */
