@@ -1,12 +1,14 @@
 import Link from "next/link";
-import { Badge } from "@/components/ui/badge";
 import { Table } from "@/components/ui/table";
+import type { Standing } from "@/lib/domain/verification-code";
 import { KIND_TITLE } from "./kind-title";
+import { StandingBadge } from "./standing-badge";
 
 interface DecisionLine {
   id: string;
   kind: "recognition" | "withdrawal";
-  isDraft: boolean;
+  /** Null: a draft. */
+  standing: Standing | null;
   numberText: string;
   day: string;
   units: readonly string[];
@@ -39,9 +41,7 @@ export function DecisionList({ year, decisions }: { year: number; decisions: rea
             <td data-label="Ngày ký">{decision.day}</td>
             <td data-label="Đơn vị">{unitsText(decision.units)}</td>
             <td data-label="Tình trạng">
-              <Badge tone={decision.isDraft ? "info" : "good"} icon={decision.isDraft ? "pencil" : undefined}>
-                {decision.isDraft ? "Dự thảo" : "Đã ban hành"}
-              </Badge>
+              <StandingBadge standing={decision.standing} />
             </td>
           </tr>
         ))}

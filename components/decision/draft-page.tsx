@@ -48,7 +48,7 @@ export function DraftPage({ decision }: DraftPageProps) {
         </Card>
         <Details summary="Xóa dự thảo" className="mt-4">
           <ActionForm action={deleteDraft.bind(null, { id, year }, version)} label="Xóa dự thảo" idPrefix="xoa" warnOnLeave={false}>
-            <p className="mb-3">Các đơn vị trở về chờ quyết định; chưa có số nào được cấp.</p>
+            <p className="mb-3">Chưa có số nào được cấp; các đơn vị giữ nguyên như trước khi soạn dự thảo.</p>
             <SubmitButton variant="danger" icon="trash-2" pendingText="Đang xóa…">
               Xóa dự thảo
             </SubmitButton>

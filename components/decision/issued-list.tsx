@@ -1,7 +1,9 @@
 import Link from "next/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { Table } from "@/components/ui/table";
+import type { Standing } from "@/lib/domain/verification-code";
 import { KIND_TITLE } from "./kind-title";
+import { StandingBadge } from "./standing-badge";
 
 interface IssuedLine {
   id: string;
@@ -10,6 +12,7 @@ interface IssuedLine {
   numberText: string;
   day: string;
   unitCount: number;
+  standing: Standing;
 }
 
 /** Issued decisions that the reader may open. */
@@ -22,6 +25,7 @@ export function IssuedList({ decisions }: { decisions: readonly IssuedLine[] }) 
           <th scope="col">Số, ký hiệu</th>
           <th scope="col">Ngày ký</th>
           <th scope="col">Danh sách</th>
+          <th scope="col">Tình trạng</th>
           <th scope="col">Tệp</th>
         </tr>
       </thead>
@@ -38,16 +42,21 @@ export function IssuedList({ decisions }: { decisions: readonly IssuedLine[] }) 
             </td>
             <td data-label="Ngày ký">{decision.day}</td>
             <td data-label="Danh sách">{decision.unitCount} đơn vị</td>
+            <td data-label="Tình trạng">
+              <StandingBadge standing={decision.standing} />
+            </td>
             <td>
-              <LinkButton
-                href={`/api/tai-ve/quyet-dinh/${decision.id}`}
-                variant="quiet"
-                icon="download"
-                download
-                hiddenText={decision.numberText}
-              >
-                Tải DOCX
-              </LinkButton>
+              {decision.standing !== "voided" && (
+                <LinkButton
+                  href={`/api/tai-ve/quyet-dinh/${decision.id}`}
+                  variant="quiet"
+                  icon="download"
+                  download
+                  hiddenText={decision.numberText}
+                >
+                  Tải DOCX
+                </LinkButton>
+              )}
             </td>
           </tr>
         ))}

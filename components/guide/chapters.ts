@@ -98,6 +98,7 @@ export const CHAPTERS: Chapter[] = [
       "Soạn quyết định, xem bản in bên cạnh. Số văn bản chỉ được cấp khi bấm Ban hành; nội dung đã ban hành không đổi được nữa.",
       "Văn bản ký xong thì tải bản quét hoặc PDF ký số lên trang của văn bản đó; bản mới nhất được tính. Ai có mã in cạnh mã QR đều kiểm tra được văn bản tại /xac-minh, không cần tài khoản.",
       "Sau khi ban hành, đơn vị thấy phiếu kết quả từng tiêu chí. Thu hồi công nhận bằng một quyết định sau.",
+      "Quyết định chưa ký thì hủy được (số giữ trong sổ), đã ký thì ban hành quyết định thay thế. Sổ văn bản ghi mọi số đã cấp, cả số đã dùng ngoài phần mềm.",
     ],
   },
   {

@@ -12,6 +12,14 @@ import { HeadsForm } from "./heads-form";
 import { OutcomeList } from "./outcome-list";
 import { WaitingList } from "./waiting-list";
 
+/** What a decision made of the session is announced as, before its number. */
+const DECISION_TITLE = {
+  draft: "Đang có dự thảo quyết định công nhận",
+  issued: "Đã ban hành Quyết định số",
+  replaced: "Đã bị thay thế: Quyết định số",
+  voided: "Đã hủy: Quyết định số",
+} as const;
+
 interface Row extends AgendaLine {
   uncontested: boolean;
   ownUnit: boolean;
@@ -31,7 +39,7 @@ interface MeetingView {
   mayHold: boolean;
   rows: readonly Row[];
   waiting: readonly { dossierId: string; name: string; ownUnit: boolean }[];
-  decisions: readonly { id: string; isDraft: boolean; numberText: string }[];
+  decisions: readonly { id: string; state: keyof typeof DECISION_TITLE; numberText: string }[];
   undecided: number;
 }
 
@@ -92,12 +100,12 @@ export function CompletedMeeting({ meeting }: { meeting: MeetingView }) {
       {decisions.map((decision) => (
         <Notice
           key={decision.id}
-          tone={decision.isDraft ? "info" : "good"}
-          title={decision.isDraft ? "Đang có dự thảo quyết định công nhận" : `Đã ban hành Quyết định số ${decision.numberText}`}
+          tone={decision.state === "issued" ? "good" : decision.state === "draft" ? "info" : "warn"}
+          title={`${DECISION_TITLE[decision.state]} ${decision.numberText}`.trim()}
           className="mb-4"
           actions={
             <LinkButton href={`/${year}/quyet-dinh/${decision.id}`} variant="secondary">
-              {decision.isDraft ? "Mở dự thảo" : "Xem quyết định"}
+              {decision.state === "draft" ? "Mở dự thảo" : "Xem quyết định"}
             </LinkButton>
           }
         />

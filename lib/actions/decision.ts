@@ -5,14 +5,16 @@ import { redirect } from "next/navigation";
 import { composeDecision } from "../documents/compose-decision";
 import type { Result } from "../domain/result";
 import { formatTime } from "../format";
-import { decisionSchema, nextNumberSchema } from "../forms/decision";
+import { decisionSchema } from "../forms/decision";
+import { voidSchema } from "../forms/document";
 import type { FormState } from "../forms/form-state";
 import { deleteDraft as remove } from "../use-cases/delete-draft";
 import { draftDecision as draft } from "../use-cases/draft-decision";
 import { draftWithdrawal as draftBack } from "../use-cases/draft-withdrawal";
 import { issueDecision } from "../use-cases/issue-decision";
-import { setNextNumber as setNext } from "../use-cases/set-next-number";
+import { replaceDecision as replaceIssued } from "../use-cases/replace-decision";
 import { updateDraft } from "../use-cases/update-draft";
+import { voidDecision as voidIssued } from "../use-cases/void-decision";
 import { boxesOf } from "./boxes";
 import { doneState, parseForm, refusedState, withActor } from "./door";
 import { dayOf, isTicked } from "./form-values";
@@ -82,19 +84,26 @@ export async function saveOrIssue(key: DecisionKey, state: FormState, formData: 
   redirect(pathOf(key));
 }
 
+/** Voids an issued decision that is not signed yet; the page then shows it so, at its top. */
+export async function voidDecision(key: DecisionKey, _: FormState, formData: FormData): Promise<FormState> {
+  const form = parseForm(voidSchema, Object.fromEntries(formData));
+  if (!form.ok) return refusedState(form.error, formData);
+  const result = await withActor((actor, now) => voidIssued(actor, key.id, form.value.reason, now));
+  revalidatePath("/", "layout");
+  if (!result.ok) return refusedState(result.error, formData);
+  redirect(`${pathOf(key)}#da-huy`);
+}
+
+/** Drafts the decision that is to replace an issued one, and goes to the draft. */
+export async function replaceDecision(key: DecisionKey, _: FormState, formData: FormData): Promise<FormState> {
+  const result = await withActor((actor, now) => replaceIssued(actor, key.id, now));
+  if (!result.ok) return refusedState(result.error, formData);
+  redirect(pathOf({ year: key.year, id: result.value.id }));
+}
+
 /** Deletes a draft and goes to the list. */
 export async function deleteDraft(key: DecisionKey, version: number, _: FormState, formData: FormData): Promise<FormState> {
   const result = await withActor((actor, now) => remove(actor, { id: key.id, version }, now));
   if (!result.ok) return refusedState(result.error, formData);
   redirect(`/${key.year}/quyet-dinh`);
-}
-
-/** Sets the next number of the register. */
-export async function setNextNumber(year: number, _: FormState, formData: FormData): Promise<FormState> {
-  const form = parseForm(nextNumberSchema, Object.fromEntries(formData));
-  if (!form.ok) return refusedState(form.error, formData);
-  const result = await withActor((actor, now) => setNext(actor, form.value.next, now));
-  if (!result.ok) return refusedState(result.error, formData);
-  revalidatePath(`/${year}/quyet-dinh`);
-  return doneState(`Quyết định ban hành tiếp theo sẽ mang số ${form.value.next}.`);
 }

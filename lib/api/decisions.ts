@@ -3,9 +3,11 @@ import { z } from "zod";
 import { dayOf } from "../db/days";
 import { issuedTo } from "../db/issued-decisions";
 import { inScope, type Tx, unitsInScope } from "../db/scope";
+import { standingsOf } from "../db/standing";
 import { DECISION_KINDS } from "../domain/decision";
 import { type Actor, can } from "../domain/permissions";
 import { fail, ok } from "../domain/result";
+import { STANDINGS, type Standing } from "../domain/verification-code";
 import { reading } from "./endpoint";
 import { day, instant, isoOrNull, NONE, pageOf, pagingQuery, windowOf, yearParam } from "./fields";
 
@@ -14,6 +16,10 @@ const summaryShape = {
   year: z.int(),
   kind: z.enum(DECISION_KINDS).describe("recognition: công nhận; withdrawal: thu hồi"),
   status: z.enum(["draft", "issued", "voided"]),
+  standing: z
+    .enum(STANDINGS)
+    .nullable()
+    .describe("inForce: còn hiệu lực; replaced: bị thay thế; partlyWithdrawn, withdrawn: bị thu hồi; voided: đã hủy; null: dự thảo"),
   numberText: z.string().describe("Số, ký hiệu; rỗng khi còn là dự thảo"),
   decidedOn: day,
   signerName: z.string(),
@@ -44,8 +50,16 @@ function fetchDecisions(tx: Tx, where: object, page: { skip: number; take: numbe
   return tx.decision.findMany({ where, select, orderBy: [{ decidedOn: "desc" }, { id: "desc" }], ...page });
 }
 
-function toSummary({ cycle, decidedOn, issuedAt, reason: _, ...row }: Awaited<ReturnType<typeof fetchDecisions>>[number]) {
-  return { ...row, year: cycle.year, decidedOn: dayOf(decidedOn), issuedAt: isoOrNull(issuedAt) };
+type Fetched = Awaited<ReturnType<typeof fetchDecisions>>[number];
+
+function toSummary({ cycle, decidedOn, issuedAt, reason: _, ...row }: Fetched, standings: Map<string, Standing>) {
+  const standing = row.status === "draft" ? null : (standings.get(row.id) ?? null);
+  return { ...row, standing, year: cycle.year, decidedOn: dayOf(decidedOn), issuedAt: isoOrNull(issuedAt) };
+}
+
+function standingsIn(tx: Tx, actor: Actor, rows: readonly Fetched[]): Promise<Map<string, Standing>> {
+  const ids = rows.map((row) => row.id);
+  return standingsOf(tx, actor, ids);
 }
 
 export const listDecisions = reading({
@@ -61,7 +75,8 @@ export const listDecisions = reading({
       const where = { ...visible(actor), ...(query.year ? { cycle: { year: query.year } } : {}) };
       const total = await tx.decision.count({ where });
       const rows = await fetchDecisions(tx, where, windowOf(query));
-      return ok({ items: rows.map(toSummary), page: query.page, pageSize: query.pageSize, total });
+      const standings = await standingsIn(tx, actor, rows);
+      return ok({ items: rows.map((row) => toSummary(row, standings)), page: query.page, pageSize: query.pageSize, total });
     }),
 });
 
@@ -84,6 +99,6 @@ export const readDecision = reading({
         orderBy: { unit: { code: "asc" } },
       });
       const units = versions.map(({ name, unit }) => ({ unitCode: unit.code, unitName: name }));
-      return ok({ ...toSummary(row), reason: row.reason, units });
+      return ok({ ...toSummary(row, await standingsIn(tx, actor, [row])), reason: row.reason, units });
     }),
 });

@@ -21,6 +21,12 @@ import type { Scope, Tx } from "./scope";
 const include = {
   cycle: true,
   units: { include: { dossier: { select: { status: true, version: true } } } },
+  replaces: {
+    select: {
+      ...{ id: true, number: true, numberText: true, decidedOn: true },
+      units: { include: { dossier: { select: { status: true, version: true } } } },
+    },
+  },
   meeting: { select: { heldOn: true, ballots: { where: { outcome: "recognise" }, include: { dossier: { select: { status: true } } } } } },
 } satisfies Prisma.DecisionInclude;
 type DecisionRow = Prisma.DecisionGetPayload<{ include: typeof include }>;
@@ -49,6 +55,8 @@ export interface DecisionRecord {
   meetingId: string | null;
   meetingDay: string | null;
   withdraws: IssuedRef | null;
+  /** The decision that this one replaces (or is to replace), with the dossiers that one names. */
+  replaces: (IssuedRef & { units: NamedUnit[] }) | null;
   number: number | null;
   numberText: string;
   term: string;
@@ -56,11 +64,38 @@ export interface DecisionRecord {
   signer: { name: string; position: string };
   reason: string;
   content: DraftContent;
+  /** The frozen content, of a voided one too; null while it is a draft. */
   issued: IssuedContent | null;
   sha256: string | null;
   issuedAt: Date | null;
-  units: { dossierId: string; unitId: string; status: Status; version: number }[];
+  units: NamedUnit[];
   candidates: Candidate[];
+}
+
+/** A unit that a decision names, with its dossier as it stands now. */
+export interface NamedUnit {
+  dossierId: string;
+  unitId: string;
+  status: Status;
+  version: number;
+}
+
+function namedOf({ dossierId, unitId, dossier }: DecisionRow["units"][number]): NamedUnit {
+  return { dossierId, unitId, ...dossier };
+}
+
+function replacedOf(row: DecisionRow["replaces"]): DecisionRecord["replaces"] {
+  if (!row || row.number === null) return null;
+  const { id, number, numberText, decidedOn, units } = row;
+  return { id, number, numberText, day: dayOf(decidedOn), units: units.map(namedOf) };
+}
+
+/** A replacement lists units by their names of today: the session's list may have had them wrong. */
+async function renamed(tx: Tx, scope: Scope, candidates: Candidate[]): Promise<Candidate[]> {
+  const where = { bodyId: scope.bodyId, validTo: null, unitId: { in: candidates.map((unit) => unit.unitId) } };
+  const rows = await tx.unitVersion.findMany({ where, select: { unitId: true, name: true } });
+  const names = new Map(rows.map((row) => [row.unitId, row.name]));
+  return candidates.map((unit) => ({ ...unit, name: names.get(unit.unitId) ?? unit.name }));
 }
 
 function listedOf(ballot: BallotRow): Candidate {
@@ -96,12 +131,13 @@ async function recognisedBy(tx: Tx, scope: Scope, id: string): Promise<{ ref: Is
   return { ref: { id: row.id, number: row.number, numberText: row.numberText, day: dayOf(row.decidedOn) }, candidates };
 }
 
-/** Gives a decision of the body, drafts included: for people who see the whole body. At most two statements. */
+/** Gives a decision of the body, drafts included: for people who see the whole body. At most three statements. */
 export async function findDecision(tx: Tx, scope: Scope, id: string): Promise<DecisionRecord | null> {
   const row = await tx.decision.findFirst({ relationLoadStrategy: "join", where: { bodyId: scope.bodyId, id }, include });
   if (!row) return null;
   const origin = row.withdrawsId ? await recognisedBy(tx, scope, row.withdrawsId) : null;
-  const candidates = (origin?.candidates ?? row.meeting?.ballots.map(listedOf) ?? []).sort((a, b) => a.name.localeCompare(b.name, "vi"));
+  const listed = origin?.candidates ?? row.meeting?.ballots.map(listedOf) ?? [];
+  const candidates = row.replacesId && row.status === "draft" ? await renamed(tx, scope, listed) : listed;
   return {
     id: row.id,
     kind: row.kind,
@@ -111,6 +147,7 @@ export async function findDecision(tx: Tx, scope: Scope, id: string): Promise<De
     meetingId: row.meetingId,
     meetingDay: dayOf(row.meeting?.heldOn ?? null),
     withdraws: origin?.ref ?? null,
+    replaces: replacedOf(row.replaces),
     number: row.number,
     numberText: row.numberText,
     term: row.term,
@@ -118,11 +155,11 @@ export async function findDecision(tx: Tx, scope: Scope, id: string): Promise<De
     signer: { name: row.signerName, position: row.signerPosition },
     reason: row.reason,
     content: draftContentSchema.parse(row.content),
-    issued: row.status === "issued" ? issuedContentSchema.parse(row.content) : null,
+    issued: row.status === "draft" ? null : issuedContentSchema.parse(row.content),
     sha256: row.sha256,
     issuedAt: row.issuedAt,
-    units: row.units.map(({ dossierId, unitId, dossier }) => ({ dossierId, unitId, ...dossier })),
-    candidates,
+    units: row.units.map(namedOf),
+    candidates: candidates.sort((a, b) => a.name.localeCompare(b.name, "vi")),
   };
 }
 
@@ -144,10 +181,15 @@ export async function issuerOn(tx: Tx, scope: Scope & { rootUnitId: string }, da
   return { body, term };
 }
 
+/** The day before which a decision cannot be signed (ISO): that of the decision it replaces or withdraws from, else of its session. */
+export function earliestDay({ replaces, withdraws, meetingDay }: DecisionRecord): string | null {
+  return replaces?.day ?? withdraws?.day ?? meetingDay;
+}
+
 /** Gives everything the printed decision says, under `number` (null while it is a draft). */
 export function decisionFacts(record: DecisionRecord, body: DecisionFacts["body"], number: number | null): DecisionFacts {
   const named = new Set(record.units.map((unit) => unit.dossierId));
-  const { kind, content, signer, reason, withdraws } = record;
+  const { kind, content, signer, reason, withdraws, replaces } = record;
   return {
     kind,
     body,
@@ -161,5 +203,6 @@ export function decisionFacts(record: DecisionRecord, body: DecisionFacts["body"
     recipients: content.recipients,
     withdrawn: withdraws && { number: withdraws.number, day: withdraws.day },
     reason,
+    replaces: replaces && { number: replaces.number, day: replaces.day },
   };
 }

@@ -11,6 +11,14 @@ export function issuedTo(actor: Actor) {
   return { bodyId: actor.bodyId, status: "issued" as const, ...own };
 }
 
+/** Decisions that the reader may open: those of issuedTo, and for people of the body voided ones too. */
+export function toldTo(actor: Actor) {
+  return seesBody(actor) ? { bodyId: actor.bodyId, status: { not: "draft" as const } } : issuedTo(actor);
+}
+
+/** Decisions that count: issued, not voided, and not replaced by a later one. */
+export const IN_FORCE = { status: "issued", replacedBy: { none: { status: "issued" } } } as const;
+
 /** What a dossier's own page tells of an issued decision. `groups` "8/9" per nội dung as the BTV saw them. */
 export interface DossierDecision {
   id: string;
@@ -26,10 +34,10 @@ export interface DossierDecision {
   document: DocumentContent;
 }
 
-/** Gives the issued decisions that name a dossier, oldest first. Drafts are never told. For pages of the unit and the Khối alike; one statement. */
+/** Gives the decisions in force that name a dossier, oldest first. Drafts are never told. For pages of the unit and the Khối alike; one statement. */
 export async function decisionsOfDossier(tx: Tx, actor: Actor, dossierId: string): Promise<DossierDecision[]> {
   const rows = await tx.decision.findMany({
-    where: { ...issuedTo(actor), AND: { units: { some: { dossierId } } } },
+    where: { ...issuedTo(actor), AND: [{ units: { some: { dossierId } } }, IN_FORCE] },
     orderBy: { issuedAt: "asc" },
   });
   return rows.map(({ id, kind, numberText, decidedOn, signerName: name, signerPosition: position, reason, issuedAt, content }) => {

@@ -37,11 +37,27 @@ export async function takeNumber(tx: Tx, key: RegisterKey, entry: RegisterEntry)
   return taken;
 }
 
-/** Moves a register forward so that its next number is `next`; gives false, and changes nothing, where that number has passed already. */
-export async function moveCounter(tx: Tx, key: RegisterKey, next: number): Promise<boolean> {
+/** Locks a register and sets its next number; gives false, and changes nothing, where a line of it has that number or a higher one. */
+export async function setNext(tx: Tx, key: RegisterKey, next: number): Promise<boolean> {
+  const used = await lockRegister(tx, key);
+  if (used.some((number) => number >= next)) return false;
+  await tx.documentCounter.updateMany({ where: key, data: { lastNumber: next - 1 } });
+  return true;
+}
+
+/** Locks a register, gives the numbers of its lines. Whoever takes or writes down a number waits until the transaction ends. */
+export async function lockRegister(tx: Tx, key: RegisterKey): Promise<number[]> {
+  const { bodyId, issuerId, type, term } = key;
   await openCounter(tx, key);
-  const { count } = await tx.documentCounter.updateMany({ where: { ...key, lastNumber: { lt: next } }, data: { lastNumber: next - 1 } });
-  return count === 1;
+  await tx.$queryRaw`SELECT 1 FROM "DocumentCounter"
+    WHERE "bodyId" = ${bodyId}::uuid AND "issuerId" = ${issuerId}::uuid AND type = ${type} AND term = ${term} FOR UPDATE`;
+  const lines = await tx.registeredNumber.findMany({ where: key, select: { number: true } });
+  return lines.map((line) => line.number);
+}
+
+/** Moves a locked register on, so that its next number lies beyond `number`. */
+export async function passNumber(tx: Tx, key: RegisterKey, number: number): Promise<void> {
+  await tx.documentCounter.updateMany({ where: { ...key, lastNumber: { lt: number } }, data: { lastNumber: number } });
 }
 
 async function openCounter(tx: Tx, { bodyId, issuerId, type, term }: RegisterKey): Promise<void> {

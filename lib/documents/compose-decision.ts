@@ -4,7 +4,7 @@ import { recognitionDecision, withdrawalDecision } from "./decision";
 
 /** Composes a decision, draft or numbered, recognition or withdrawal. */
 export function composeDecision(facts: DecisionFacts): DocumentContent {
-  const { kind, withdrawn, executors, reason, ...common } = facts;
-  const input = { ...common, ...(executors.trim() === "" ? {} : { executors }) };
+  const { kind, withdrawn, executors, reason, replaces, ...common } = facts;
+  const input = { ...common, ...(executors.trim() === "" ? {} : { executors }), ...(replaces ? { replaces } : {}) };
   return kind === "withdrawal" && withdrawn ? withdrawalDecision({ ...input, withdrawn, reason }) : recognitionDecision(input);
 }

@@ -28,6 +28,8 @@ export interface DecisionInput {
   /** Who carries the decision out; a usual sentence where empty. */
   executors?: string;
   recipients: string[];
+  /** The decision that this one replaces. */
+  replaces?: { number: number; day: string };
 }
 
 /** Content of the Quyết định công nhận with its list. */
@@ -50,8 +52,8 @@ export interface WithdrawalInput extends DecisionInput {
 
 /** Content of the Quyết định thu hồi, which names the decision it withdraws from. */
 export function withdrawalDecision(input: WithdrawalInput): DocumentContent {
-  const { units, year, withdrawn, body, signer } = input;
-  const from = `Quyết định số ${printNumber(withdrawn.number, "QĐ", body)} ${printShortDate(withdrawn.day, year)} của ${organWithName(signer.organ ?? "standing", body.name)}`;
+  const { units, year, withdrawn } = input;
+  const from = earlierDecision(input, withdrawn);
   const reason = input.reason.trim() === "" ? "" : ` Lý do: ${input.reason.trim().replace(/\.$/, "")}.`;
   const text = `Thu hồi việc công nhận ${PROGRAMME} năm ${year} đối với ${printCount(units.length)} đơn vị tại ${from} (có danh sách kèm theo).${reason}`;
   return decision(input, `Về việc thu hồi công nhận ${PROGRAMME} năm ${year}`, text, {
@@ -59,6 +61,12 @@ export function withdrawalDecision(input: WithdrawalInput): DocumentContent {
     columns: ["Lý do"],
     cells: (unit) => [unit.note || input.reason],
   });
+}
+
+/** "Quyết định số 01-QĐ/ĐTN ngày 25/11/2024 của Ban Thường vụ …". */
+function earlierDecision({ body, year, signer }: DecisionInput, earlier: { number: number; day: string }): string {
+  const date = printShortDate(earlier.day, year);
+  return `Quyết định số ${printNumber(earlier.number, "QĐ", body)} ${date} của ${organWithName(signer.organ ?? "standing", body.name)}`;
 }
 
 interface AttachedList {
@@ -72,12 +80,13 @@ function decision(input: DecisionInput, subject: string, firstArticle: string, l
   const signing = { organ: "standing" as const, ...signer };
   const committee = organWithName(signing.organ, body.name);
   const executors = input.executors ?? `Các ban chuyên môn ${body.name} và Ban Chấp hành các đơn vị có tên trong danh sách`;
+  const replaced = input.replaces ? ` và thay thế ${earlierDecision(input, input.replaces)}` : "";
   const blocks: DocumentBlock[] = [
     { kind: "centred", text: committee.toUpperCase().replace(/\bTP\.? /g, (match) => match.replace(" ", "\u00a0")) },
     { kind: "grounds", lines: input.grounds },
     { kind: "centred", text: "QUYẾT ĐỊNH" },
     { kind: "article", label: "Điều 1.", text: firstArticle },
-    { kind: "article", label: "Điều 2.", text: "Quyết định có hiệu lực kể từ ngày ký." },
+    { kind: "article", label: "Điều 2.", text: `Quyết định có hiệu lực kể từ ngày ký${replaced}.` },
     { kind: "article", label: "Điều 3.", text: `${executors} chịu trách nhiệm thi hành Quyết định này.` },
   ];
   return {

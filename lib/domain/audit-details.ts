@@ -40,6 +40,7 @@ const KEY_LABEL: Record<string, string> = {
   quarter: "quý",
   reason: "lý do",
   recognise: "công nhận",
+  replaces: "thay thế số",
   remedyDueOn: "khắc phục trước ngày",
   result: "kết quả",
   results: "số kết quả",

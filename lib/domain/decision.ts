@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { ReferenceDocument } from "./cycle";
 import { documentContentSchema } from "./document";
-import { type DocumentType, parseDocumentNumber } from "./numbering";
+import { DOCUMENT_TYPE_NAME, type DocumentType, parseDocumentNumber } from "./numbering";
 import { printDay } from "./tables";
 
 export const DECISION_KINDS = ["recognition", "withdrawal"] as const;
@@ -51,26 +51,14 @@ export interface DecisionFacts {
   /** The decision that a withdrawal takes back from; null for a recognition. */
   withdrawn: { number: number; day: string } | null;
   reason: string;
+  /** The decision that this one replaces; null or absent where it replaces none. */
+  replaces?: { number: number; day: string } | null;
 }
-
-const TYPE_NAME: Record<DocumentType, string> = {
-  QĐ: "Quyết định",
-  CV: "Công văn",
-  BC: "Báo cáo",
-  TTr: "Tờ trình",
-  BB: "Biên bản",
-  KH: "Kế hoạch",
-  HD: "Hướng dẫn",
-  NQ: "Nghị quyết",
-  TB: "Thông báo",
-  CTr: "Chương trình",
-  CT: "Chỉ thị",
-};
 
 /** Prints a reference document of the cycle as a căn cứ: "Căn cứ Hướng dẫn số 58-HD/… ngày 17/10/2023 của … …". */
 export function groundOf(reference: ReferenceDocument): string {
   const type = parseDocumentNumber(reference.number)?.type ?? "";
-  const name = type in TYPE_NAME ? TYPE_NAME[type as DocumentType] : "văn bản";
+  const name = type in DOCUMENT_TYPE_NAME ? DOCUMENT_TYPE_NAME[type as DocumentType] : "văn bản";
   const issuer = reference.issuer ? ` của ${reference.issuer}` : "";
   return `Căn cứ ${name} số ${reference.number} ngày ${printDay(reference.date)}${issuer} ${reference.title}`;
 }
@@ -81,18 +69,19 @@ export function groundsOf(content: DraftContent, references: readonly ReferenceD
   return [...content.groundsBefore, ...ticked, ...content.groundsAfter];
 }
 
-/** What a draft needs before it can be issued, by field of its form; `today` and `notBefore` (the session, the withdrawn decision) are ISO days. */
+const BEFORE: Record<DecisionKind, string> = { recognition: "ngày họp", withdrawal: "ngày của quyết định bị thu hồi" };
+
+/** What a draft needs before it can be issued, by field of its form; `today` and `notBefore` (the session, the withdrawn or replaced decision) are ISO days. */
 export function issueProblems(
-  draft: Pick<DecisionFacts, "kind" | "grounds" | "units" | "signer" | "recipients" | "reason"> & { day: string },
+  draft: Pick<DecisionFacts, "kind" | "grounds" | "units" | "signer" | "recipients" | "reason" | "replaces"> & { day: string },
   bounds: { today: string; notBefore: string | null },
 ): Record<string, string> {
   const problems: Record<string, string> = {};
   if (draft.day > bounds.today) problems.decidedOn = "Ngày ký không được sau hôm nay.";
-  else if (bounds.notBefore && draft.day < bounds.notBefore)
-    problems.decidedOn =
-      draft.kind === "recognition"
-        ? `Ngày ký không được trước ngày họp (${printDay(bounds.notBefore)}).`
-        : `Ngày ký không được trước ngày của quyết định bị thu hồi (${printDay(bounds.notBefore)}).`;
+  else if (bounds.notBefore && draft.day < bounds.notBefore) {
+    const earlier = draft.replaces ? "ngày của quyết định bị thay thế" : BEFORE[draft.kind];
+    problems.decidedOn = `Ngày ký không được trước ${earlier} (${printDay(bounds.notBefore)}).`;
+  }
   if (draft.signer.position.trim() === "") problems.signerPosition = "Cần có chức vụ của người ký.";
   if (draft.signer.name.trim() === "") problems.signerName = "Cần có họ tên người ký.";
   if (draft.kind === "withdrawal" && draft.reason.trim() === "") problems.reason = "Thu hồi cần có lý do bằng văn bản.";

@@ -44,6 +44,9 @@ export const TRANSITIONS = {
   decline: { from: ["tabled"], to: "notRecognised", by: "btvSecretary" },
   recognise: { from: ["tabled"], to: "recognised", by: "btvSecretary" },
   withdraw: { from: ["recognised"], to: "withdrawn", by: "btvSecretary" },
+  // A decision voided before it was signed, or replaced by one that no longer names the unit.
+  undoRecognition: { from: ["recognised"], to: "tabled", by: "btvSecretary" },
+  undoWithdrawal: { from: ["withdrawn"], to: "recognised", by: "btvSecretary" },
   // First year of use: what was registered on paper is imported as accepted, with its original day (programme.md).
   importRegistration: { from: ["notRegistered"], to: "registrationApproved", by: "importer" },
   undoImport: { from: ["registrationApproved"], to: "notRegistered", by: "importer" },

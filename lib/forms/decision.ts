@@ -31,13 +31,3 @@ export const decisionSchema = z.object({
   reason: line(2000),
 });
 export type DecisionForm = z.infer<typeof decisionSchema>;
-
-/** The next number of the register, where numbers before it were given outside the product. */
-export const nextNumberSchema = z.object({
-  next: z
-    .string()
-    .trim()
-    .regex(/^\d{1,5}$/, "Cần ghi một số nguyên, ví dụ 12")
-    .transform(Number)
-    .refine((number) => number > 0, "Số đầu tiên là 1"),
-});

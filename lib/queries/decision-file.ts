@@ -15,7 +15,7 @@ export async function readDecisionFile(actor: Actor, id: string): Promise<{ name
     const issued = await tx.decision.findFirst({ where: { ...issuedTo(actor), id }, select: { numberText: true, content: true } });
     if (issued) return { name: `Quyết định ${issued.numberText}`, document: issuedContentSchema.parse(issued.content).document };
     const draft = seesBody(actor) ? await findDecision(tx, actor, id) : null;
-    if (!draft) return null;
+    if (draft?.status !== "draft") return null;
     const { body } = await issuerOn(tx, actor, draft.day);
     return { name: "Dự thảo quyết định", document: composeDecision(decisionFacts(draft, body, null)) };
   });

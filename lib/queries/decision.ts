@@ -4,12 +4,14 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { requireActor } from "../auth/actor";
 import { dayOf } from "../db/days";
-import { issuedTo } from "../db/issued-decisions";
-import { inScope } from "../db/scope";
+import { toldTo } from "../db/issued-decisions";
+import { inScope, type Tx } from "../db/scope";
+import { standingsOf } from "../db/standing";
 import { type DecisionKind, issuedContentSchema } from "../domain/decision";
 import type { DocumentContent } from "../domain/document";
-import { seesBody } from "../domain/permissions";
+import { type Actor, seesBody } from "../domain/permissions";
 import { canonicalJson } from "../domain/submission";
+import type { Standing } from "../domain/verification-code";
 import { formatDay, formatInstant } from "../format";
 
 /** An issued decision in one line; `kind` recognition or withdrawal, days printed. */
@@ -20,22 +22,25 @@ export interface IssuedLine {
   numberText: string;
   day: string;
   unitCount: number;
+  standing: Standing;
 }
 
-/** Gives every issued decision that the signed-in person may read, newest first. One statement. */
+/** Gives every issued decision that the signed-in person may read, newest first, people of the body voided ones too. Two statements. */
 export async function readIssuedDecisions(): Promise<{ decisions: IssuedLine[]; seesBody: boolean }> {
   const actor = await requireActor();
-  const rows = await inScope(actor, (tx) =>
-    tx.decision.findMany({
+  const { rows, standings } = await inScope(actor, async (tx) => {
+    const found = await tx.decision.findMany({
       relationLoadStrategy: "join",
-      where: issuedTo(actor),
+      where: toldTo(actor),
       select: { id: true, kind: true, numberText: true, decidedOn: true, content: true, cycle: { select: { year: true } } },
       orderBy: [{ decidedOn: "desc" }, { number: "desc" }],
       take: 500,
-    }),
-  );
+    });
+    const ids = found.map((row) => row.id);
+    return { rows: found, standings: await standingsOf(tx, actor, ids) };
+  });
   const decisions = rows.map(({ id, kind, numberText, decidedOn, content, cycle }) => ({
-    ...{ id, kind, numberText, year: cycle.year, day: formatDay(dayOf(decidedOn)) },
+    ...{ id, kind, numberText, year: cycle.year, day: formatDay(dayOf(decidedOn)), standing: standings.get(id) ?? "inForce" },
     unitCount: issuedContentSchema.shape.units.parse(z.object({ units: z.unknown() }).parse(content).units).length,
   }));
   return { decisions, seesBody: seesBody(actor) };
@@ -47,29 +52,56 @@ export interface IssuedPage extends IssuedLine {
   sha256: string;
   intact: boolean;
   issuedAt: string;
-  /** The decision it takes back from, or those that took back from it, where the reader may see them. */
-  related: { id: string; numberText: string; kind: DecisionKind }[];
+  /** Decisions it belongs with, where the reader may see them: `way` says what the other one is to this one. */
+  related: { id: string; numberText: string; kind: DecisionKind; way: RelatedWay }[];
+  /** Of a voided one. */
+  voided: { reason: string; at: string } | null;
 }
 
-/** Gives an issued decision that the signed-in person may read; any other is "không tìm thấy". Two statements. */
+/** What another decision is to this one. */
+export type RelatedWay = "withdraws" | "withdrawnBy" | "replaces" | "replacedBy";
+
+async function relatedTo(tx: Tx, actor: Actor, row: { id: string; withdrawsId: string | null; replacesId: string | null }) {
+  const earlier = [row.withdrawsId, row.replacesId].filter((id) => id !== null);
+  const rows = await tx.decision.findMany({
+    where: { AND: [toldTo(actor), { status: "issued" }], OR: [{ withdrawsId: row.id }, { replacesId: row.id }, { id: { in: earlier } }] },
+    select: { id: true, numberText: true, kind: true, withdrawsId: true, replacesId: true },
+    orderBy: { issuedAt: "asc" },
+  });
+  const wayOf = (other: (typeof rows)[number]): RelatedWay => {
+    if (other.replacesId === row.id) return "replacedBy";
+    if (other.withdrawsId === row.id) return "withdrawnBy";
+    return other.id === row.replacesId ? "replaces" : "withdraws";
+  };
+  return rows.map((other) => ({ id: other.id, numberText: other.numberText, kind: other.kind, way: wayOf(other) }));
+}
+
+/** Gives an issued decision that the signed-in person may read (people of the body a voided one too); any other is "không tìm thấy". Four statements. */
 export async function readIssuedDecision(id: string): Promise<IssuedPage> {
   const actor = await requireActor();
   if (!z.uuid().safeParse(id).success) notFound();
-  const { row, related } = await inScope(actor, async (tx) => {
-    const found = await tx.decision.findFirst({
+  const found = await inScope(actor, async (tx) => {
+    const row = await tx.decision.findFirst({
       relationLoadStrategy: "join",
-      where: { ...issuedTo(actor), id },
+      where: { ...toldTo(actor), id },
       include: { cycle: { select: { year: true } } },
     });
-    const either = { OR: [{ withdrawsId: id }, { id: found?.withdrawsId ?? id }], NOT: { id } };
-    const select = { id: true, numberText: true, kind: true } as const;
-    return { row: found, related: found ? await tx.decision.findMany({ where: { ...issuedTo(actor), ...either }, select }) : [] };
+    if (!row) return null;
+    const where = { bodyId: actor.bodyId, id, status: "voided" as const };
+    return {
+      row,
+      related: await relatedTo(tx, actor, row),
+      standing: (await standingsOf(tx, actor, [id])).get(id) ?? ("inForce" as const),
+      voided: row.status === "voided" ? await tx.officialDocument.findFirst({ where, select: { voidReason: true, voidedAt: true } }) : null,
+    };
   });
-  if (!row) notFound();
+  if (!found) notFound();
+  const { row, related, standing, voided } = found;
   const content = issuedContentSchema.parse(row.content);
   const hash = createHash("sha256").update(canonicalJson(row.content), "utf8").digest("hex");
   return {
-    ...{ id, kind: row.kind, numberText: row.numberText, year: row.cycle.year, related },
+    ...{ id, kind: row.kind, numberText: row.numberText, year: row.cycle.year, related, standing },
+    voided: voided && { reason: voided.voidReason, at: voided.voidedAt ? formatInstant(voided.voidedAt) : "" },
     day: formatDay(dayOf(row.decidedOn)),
     unitCount: content.units.length,
     document: content.document,

@@ -1,6 +1,7 @@
 import "server-only";
 import { dayOf } from "../db/days";
 import { factsOf } from "../db/dossiers";
+import { IN_FORCE } from "../db/issued-decisions";
 import { completenessOf } from "../domain/completeness";
 import { softwareStepOf } from "../domain/dossier";
 import { isOutcomeTold } from "../domain/meeting";
@@ -26,7 +27,10 @@ export async function readStory(address: DossierAddress) {
         progressNotes: { select: { id: true } },
         inspections: { select: { id: true, inspectedOn: true, remedyDueOn: true, remedyDoneOn: true } },
         ballots: { select: { outcome: true, meeting: { select: { heldOn: true, status: true } } } },
-        decisionUnits: { select: { decision: { select: { kind: true, status: true, numberText: true, decidedOn: true } } } },
+        decisionUnits: {
+          where: { decision: IN_FORCE },
+          select: { decision: { select: { kind: true, numberText: true, decidedOn: true } } },
+        },
       },
     }),
   );
@@ -80,9 +84,9 @@ export async function readStory(address: DossierAddress) {
           const told = outcome !== null && (seesBody(actor) || isOutcomeTold(outcome, dossier.status));
           return { on: dayOf(meeting.heldOn), outcome: told ? outcome : null };
         }),
-      decisions: more.decisionUnits
-        .filter(({ decision }) => decision.status === "issued")
-        .map(({ decision }) => ({ kind: decision.kind, number: decision.numberText, on: dayOf(decision.decidedOn) })),
+      decisions: more.decisionUnits.map(({ decision }) => ({
+        ...{ kind: decision.kind, number: decision.numberText, on: dayOf(decision.decidedOn) },
+      })),
     },
   };
 }

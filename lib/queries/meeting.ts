@@ -117,12 +117,16 @@ export async function readMeeting(year: number, id: string) {
         ? []
         : await tx.decision.findMany({
             where,
-            select: { id: true, status: true, numberText: true, units: { select: { dossierId: true } } },
+            select: {
+              ...{ id: true, status: true, numberText: true, units: { select: { dossierId: true } } },
+              replacedBy: { where: { status: "issued" }, select: { id: true } },
+            },
           }),
     };
   });
   if (!meeting) notFound();
-  const drafted = new Set(decisions.flatMap((decision) => decision.units.map((unit) => unit.dossierId)));
+  const drafts = decisions.filter((decision) => decision.status === "draft");
+  const drafted = new Set(drafts.flatMap((decision) => decision.units.map((unit) => unit.dossierId)));
   const rows = meeting.agenda.map((item) => rowOf(item, meeting, actor));
   const closed = sessionActRefusal(meeting.status === "open" ? "complete" : "draftRecognition", meeting.cycle);
   return {
@@ -138,7 +142,10 @@ export async function readMeeting(year: number, id: string) {
       ownUnit: hasConflict(actor, dossier.unitId),
     })),
     problems: completionProblems(meeting, isoDay(now())),
-    decisions: decisions.map(({ id: decisionId, status, numberText }) => ({ id: decisionId, isDraft: status === "draft", numberText })),
+    decisions: decisions.map(({ id: decisionId, status, numberText, replacedBy }) => ({
+      ...{ id: decisionId, numberText },
+      state: status === "issued" && replacedBy.length > 0 ? ("replaced" as const) : status,
+    })),
     undecided: rows.filter((row) => row.awaitsDecision && !drafted.has(row.dossierId)).length,
   };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { dayOf } from "../db/days";
 import { factsOf } from "../db/dossiers";
+import { IN_FORCE } from "../db/issued-decisions";
 import { criteriaOf } from "../domain/criteria";
 import { effectiveEntries, emptyEntry, proposeDossier } from "../domain/dossier";
 import { printResult, printTarget } from "../domain/tables";
@@ -29,7 +30,8 @@ export async function readResultSheet(address: DossierAddress) {
             },
           },
           decisionUnits: {
-            select: { decision: { select: { kind: true, status: true, numberText: true, decidedOn: true, reason: true } } },
+            where: { decision: IN_FORCE },
+            select: { decision: { select: { kind: true, numberText: true, decidedOn: true, reason: true } } },
           },
         },
       }),
@@ -72,13 +74,11 @@ export async function readResultSheet(address: DossierAddress) {
     meetings: more.outcome.ballots
       .filter((ballot) => decided && ballot.meeting.status === "completed")
       .map(({ meeting, ...ballot }) => ({ ...ballot, on: dayOf(meeting.heldOn) })),
-    decisions: more.outcome.decisionUnits
-      .filter(({ decision }) => decision.status === "issued")
-      .map(({ decision }) => ({
-        kind: decision.kind,
-        number: decision.numberText,
-        on: dayOf(decision.decidedOn),
-        reason: decision.reason,
-      })),
+    decisions: more.outcome.decisionUnits.map(({ decision }) => ({
+      kind: decision.kind,
+      number: decision.numberText,
+      on: dayOf(decision.decidedOn),
+      reason: decision.reason,
+    })),
   };
 }

@@ -30,6 +30,8 @@ export function draftWithdrawal(
       return fail("notNow", "Chỉ thu hồi được từ một quyết định công nhận đã ban hành.");
     const closed = sessionActRefusal("draftWithdrawal", origin.cycle);
     if (closed) return fail("notNow", closed);
+    const newer = await tx.decision.findFirst({ where: { bodyId: actor.bodyId, replacesId: origin.id, status: "issued" } });
+    if (newer) return fail("notNow", `Quyết định này đã bị thay thế; hãy thu hồi từ quyết định số ${newer.numberText}.`);
     const units = origin.units.filter((unit) => dossierIds.includes(unit.dossierId));
     const none = { fields: { units: "Hãy chọn ít nhất một đơn vị." } };
     if (units.length === 0 || units.length !== new Set(dossierIds).size) return fail("invalid", "Hãy chọn đơn vị cần thu hồi.", none);

@@ -1,23 +1,34 @@
 import "server-only";
 import { audit } from "../db/audit";
-import { issuerOn } from "../db/decisions";
-import { moveCounter } from "../db/register";
+import { setNext } from "../db/register";
+import { registerIssuer } from "../db/register-lines";
 import { inScope } from "../db/scope";
-import { type Actor, can } from "../domain/permissions";
+import type { DocumentType } from "../domain/numbering";
+import type { Actor } from "../domain/permissions";
+import { canKeepRegister, canReadRegister } from "../domain/register";
 import { fail, ok, type Result } from "../domain/result";
-import { isoDay } from "../format";
 
-/** Sets the next QĐ number of the term in force, where earlier numbers were given on paper. Refuses a number that has passed already. */
-export function setNextNumber(actor: Actor, next: number, now: Date): Promise<Result<null>> {
+/** The sentence to whoever reads a register without keeping it. */
+export const NOT_KEEPER = "Sổ của cơ quan do thư ký Ban Thường vụ ghi, sổ của đơn vị do cán bộ đơn vị ghi.";
+
+/** Sets the next number of a type in the nhiệm kỳ in force, where earlier numbers were given on paper. Refuses a number that the register has passed. */
+export function setNextNumber(
+  actor: Actor,
+  { issuerId, type }: { issuerId: string; type: DocumentType },
+  next: number,
+  now: Date,
+): Promise<Result<null>> {
   return inScope(actor, async (tx) => {
-    if (!can(actor, "issueDecision")) return fail("notAllowed", "Chỉ thư ký Ban Thường vụ được chỉnh sổ số văn bản.");
-    const { term } = await issuerOn(tx, actor, isoDay(now));
-    const moved = await moveCounter(tx, { bodyId: actor.bodyId, issuerId: actor.rootUnitId, type: "QĐ", term }, next);
-    if (!moved) {
-      const message = `Số ${next} đã qua hoặc đã cấp; số tiếp theo phải lớn hơn số cuối trong sổ.`;
+    const issuer = canReadRegister(actor, issuerId) ? await registerIssuer(tx, actor, issuerId) : null;
+    if (!issuer) return fail("notFound", "Không tìm thấy sổ văn bản.");
+    if (!canKeepRegister(actor, issuerId)) return fail("notAllowed", NOT_KEEPER);
+    const { term } = issuer;
+    if (!(await setNext(tx, { bodyId: actor.bodyId, issuerId, type, term }, next))) {
+      const message = `Sổ đã có số ${next} hoặc số lớn hơn; số tiếp theo phải lớn hơn số cuối trong sổ.`;
       return fail("invalid", message, { fields: { next: message } });
     }
-    await audit(tx, actor, { action: "register.set", at: now, data: { type: "QĐ", term, next } });
+    const unitId = issuerId === actor.rootUnitId ? null : issuerId;
+    await audit(tx, actor, { action: "register.set", at: now, unitId, data: { type, term, next } });
     return ok(null);
   });
 }

@@ -39,6 +39,7 @@ const PAGES: Record<string, readonly string[]> = {
     "/2025/ho-so/DCS03/dang-ky/dien-nhanh",
     "/van-ban",
     "/tep-xuat",
+    "/so-van-ban",
     "/tai-khoan",
     "/huong-dan",
     "/lap-trinh",
@@ -66,6 +67,7 @@ const PAGES: Record<string, readonly string[]> = {
   ],
   thuky: [
     "/",
+    "/so-van-ban?loai=QĐ",
     "/2024/duyet-dang-ky/DCS13",
     "/2025/duyet-dang-ky/DCS13",
     "/2024/tham-dinh/DCS07",

@@ -3,13 +3,13 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
-import pg from "pg";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { checkAuditChain } from "../../lib/db/audit-chain";
 import { inScope } from "../../lib/db/scope";
 import { submitAssessment } from "../../lib/use-cases/submit-assessment";
 import { approved, dossierOf, reportReady } from "../support/registered";
 import { AT, buildWorld, expectOk, type World } from "../support/world";
+import { whileHeldUp } from "./held-up";
 import type { Acknowledged, Order } from "./saving-process";
 
 const PROGRAM = fileURLToPath(new URL("./saving-process.ts", import.meta.url));
@@ -37,34 +37,6 @@ async function killAfter(child: ChildProcessByStdio<null, Readable, null>, count
     if (answers.length === count) child.kill("SIGKILL");
   }
   return answers;
-}
-
-/** Holds up whoever writes the log's event, does `work` with the number of the waiting connection, then lets go and waits until that connection is gone. */
-async function whileHeldUp(work: (waiting: number) => Promise<void>): Promise<void> {
-  const owner = new pg.Client({ connectionString: process.env.OWNER_DATABASE_URL });
-  await owner.connect();
-  try {
-    await owner.query("BEGIN");
-    await owner.query('LOCK TABLE "AuditEvent" IN SHARE MODE');
-    const waiting = await vi.waitFor(
-      async () => {
-        const held = await owner.query(
-          "SELECT pid FROM pg_locks WHERE NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
-        );
-        expect(held.rowCount).toBe(1);
-        return Number(held.rows[0].pid);
-      },
-      { timeout: 20_000, interval: 20 },
-    );
-    await work(waiting);
-    await owner.query("COMMIT");
-    await vi.waitFor(async () => expect((await owner.query("SELECT 1 FROM pg_stat_activity WHERE pid = $1", [waiting])).rowCount).toBe(0), {
-      timeout: 20_000,
-      interval: 20,
-    });
-  } finally {
-    await owner.end();
-  }
 }
 
 async function killHeldUp(work: Order["work"], code: string): Promise<void> {

@@ -159,15 +159,16 @@ describe("issuing", () => {
 
   test("goes on after numbers given on paper, never backwards", async () => {
     const { drafts } = await draftsOf(2);
-    expectOk(await setNextNumber(world.secretary, 38, AT.meeting));
+    const register = { issuerId: world.rootUnitId, type: "QĐ" } as const;
+    expectOk(await setNextNumber(world.secretary, register, 38, AT.meeting));
     const [first, second] = drafts;
     if (!first || !second) throw new Error("two drafts expected");
     expect(expectOk(await issue(world, first)).numberText).toBe("38-QĐ/ĐTN");
-    expect(await setNextNumber(world.secretary, 38, AT.meeting)).toMatchObject({
+    expect(await setNextNumber(world.secretary, register, 38, AT.meeting)).toMatchObject({
       ok: false,
       error: { fields: { next: expect.any(String) } },
     });
-    expect(await setNextNumber(world.btv, 50, AT.meeting)).toMatchObject({ ok: false, error: { code: "notAllowed" } });
+    expect(await setNextNumber(world.btv, register, 50, AT.meeting)).toMatchObject({ ok: false, error: { code: "notAllowed" } });
     expect(expectOk(await issue(world, second)).number).toBe(39);
   });
 

@@ -21,13 +21,16 @@ export default async function DocumentsPage() {
         actions={
           <>
             {decisions.length > 0 && <ExcelButton list="van-ban" />}
+            <LinkButton href="/so-van-ban" variant="secondary" icon="book-open">
+              Sổ văn bản
+            </LinkButton>
             {seesBody && (
               <>
                 <LinkButton href={`/${homeYear}/soan-van-ban`} variant="secondary" icon="file-text">
                   Soạn văn bản năm {homeYear}
                 </LinkButton>
                 <LinkButton href={`/${homeYear}/quyet-dinh`} variant="secondary" icon="gavel">
-                  Dự thảo và sổ số năm {homeYear}
+                  Quyết định năm {homeYear}
                 </LinkButton>
               </>
             )}

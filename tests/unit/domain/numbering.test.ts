@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { DOCUMENT_TYPES, formatDocumentNumber, nextNumber, numberGaps, parseDocumentNumber } from "../../../lib/domain/numbering";
+import {
+  DOCUMENT_TYPES,
+  formatDocumentNumber,
+  nextNumber,
+  numberGaps,
+  parseDocumentNumber,
+  printRanges,
+  repeatedNumbers,
+} from "../../../lib/domain/numbering";
 
 const code = fc.stringMatching(/^[A-ZĐ]{2,8}$/);
 
@@ -15,6 +23,19 @@ describe("a document number is printed and read back", () => {
     fc.assert(
       fc.property(parts, (number) => {
         expect(parseDocumentNumber(formatDocumentNumber(number))).toEqual(number);
+      }),
+    );
+  });
+
+  test("with any dash, blank, lead, normal form and width that people put around it", () => {
+    const dash = fc.constantFrom("-", " - ", "–", " — ", "\u2011", "\u2212", "－", "\u00a0–\u00a0");
+    const lead = fc.constantFrom("", "Số ", "số: ", "Số:", "SỐ. ", "Quyết định số ", "  ");
+    const form = fc.constantFrom("NFC" as const, "NFD" as const);
+    const parts = fc.record({ number: fc.integer({ min: 1, max: 999_999 }), type: fc.constantFrom(...DOCUMENT_TYPES), body: code });
+    fc.assert(
+      fc.property(parts, lead, dash, form, ({ number, type, body }, before, between, normal) => {
+        const text = `${before}${number}${between}${type} / ${body}.`.normalize(normal);
+        expect(parseDocumentNumber(text)).toEqual({ number, type, body, drafter: "" });
       }),
     );
   });
@@ -36,6 +57,16 @@ describe("the ways people write a number", () => {
     ["58-HD/TĐTN-TCKT", 58, "HD", "TĐTN", "TCKT"],
     ["15-ttr/ĐTN", 15, "TTr", "ĐTN", ""],
     ["12-QĐ/ĐTN".normalize("NFD"), 12, "QĐ", "ĐTN", ""],
+    ["Số 03 - KH/ĐTN", 3, "KH", "ĐTN", ""],
+    ["Công văn số 245-CV/ĐTN.", 245, "CV", "ĐTN", ""],
+    ["１２－ＱĐ／ĐTN", 12, "QĐ", "ĐTN", ""],
+    ["Số:\u00a012\u00a0\u2011\u00a0QĐ/ĐTN", 12, "QĐ", "ĐTN", ""],
+    ["12\u2212QĐ\u2215ĐTN", 12, "QĐ", "ĐTN", ""],
+    ["12-Q\u00d0/\u00d0TN", 12, "QĐ", "ĐTN", ""],
+    ["12-Q\u0189/\u0189TN", 12, "QĐ", "ĐTN", ""],
+    ["12-\u00adqd/ĐTN;", 12, "QĐ", "ĐTN", ""],
+    ["so 7-CTR/ĐTN", 7, "CTr", "ĐTN", ""],
+    ["08-GM/ĐTN", 8, "GM", "ĐTN", ""],
   ])("%s", (text, number, type, body, drafter) => {
     expect(parseDocumentNumber(text)).toEqual({ number, type, body, drafter });
   });
@@ -58,6 +89,16 @@ describe("the register of one type and term", () => {
     expect(numberGaps([1, 2, 3])).toEqual([]);
     expect(numberGaps([1, 4, 6])).toEqual([2, 3, 5]);
     expect(numberGaps([14], 12)).toEqual([12, 13]);
+  });
+
+  test("reports numbers that stand more than once, each once", () => {
+    expect(repeatedNumbers([1, 2, 3])).toEqual([]);
+    expect(repeatedNumbers([5, 3, 5, 3, 5, 4])).toEqual([3, 5]);
+  });
+
+  test("prints missing numbers as ranges", () => {
+    expect(printRanges([])).toBe("");
+    expect(printRanges([3, 4, 5, 9, 11, 12])).toBe("03–05, 09, 11–12");
   });
 
   test("the next number is never one already used, and filling the gaps leaves none", () => {

@@ -89,6 +89,8 @@ const TABLE: Record<Step, { by: "unit" | "reviewer" | "secretary" | "importer"; 
   decline: { by: "secretary", moves: { tabled: "notRecognised" } },
   recognise: { by: "secretary", moves: { tabled: "recognised" } },
   withdraw: { by: "secretary", moves: { recognised: "withdrawn" } },
+  undoRecognition: { by: "secretary", moves: { recognised: "tabled" } },
+  undoWithdrawal: { by: "secretary", moves: { withdrawn: "recognised" } },
   importRegistration: { by: "importer", moves: { notRegistered: "registrationApproved" } },
   undoImport: { by: "importer", moves: { registrationApproved: "notRegistered" } },
 };

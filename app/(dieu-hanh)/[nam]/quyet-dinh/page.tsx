@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { DecisionList } from "@/components/decision/decision-list";
-import { Register } from "@/components/decision/register";
 import { ExcelButton } from "@/components/export/excel-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -11,7 +10,7 @@ export const metadata: Metadata = { title: "Quyết định" };
 
 export default async function DecisionsPage({ params }: { params: Promise<{ nam: string }> }) {
   const year = Number((await params).nam);
-  const { decisions, register, mayIssue } = await readDecisions(year);
+  const { decisions } = await readDecisions(year);
   const sessions = (
     <LinkButton href={`/${year}/phien-hop`} variant={decisions.length > 0 ? "secondary" : "primary"} icon="vote">
       Phiên họp Ban Thường vụ
@@ -20,12 +19,15 @@ export default async function DecisionsPage({ params }: { params: Promise<{ nam:
   const actions = (
     <>
       <ExcelButton list="so-quyet-dinh" params={{ nam: year }} />
-      {sessions}
+      <LinkButton href="/so-van-ban?loai=QĐ" variant="secondary" icon="book-open">
+        Sổ văn bản
+      </LinkButton>
+      {decisions.length > 0 && sessions}
     </>
   );
   return (
     <>
-      <PageHeader title="Quyết định" kicker={`Năm công tác ${year}`} actions={decisions.length > 0 && actions} />
+      <PageHeader title="Quyết định" kicker={`Năm công tác ${year}`} actions={actions} />
       {decisions.length > 0 ? (
         <DecisionList year={year} decisions={decisions} />
       ) : (
@@ -33,7 +35,6 @@ export default async function DecisionsPage({ params }: { params: Promise<{ nam:
           Năm {year} chưa có quyết định nào. Quyết định công nhận được soạn từ một phiên họp đã hoàn tất.
         </EmptyState>
       )}
-      <Register year={year} register={register} mayIssue={mayIssue} />
     </>
   );
 }

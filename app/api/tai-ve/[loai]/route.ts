@@ -9,6 +9,7 @@ import { listFilterSentence } from "@/lib/domain/table-filter";
 import type { ListExport } from "@/lib/queries/list-export";
 import { auditExport, peopleExport, progressExport, unitsExport } from "@/lib/queries/list-exports";
 import { reconciliationExport } from "@/lib/queries/reconciliation-export";
+import { registerExport } from "@/lib/queries/register-export";
 import { yearOf } from "@/lib/queries/search-params";
 import { criteriaExport, extensionsExport, importsExport } from "@/lib/queries/settings-exports";
 import { findUnitTable, listFilterOf, matrixFilterOf, readBodyList, readMatrix } from "@/lib/queries/tables";
@@ -70,6 +71,7 @@ const DOWNLOADS: Record<string, (params: Params) => Promise<Response>> = {
   "don-vi": (params) => list(unitsExport(params)),
   "nguoi-dung": (params) => list(peopleExport(params)),
   "nhat-ky": (params) => list(auditExport(params)),
+  "so-van-ban": (params) => list(registerExport(params)),
 };
 
 /** Tables as workbooks under the same filters as their pages: /api/tai-ve/danh-sach?nam=2024&cum=Cụm 1. Reads only, as the signed-in person. */

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ChangeForms } from "@/components/decision/change-forms";
 import { DraftPage } from "@/components/decision/draft-page";
 import { IssuedView } from "@/components/decision/issued-view";
 import { KIND_TITLE } from "@/components/decision/kind-title";
@@ -21,7 +22,7 @@ interface DecisionPageProps {
 export default async function DecisionPage({ params, searchParams }: DecisionPageProps) {
   const { nam, id } = await params;
   const decision = await readDecision(Number(nam), id);
-  const { kind, year, document, problems, mayIssue, withdrawable } = decision;
+  const { kind, year, document, problems, withdrawable, changes, replaces } = decision;
   const crumbs = <Breadcrumb items={[{ href: `/${nam}/quyet-dinh`, label: "Quyết định" }]} />;
   const missing = Object.values(problems);
   if (!document) {
@@ -31,7 +32,8 @@ export default async function DecisionPage({ params, searchParams }: DecisionPag
       <>
         <PageHeader title={`${KIND_TITLE[kind]} số ${issued.numberText}`} kicker={`Năm công tác ${nam}`} breadcrumb={crumbs} />
         <IssuedView decision={issued} signed={signed} />
-        {mayIssue && withdrawable.length > 0 && <WithdrawalForm decision={{ id, year }} units={withdrawable} />}
+        {withdrawable.length > 0 && <WithdrawalForm decision={{ id, year }} units={withdrawable} />}
+        {changes && <ChangeForms decision={{ id, year }} numberText={issued.numberText} changes={changes} />}
       </>
     );
   }
@@ -40,7 +42,7 @@ export default async function DecisionPage({ params, searchParams }: DecisionPag
       <PageHeader
         title={`Dự thảo ${KIND_TITLE[kind].toLowerCase()}`}
         kicker={`Năm công tác ${nam}`}
-        where="Số được cấp khi ban hành."
+        where={`Số được cấp khi ban hành.${replaces ? ` Thay thế Quyết định số ${replaces.numberText}.` : ""}`}
         breadcrumb={crumbs}
       />
       {missing.length > 0 && (
