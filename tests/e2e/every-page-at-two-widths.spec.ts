@@ -130,6 +130,7 @@ async function look(page: Page, path: string): Promise<void> {
 for (const [username, paths] of Object.entries(PAGES)) {
   for (const path of paths) {
     test(`${username || "anybody"} at ${path}`, async ({ as, browser }) => {
+      test.setTimeout(120_000); // axe takes long over the desk where the machine is busy
       if (username) return look(await as(username, { width: 360 }), path);
       const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
       await look(await context.newPage(), path);
