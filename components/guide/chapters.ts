@@ -78,7 +78,8 @@ export const CHAPTERS: Chapter[] = [
   {
     id: "phan-mem",
     title: "Phần mềm Quản lý đoàn viên",
-    intro: "Đơn vị tự khai bước hoàn thành trên Phần mềm; Đoàn Khối đọc kết quả từ tệp xuất của Phần mềm. Hai bên đứng cạnh nhau, không bên nào ghi đè bên nào.",
+    intro:
+      "Đơn vị tự khai bước hoàn thành trên Phần mềm; Đoàn Khối đọc kết quả từ tệp xuất của Phần mềm. Hai bên đứng cạnh nhau, không bên nào ghi đè bên nào.",
     steps: [
       "Đoàn Khối: Tiến độ, Đối chiếu Phần mềm, Nhập từ Phần mềm. Nhận tệp .xlsx hoặc .csv với cột và thứ tự cột bất kỳ; cách chọn cột được nhớ cho tệp sau có cùng dòng tiêu đề.",
       "Đơn vị được ghép theo mã, hoặc theo tên không dấu và viết tắt (ĐCS, BV, Sở NN&PTNT, UBND, TP). Tên không chắc chắn thì hệ thống hỏi, câu trả lời được nhớ và đổi lại được ở bước Ghép đơn vị.",
