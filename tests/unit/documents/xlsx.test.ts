@@ -9,7 +9,6 @@ import { bodyList } from "../../../lib/domain/body-list";
 import { VERDICT_LABEL } from "../../../lib/domain/labels";
 import { matrix, matrixData } from "../../../lib/domain/matrix";
 import { NO_RESULT } from "../../../lib/domain/measure";
-import { softwareStep } from "../../../lib/domain/software-step";
 import { UNIT_TABLE_COLUMNS, unitTable } from "../../../lib/domain/unit-table";
 import {
   agencyContent,
@@ -195,25 +194,6 @@ describe("the workbook of the Khối's list", () => {
     const sheet = firstSheet(await sheetsOf(await bodyListWorkbook(list, BODY_HEAD)));
     expect(sheet.getCell(rowOf(sheet, 1), 7).numFmt).toBe('dd/mm/yyyy" (đúng hạn)"');
     expect(sheet.getCell(rowOf(sheet, 5), 7).numFmt).toBe('dd/mm/yyyy" (trễ 3 ngày)"');
-  });
-
-  it("names the source of the software step in the format of its date, and writes a long one as text", async () => {
-    const read = {
-      outcome: "met",
-      completedOn: "2024-11-05",
-      note: "",
-      sourceFile: "a.csv",
-      sourceRow: "dòng 2",
-      checkedBy: "Thư ký",
-    } as const;
-    const check = { ...read, checkedOn: "2024-11-10" };
-    const steps = [softwareStep({ doneOn: null, complete: false }, check), softwareStep({ doneOn: "2024-11-01", complete: true }, check)];
-    const units = sampleListUnits(2).map((unit, index) => ({ ...unit, software: steps[index] ?? unit.software }));
-    const sheet = firstSheet(await sheetsOf(await bodyListWorkbook(bodyList({ bodyName: "Đoàn Khối", year: 2024, units }), BODY_HEAD)));
-    const cells = [1, 2].map((tt) => sheet.getCell(rowOf(sheet, tt), 11));
-    expect(cells[0]?.value).toEqual(new Date("2024-11-05T00:00:00Z"));
-    expect(cells[0]?.numFmt).toBe('dd/mm/yyyy" (Khối đối chiếu)"');
-    expect(cells[1]?.value).toBe("05/11/2024 (Khối đối chiếu; đơn vị khai 01/11/2024)");
   });
 
   it("gives a name of 120 characters the height it needs", async () => {
