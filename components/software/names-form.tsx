@@ -20,12 +20,14 @@ interface NamesFormProps {
     suggested: number;
     options: { value: string; label: string }[];
   }[];
+  /** How many more there are after these. */
+  more: number;
   /** Placed by an earlier answer, which can be changed here. */
   answered: { key: string; written: string; where: string; unitId: string; options: { value: string; label: string }[] }[];
 }
 
 /** The names that are not certain, each with the likely units first; answers are remembered for the next file. */
-export function NamesForm({ year, id, path, matched, questions, answered }: NamesFormProps) {
+export function NamesForm({ year, id, path, matched, questions, more, answered }: NamesFormProps) {
   const words = `Đã ghép chắc chắn: ${matched.code} đơn vị theo mã, ${matched.name} theo tên, ${matched.answer} theo câu trả lời lần trước.`;
   const done = (
     <Notice tone="good" title="Mọi dòng đã ghép được với đơn vị" actions={<LinkButton href={path}>Xem trước</LinkButton>}>
@@ -38,8 +40,10 @@ export function NamesForm({ year, id, path, matched, questions, answered }: Name
       {questions.length === 0 ? (
         done
       ) : (
-        <Notice tone="warn" title={`${questions.length} tên cần đồng chí chọn đơn vị`}>
+        <Notice tone="warn" title={`${questions.length + more} tên cần đồng chí chọn đơn vị`}>
           {words} Câu trả lời được nhớ cho các tệp sau; tên để trống sẽ bị bỏ qua trong lần nhập này.
+          {more > 0 &&
+            ` Trang này hiện ${questions.length} tên đầu; lưu rồi mở lại bước này để chọn ${more} tên còn lại. Nếu hầu hết các tên đều lạ, hãy xem lại cột đã chọn ở bước Nhận dạng.`}
         </Notice>
       )}
       {questions.map((question, index) => (

@@ -21,6 +21,8 @@ export interface SoftwareRow {
 }
 
 const MAX_NOTE = 500;
+/** Code and name together fit the key of an answer. */
+const MAX_NAME = 240;
 const DAY_MS = 86_400_000;
 /** Excel's day numbers of 2000 to 2099. */
 const [FIRST_SERIAL, LAST_SERIAL] = [36_526, 73_050];
@@ -69,6 +71,11 @@ function parseRow(reader: RowReader, at: { today: string; year: number }): Softw
     reader.refuse("unitName", "Chưa ghi mã hoặc tên đơn vị.");
     return null;
   }
+  for (const [field, text] of [
+    ["unitCode", code],
+    ["unitName", name],
+  ] as const)
+    if (text.length > MAX_NAME) reader.refuse(field, `Dài ${text.length} ký tự, tối đa ${MAX_NAME}: hãy xem có chọn đúng cột không.`);
   const said = reader.read("outcome", readOutcomeCell);
   const completedOn = reader.read("completedOn", readSoftwareDay);
   const note = reader.read("note", (cell) => readTextCell(cell, MAX_NOTE));

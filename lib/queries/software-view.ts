@@ -33,6 +33,9 @@ export function softwareMappingView(sheets: readonly SheetData[], { found }: Pic
   };
 }
 
+/** Each question carries a list of all units: more of them make the page too heavy for a phone. */
+const ASKED_AT_ONCE = 30;
+
 const WHY: Record<AskReason, string> = {
   unknown: "Không có đơn vị nào tên như vậy.",
   ambiguous: "Tên này ứng với nhiều đơn vị.",
@@ -46,12 +49,13 @@ export function softwareNamesView({ plan, state }: PlannedSoftware) {
   const count = (by: string) => plan?.readings.filter((reading) => reading.by === by).length ?? 0;
   const none = { value: NONE_OF_OURS, label: "Không thuộc Đoàn Khối (bỏ qua)" };
   return {
-    answered: (plan?.answered ?? []).map(({ key, code, name, unitId, rows }) => ({
+    answered: (plan?.answered ?? []).slice(0, ASKED_AT_ONCE).map(({ key, code, name, unitId, rows }) => ({
       ...{ key, written: [code, name].filter(Boolean).join(" · "), where: `Dòng ${rows.join(", ")}` },
       ...{ unitId: unitId ?? NONE_OF_OURS, options: [...all, none] },
     })),
     matched: { code: count("code"), name: count("name"), answer: count("answer") },
-    questions: (plan?.questions ?? []).map(({ key, code, name, reason, suggestions, rows }) => {
+    more: Math.max(0, (plan?.questions.length ?? 0) - ASKED_AT_ONCE),
+    questions: (plan?.questions ?? []).slice(0, ASKED_AT_ONCE).map(({ key, code, name, reason, suggestions, rows }) => {
       const likely = suggestions.map((unit) => unit.id);
       const options = [
         ...likely.flatMap((id) => all.filter(({ value }) => value === id)),

@@ -153,6 +153,19 @@ test("an uploaded workbook, its recognition and an import that was made", async 
   }
 });
 
+test("an export of the member software: its columns, its names and its preview", async ({ as }) => {
+  const page = await as("thuky", { width: 360 });
+  await page.goto("/2024/phan-mem");
+  await page.locator("input[type=file]").setInputFiles("tests/support/software/tieu-de-o-dong-5.xlsx");
+  await page.getByRole("button", { name: "Tải lên và nhận dạng" }).click();
+  await page.waitForURL(/phan-mem\/.+\/nhan-dang/);
+  const path = new URL(page.url()).pathname.replace("/nhan-dang", "");
+  for (const address of [`${path}/nhan-dang`, `${path}/ghep-don-vi`, path, `${path}?loc=moi`]) {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await look(page, address);
+  }
+});
+
 test("a person, and a criteria set that is read, drafted and edited", async ({ as }) => {
   const page = await as("quantri", { width: 360 });
   await page.goto("/nguoi-dung");

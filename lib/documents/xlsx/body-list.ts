@@ -18,6 +18,9 @@ import {
 } from "./sheet";
 import { literal } from "./text";
 
+/** "Khối đối chiếu": as many letters as fit behind a date. */
+const WIDEST_SOURCE = 16;
+
 /** Writes the workbook with a row of totals; dates are dates, "trễ n ngày" stands in their format. `subtitle` says what the list was narrowed to. */
 export function bodyListWorkbook(
   list: BodyList,
@@ -26,7 +29,7 @@ export function bodyListWorkbook(
   signatures: readonly Signature[] = SIGNATURES.body,
 ): Promise<Buffer> {
   const workbook = newWorkbook(list.title, head);
-  const widths = [5.5, 34, 18, 8, 9, 13, 24, ...list.groupCodes.map(() => 7), 21, 14, 14, 40];
+  const widths = [5.5, 34, 18, 8, 9, 13, 24, ...list.groupCodes.map(() => 7), 26, 14, 14, 40];
   const open = openSheet(workbook, {
     name: `Tổng hợp ${list.year}`,
     head,
@@ -64,7 +67,12 @@ function writeRow(open: OpenSheet, row: BodyListRow): void {
   next(row.registeredOn && { day: row.registeredOn }, { ...middle, format: day });
   next(row.reportedOn && { day: row.reportedOn }, { ...middle, format: `${day}${literal(` (${printLate(row.lateDays ?? 0)})`)}` });
   for (const share of row.groups) next(share, middle);
-  next(row.softwareOn ? { day: row.softwareOn } : row.software, { ...middle, format: `${day}${literal(` (${row.softwareSource})`)}` });
+  // A date whose format is wider than its column shows as ###: a long source makes the cell a text that wraps.
+  const isShort = row.softwareSource.length <= WIDEST_SOURCE;
+  next(row.softwareOn && isShort ? { day: row.softwareOn } : row.software, {
+    ...middle,
+    format: `${day}${literal(` (${row.softwareSource})`)}`,
+  });
   next(row.proposal, middle);
   next(row.outcome, middle);
   next(row.note);

@@ -16,7 +16,16 @@ const NOTHING: SoftwareMapping = { sheet: null, headerRow: null, columns: null }
 const FIRST: SoftwareCurrent = { stored: new Map(), locked: () => null, takesPart: () => true, sha256: "a", today: "2024-11-12" };
 const AT = { today: "2024-11-12", year: 2024 };
 
-async function sheetsOf(file: string) {
+const sheetsRead = new Map<string, ReturnType<typeof readSheets>>();
+
+/** The sheets of a committed export; each file is read once. */
+function sheetsOf(file: string) {
+  const sheets = sheetsRead.get(file) ?? readSheets(file);
+  sheetsRead.set(file, sheets);
+  return sheets;
+}
+
+async function readSheets(file: string) {
   const read = await readWorkbook(new Uint8Array(readFileSync(`tests/support/software/${file}`)), file);
   if (!read.ok) throw new Error(read.error.message);
   return read.value;
@@ -145,6 +154,18 @@ describe("the plan of an export", () => {
       ["C5", "01/11/2024"],
     ]);
     expect(plan.readings).toEqual([]);
+  });
+
+  it("refuses a text that is too long to be a name, which is a column chosen wrongly", () => {
+    const plan = planRows([
+      ["Đơn vị", "Kết quả"],
+      ["x".repeat(240), "Đạt"],
+      ["x".repeat(241), "Đạt"],
+    ]);
+    expect(plan.questions.map((question) => question.rows)).toEqual([[2]]);
+    expect(plan.refused.filter(({ row }) => row === 3).map(({ reason }) => reason)).toEqual([
+      "Dài 241 ký tự, tối đa 240: hãy xem có chọn đúng cột không.",
+    ]);
   });
 
   function planRows(rows: string[][]) {
