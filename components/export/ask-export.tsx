@@ -13,7 +13,7 @@ interface AskExportProps {
 export function AskExport({ action, children }: AskExportProps) {
   return (
     <ActionForm action={action} idPrefix="tep-xuat" warnOnLeave={false} label={children} className="flex flex-wrap items-center gap-3">
-      <SubmitButton icon="download" pendingText="Đang gửi yêu cầu…">
+      <SubmitButton variant="secondary" icon="download" pendingText="Đang gửi yêu cầu…">
         {children}
       </SubmitButton>
       <Link href="/tep-xuat" prefetch={false} className="link inline-flex min-h-11 items-center">

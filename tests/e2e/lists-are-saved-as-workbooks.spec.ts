@@ -68,3 +68,36 @@ test("a criteria set is saved with its nội dung as merged rows and its points 
   const total = sheet.getColumn(5).values.find((value) => typeof value === "object" && value !== null && "formula" in value);
   expect(total).toMatchObject({ formula: expect.stringMatching(/^SUM\(E\d+:E\d+\)$/) });
 });
+
+test("a session is saved with its agenda and votes, and stands in the list of sessions", async ({ as }) => {
+  test.setTimeout(120_000);
+  const page = await as("thuky");
+  await page.goto("/2024/phien-hop/moi");
+  await page.getByLabel("Ngày họp").fill("04/11/2024");
+  await page.getByLabel("Số người dự họp").fill("9");
+  await page.getByLabel("Tổng số ủy viên BTV").fill("11");
+  await page.getByRole("button", { name: "Lập phiên họp" }).click();
+  await page.getByText("Chọn từng hồ sơ").click();
+  await page.getByRole("checkbox").first().check();
+  await page.getByRole("button", { name: "Đưa các hồ sơ đã chọn" }).click();
+  const link = page.getByRole("main").getByRole("link", { name: "Tải Excel" });
+  await expect(link).toBeVisible();
+  const href = (await link.getAttribute("href")) ?? "";
+  const sheet = await saved(page, href);
+  expectAsATable(sheet, href);
+  expect(sheet.getSheetValues().flat().map(String)).toEqual(
+    expect.arrayContaining(["Đơn vị", "Tán thành", "Phiên họp ngày 04/11/2024; dự họp 9/11; 1 dòng"]),
+  );
+  const sessions = await saved(page, "/api/tai-ve/phien-hop?nam=2024");
+  const days = sessions.getColumn(2).values.filter((value) => value instanceof Date);
+  expect(days).toContainEqual(new Date("2024-11-04T00:00:00Z"));
+});
+
+test("an officer saves the own unit's lists, and no other's", async ({ as }) => {
+  const page = await as("dcs03");
+  for (const list of ["theo-doi", "dieu-chinh-don-vi"]) {
+    const sheet = await saved(page, `/api/tai-ve/${list}?nam=2024&don-vi=DCS03`);
+    expect(sheet.getSheetValues().flat().map(String)).toContain("TM. BAN CHẤP HÀNH");
+    expect((await page.request.get(`/api/tai-ve/${list}?nam=2024&don-vi=DCS13`)).status()).toBe(404);
+  }
+});
