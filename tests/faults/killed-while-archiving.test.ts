@@ -36,7 +36,7 @@ it("a process killed while it makes a Hồ sơ năm leaves no half file to be ha
   const said: Buffer[] = [];
   child.stdout.on("data", (bytes: Buffer) => said.push(bytes));
   const ended = once(child, "exit");
-  await vi.waitFor(() => expect(filesIn("incoming")).toHaveLength(1), { timeout: 30_000, interval: 5 });
+  await vi.waitFor(() => expect(filesIn("incoming")).toHaveLength(1), { timeout: 90_000, interval: 5 });
   child.kill("SIGKILL");
   await ended;
   expect(Buffer.concat(said).toString(), "killed on the way").toBe("begun\n");

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { zipOf } from "../../lib/documents/archive/zip";
 import type { Actor } from "../../lib/domain/permissions";
 import { bodyYearArchive } from "../../lib/jobs/year-archive/body-archive";
@@ -9,6 +9,9 @@ import { registered } from "../support/registered";
 import { collected, type UnzippedFile, unzipped } from "../support/unzipped";
 import { AT, buildWorld, type World } from "../support/world";
 import { fileOf, indexOf, rowsOf, validatorOf } from "../support/year-archive";
+
+/** Every archive renders some dozens of documents. */
+vi.setConfig({ testTimeout: 120_000 });
 
 let world: World;
 /** The archive as it is before anything happens to it. */
@@ -21,7 +24,7 @@ beforeAll(async () => {
   await registered(world, "DCS02");
   await issuedPaper(world.secretary, "summaryReport", { year: 2024 }, AT.meeting);
   files = await opened();
-});
+}, 180_000);
 
 async function archiveOf(actor: Actor, year = 2024, report: Progress = () => undefined): Promise<UnzippedFile[] | null> {
   const archive = await bodyYearArchive(actor, year, AT.meeting, report);

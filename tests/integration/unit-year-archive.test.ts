@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { zipOf } from "../../lib/documents/archive/zip";
 import type { Actor } from "../../lib/domain/permissions";
 import { env } from "../../lib/env";
@@ -14,6 +14,9 @@ import { AT, buildWorld, type World } from "../support/world";
 import { fileOf, indexOf, rowsOf, validatorOf } from "../support/year-archive";
 
 const PLAN = "Kế hoạch số 12: triển khai?.pdf";
+/** Every archive renders some dozens of documents. */
+vi.setConfig({ testTimeout: 120_000 });
+
 let world: World;
 /** The archive as it is before anything happens to it. */
 let files: UnzippedFile[];
@@ -31,7 +34,7 @@ beforeAll(async () => {
   await recognised(world, [first]);
   await issuedPaper(world.officer("DCS01"), "report", { year: 2024, dossierId: first }, AT.meeting);
   files = await opened();
-});
+}, 180_000);
 
 async function archiveOf(actor: Actor, unitCode: string, year = 2024, report: Progress = () => undefined): Promise<UnzippedFile[] | null> {
   const archive = await unitYearArchive(actor, { year, unitCode }, AT.meeting, report);

@@ -40,7 +40,7 @@ describe("asking for a Hồ sơ năm", () => {
     expect(await ask(world.secretary, "", 2019)).toMatchObject({ ok: false, error: { code: "notFound" } });
   });
 
-  it("is named after year and holder, as the file is", async () => {
+  it("is named after year and holder, as the file is", { timeout: 120_000 }, async () => {
     const { row } = await made(world.officer("DCS01"), "DCS01");
     expect(row).toMatchObject({
       status: "done",
