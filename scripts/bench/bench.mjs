@@ -31,10 +31,13 @@ export async function bench(args) {
     const begin = performance.now();
     const effort = quick ? QUICK : FULL;
     const result = environmentOf(effort);
-    const pages = parts.has("pages") ? await benchPages(effort, (opened) => (stage = opened)) : null;
+    const opened = (one) => {
+      stage = one;
+    };
+    const pages = parts.has("pages") ? await benchPages(effort, opened) : null;
     await stage?.close();
     stage = undefined;
-    const big = parts.has("export") ? await step("Make the largest export", () => benchBigExport(effort.exports)) : null;
+    const big = parts.has("export") ? await step("Make the largest export", () => benchBigExport(effort.exports, opened)) : null;
     const documents = parts.has("documents") ? await step("Write many documents", () => benchDocuments(effort.documents)) : null;
     const seconds = Math.round((performance.now() - begin) / 1000);
     const whole = { ...result, ...pages, ...(big && { big }), ...(documents && { documents }), seconds };

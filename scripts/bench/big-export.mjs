@@ -16,10 +16,12 @@ const PARAMS = { list: "matrix", year: 2024, cluster: "", failing: false };
 /**
  * Makes the matrix of 16,000 units by the built product's own queue, `runs` times in one server, beside COPY of what it reads.
  * @param {number} runs
+ * @param {(stage: import("./stage.mjs").Stage) => void} opened is told of the stage, so that an interrupted run can close it
  * @returns {Promise<{ units: number, copy: number, copyRows: number, size: number, runs: { ms: number, over: number | null, block: number }[] }>} times in ms, memory over idle in MB
  */
-export async function benchBigExport(runs) {
+export async function benchBigExport(runs, opened) {
   const stage = await openStage("big", "Load 16,000 units (a minute or two)");
+  opened(stage);
   try {
     const loopFile = join(stage.folder, "loop.txt");
     const env = { BENCH_LOOP_FILE: loopFile, NODE_OPTIONS: `--import ${monitor}` };
