@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "../support/browser";
+import { draftRecognition, issueDraft } from "../support/committee";
 
 test.describe.configure({ mode: "serial" });
 test.setTimeout(120_000);
@@ -11,38 +12,13 @@ let first = "";
 
 /** Issues the draft on the page and gives its number. */
 async function issue(page: Page): Promise<string> {
-  await page.getByLabel("Chức vụ người ký").fill("BÍ THƯ");
-  await page.getByLabel("Họ tên người ký").fill("Bí thư Đoàn Khối");
-  await page.getByLabel("Đã đối chiếu bản xem trước").check();
-  await page.getByRole("button", { name: "Ban hành quyết định" }).click();
-  await expect(page.getByText(/[0-9a-f]{64}/).first()).toBeVisible();
+  await issueDraft(page);
   return (await page.getByRole("heading", { level: 1 }).textContent())?.match(/\d+-QĐ\/\S+/)?.[0] ?? "";
 }
 
 test("a recognition is issued by a session", async ({ as }) => {
   const page = await as("thuky");
-  await page.goto("/2024/phien-hop/moi");
-  await page.getByLabel("Ngày họp").fill("04/11/2024");
-  await page.getByLabel("Số người dự họp").fill("9");
-  await page.getByLabel("Tổng số ủy viên BTV").fill("11");
-  await page.getByRole("button", { name: "Lập phiên họp" }).click();
-  await page.getByText("Chọn từng hồ sơ").click();
-  await page.getByRole("checkbox").first().check();
-  await page.getByRole("button", { name: "Đưa các hồ sơ đã chọn" }).click();
-  session = new URL(page.url()).pathname;
-  const tabled = page.locator(`a[href^='${session}/DCS']`).first();
-  await expect(tabled).toBeVisible();
-  unit = ((await tabled.getAttribute("href")) ?? "").split("/").at(-1) ?? "";
-  await page.goto(`${session}/${unit}`);
-  await page.locator("input[name=votesFor]").fill("9");
-  await page.getByRole("radio", { name: "Công nhận", exact: true }).check();
-  await page.getByLabel("Lý do").fill("Ban Thường vụ thống nhất.");
-  await page.getByRole("button", { name: "Ghi kết quả" }).click();
-  await page.waitForURL((url) => url.pathname === session);
-  await page.goto(`${session}/hoan-tat`);
-  await page.getByRole("button", { name: "Hoàn tất phiên họp" }).click();
-  await page.getByRole("button", { name: "Soạn quyết định công nhận" }).click();
-  await page.waitForURL(/quyet-dinh\/.+/);
+  ({ session, unit } = await draftRecognition(page));
   first = await issue(page);
   const officer = await as(unit.toLowerCase());
   await officer.goto(`/2024/ho-so/${unit}/ket-qua`);

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Page, Response } from "@playwright/test";
 import { expect, expectAccessible, test } from "../support/browser";
+import { issueDraft, tableFirst, voteForIt } from "../support/committee";
 
 // First load of any page: scripts of at most 170,000 bytes, gzipped.
 const SCRIPT_LIMIT = 170_000;
@@ -193,25 +194,10 @@ test("a session from its agenda to its end, a decision from its draft to its pap
     await page.setViewportSize({ width: 360, height: 800 });
     await look(page, path);
   };
-  await page.goto("/2024/phien-hop/moi");
-  await page.getByLabel("Ngày họp").fill("04/11/2024");
-  await page.getByLabel("Số người dự họp").fill("9");
-  await page.getByLabel("Tổng số ủy viên BTV").fill("11");
-  await page.getByRole("button", { name: "Lập phiên họp" }).click();
-  await page.getByText("Chọn từng hồ sơ").click();
-  await page.getByRole("checkbox").first().check();
-  await page.getByRole("button", { name: "Đưa các hồ sơ đã chọn" }).click();
-  const session = new URL(page.url()).pathname;
-  const tabled = page.locator(`a[href^='${session}/DCS']`).first();
-  await expect(tabled).toBeVisible();
-  const brief = (await tabled.getAttribute("href")) ?? "";
+  const { session, brief } = await tableFirst(page);
   await lookAt(session);
   await lookAt(brief);
-  await page.locator("input[name=votesFor]").fill("9");
-  await page.getByRole("radio", { name: "Công nhận", exact: true }).check();
-  await page.getByLabel("Lý do").fill("Ban Thường vụ thống nhất.");
-  await page.getByRole("button", { name: "Ghi kết quả" }).click();
-  await page.waitForURL((url) => url.pathname === session);
+  await voteForIt(page, session);
   await lookAt(`${session}/hoan-tat`);
   await page.getByRole("button", { name: "Hoàn tất phiên họp" }).click();
   await expect(page.getByRole("button", { name: "Soạn quyết định công nhận" })).toBeVisible();
@@ -220,11 +206,7 @@ test("a session from its agenda to its end, a decision from its draft to its pap
   await page.waitForURL(/quyet-dinh\/.+/);
   const decision = new URL(page.url()).pathname;
   await lookAt(decision);
-  await page.getByLabel("Chức vụ người ký").fill("BÍ THƯ");
-  await page.getByLabel("Họ tên người ký").fill("Bí thư Đoàn Khối");
-  await page.getByLabel("Đã đối chiếu bản xem trước").check();
-  await page.getByRole("button", { name: "Ban hành quyết định" }).click();
-  await expect(page.getByText(/[0-9a-f]{64}/).first()).toBeVisible();
+  await issueDraft(page);
   await lookAt(decision);
   await lookAt(`/van-ban/${decision.split("/").at(-1)}`);
   await lookAt("/van-ban");

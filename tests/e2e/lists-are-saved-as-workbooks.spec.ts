@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import ExcelJS from "exceljs";
 import { expect, test } from "../support/browser";
+import { tableFirst } from "../support/committee";
 
 /** What is saved at an address, its first sheet. */
 async function saved(page: Page, href: string): Promise<ExcelJS.Worksheet> {
@@ -72,14 +73,7 @@ test("a criteria set is saved with its nội dung as merged rows and its points 
 test("a session is saved with its agenda and votes, and stands in the list of sessions", async ({ as }) => {
   test.setTimeout(120_000);
   const page = await as("thuky");
-  await page.goto("/2024/phien-hop/moi");
-  await page.getByLabel("Ngày họp").fill("04/11/2024");
-  await page.getByLabel("Số người dự họp").fill("9");
-  await page.getByLabel("Tổng số ủy viên BTV").fill("11");
-  await page.getByRole("button", { name: "Lập phiên họp" }).click();
-  await page.getByText("Chọn từng hồ sơ").click();
-  await page.getByRole("checkbox").first().check();
-  await page.getByRole("button", { name: "Đưa các hồ sơ đã chọn" }).click();
+  await tableFirst(page);
   const link = page.getByRole("main").getByRole("link", { name: "Tải Excel" });
   await expect(link).toBeVisible();
   const href = (await link.getAttribute("href")) ?? "";

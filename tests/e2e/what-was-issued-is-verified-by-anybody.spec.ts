@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "../support/browser";
+import { draftRecognition, issueDraft } from "../support/committee";
 import { certificateOf, plainPdf, signPdf } from "../support/signed-pdf";
 import { pdfFile, pngFile } from "./small-files";
 
@@ -26,33 +27,9 @@ async function visitor(browser: Browser, options: { width?: number; dark?: boole
 test("the secretary issues a decision, which shows its code and the way to its public page", async ({ as }) => {
   test.setTimeout(120_000);
   const page = await as("thuky");
-  await page.goto("/2024/phien-hop/moi");
-  await page.getByLabel("Ngày họp").fill("04/11/2024");
-  await page.getByLabel("Số người dự họp").fill("9");
-  await page.getByLabel("Tổng số ủy viên BTV").fill("11");
-  await page.getByRole("button", { name: "Lập phiên họp" }).click();
-  await page.getByText("Chọn từng hồ sơ").click();
-  await page.getByRole("checkbox").first().check();
-  await page.getByRole("button", { name: "Đưa các hồ sơ đã chọn" }).click();
-  const session = new URL(page.url()).pathname;
-  const tabled = page.locator(`a[href^='${session}/DCS']`).first();
-  const brief = (await tabled.getAttribute("href")) ?? "";
-  unit = brief.split("/").at(-1) ?? "";
-  await page.goto(brief);
-  await page.locator("input[name=votesFor]").fill("9");
-  await page.getByRole("radio", { name: "Công nhận", exact: true }).check();
-  await page.getByLabel("Lý do").fill("Ban Thường vụ thống nhất.");
-  await page.getByRole("button", { name: "Ghi kết quả" }).click();
-  await page.waitForURL((url) => url.pathname === session);
-  await page.goto(`${session}/hoan-tat`);
-  await page.getByRole("button", { name: "Hoàn tất phiên họp" }).click();
-  await page.getByRole("button", { name: "Soạn quyết định công nhận" }).click();
-  await page.waitForURL(/quyet-dinh\/.+/);
+  ({ unit } = await draftRecognition(page));
   desk = new URL(page.url()).pathname;
-  await page.getByLabel("Chức vụ người ký").fill("BÍ THƯ");
-  await page.getByLabel("Họ tên người ký").fill("Người Ký Quyết Định");
-  await page.getByLabel("Đã đối chiếu bản xem trước").check();
-  await page.getByRole("button", { name: "Ban hành quyết định" }).click();
+  await issueDraft(page, "Người Ký Quyết Định");
   const link = page.getByRole("link", { name: "Mở trang xác minh" });
   await expect(link).toBeVisible();
   code = (await link.getAttribute("href"))?.split("/").at(-1) ?? "";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { addressOf } from "@/components/admin/address";
+import { ExcelButton } from "@/components/export/excel-button";
 import { KeeperForms } from "@/components/register/keeper-forms";
 import { RegisterFilter } from "@/components/register/register-filter";
 import { RegisterTable } from "@/components/register/register-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -22,11 +22,6 @@ export default async function RegisterPage({ searchParams }: { searchParams: Sea
   const query = { "don-vi": issuer.code, loai: key.type, "nhiem-ky": key.term, tim: filter.search };
   const next = isCurrent ? `Số tiếp theo: ${register.nextText}` : "Nhiệm kỳ đã qua, không cấp số nữa";
   const choice = { issuer, issuers, types, terms, type: key.type, term: key.term };
-  const download = (
-    <LinkButton href={addressOf("/api/tai-ve/so-van-ban", query)} variant="secondary" icon="download" download>
-      Tải Excel
-    </LinkButton>
-  );
   return (
     <>
       <PageHeader
@@ -34,7 +29,7 @@ export default async function RegisterPage({ searchParams }: { searchParams: Sea
         kicker={`${issuer.name} · nhiệm kỳ ${key.term}`}
         where={`${all} số trong sổ. ${next}.`}
         breadcrumb={<Breadcrumb items={[{ href: "/van-ban", label: "Văn bản" }]} />}
-        actions={all > 0 && download}
+        actions={all > 0 && <ExcelButton list="so-van-ban" params={query} />}
       />
       {register.report.map((sentence) => (
         <Notice key={sentence} tone="warn" className="mb-3">

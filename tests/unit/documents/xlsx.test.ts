@@ -3,7 +3,6 @@ import { describe, expect, it, vi } from "vitest";
 import { bodyListWorkbook } from "../../../lib/documents/xlsx/body-list";
 import { listWorkbook } from "../../../lib/documents/xlsx/list-table";
 import { matrixWorkbook } from "../../../lib/documents/xlsx/matrix";
-import { formatShowing, sheetName } from "../../../lib/documents/xlsx/text";
 import { unitTableWorkbook } from "../../../lib/documents/xlsx/unit-table";
 import { bodyList } from "../../../lib/domain/body-list";
 import { VERDICT_LABEL } from "../../../lib/domain/labels";
@@ -280,23 +279,5 @@ describe("any list as a workbook", () => {
     );
     expect(sheet.autoFilter).toBeFalsy();
     expect(() => listWorkbook({ name: "a", title: "a", subtitle: "", columns: [], rows: [] }, BODY_HEAD)).toThrow(RangeError);
-  });
-});
-
-describe("formats and names", () => {
-  it.each([
-    ["59/62 (95,2\u00a0%)", 95.2, '"59/62 ("0.0"\u00a0%)"'],
-    ["100\u00a0%", 100, '0"\u00a0%"'],
-    ["95,25\u00a0%", 95.25, '0.00"\u00a0%"'],
-    ["3", 3, "0"],
-    ["3", 4, null],
-  ])("shows %s of %d by the format %s", (printed, value, format) => {
-    expect(formatShowing(printed, value)).toBe(format);
-  });
-
-  it("makes a name that a sheet may have", () => {
-    expect(sheetName("[a]:*?/\\")).toBe("a");
-    expect(sheetName("'")).toBe("Bảng");
-    expect(sheetName("x".repeat(40))).toHaveLength(31);
   });
 });

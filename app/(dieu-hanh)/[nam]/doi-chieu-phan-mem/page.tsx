@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { addressOf } from "@/components/admin/address";
+import { ExcelButton } from "@/components/export/excel-button";
 import { ReconciliationFilter } from "@/components/software/reconciliation-filter";
 import { ReconciliationTable } from "@/components/software/reconciliation-table";
 import { UnmatchedList } from "@/components/software/unmatched-list";
@@ -33,14 +34,7 @@ export default async function ReconciliationPage({ params, searchParams }: Props
         actions={
           <>
             {view.mayImport && <LinkButton href={`/${year}/phan-mem`}>Nhập từ Phần mềm</LinkButton>}
-            <LinkButton
-              href={addressOf("/api/tai-ve/doi-chieu-phan-mem", { nam: year, ...kept })}
-              variant="secondary"
-              icon="download"
-              download
-            >
-              Tải danh sách đang lọc
-            </LinkButton>
+            <ExcelButton list="doi-chieu-phan-mem" params={{ nam: year, ...kept }} filtered />
           </>
         }
       />

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { addressOf } from "@/components/admin/address";
+import { ExcelButton } from "@/components/export/excel-button";
 import { YearArchiveCard } from "@/components/export/year-archive-card";
 import { ProgressChips } from "@/components/review/progress-chips";
 import { ProgressFilter } from "@/components/review/progress-filter";
 import { ProgressList } from "@/components/review/progress-list";
+import { ReconciliationLink } from "@/components/software/reconciliation-link";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { readBodyDossiers } from "@/lib/queries/body-dossiers";
@@ -14,10 +15,7 @@ import { type SearchParams, yearOf } from "@/lib/queries/search-params";
 
 export const metadata: Metadata = { title: "Tiến độ" };
 
-interface Props {
-  params: Promise<{ nam: string }>;
-  searchParams: SearchParams;
-}
+type Props = { params: Promise<{ nam: string }>; searchParams: SearchParams };
 
 export default async function ProgressPage({ params, searchParams }: Props) {
   const year = yearOf((await params).nam);
@@ -33,12 +31,8 @@ export default async function ProgressPage({ params, searchParams }: Props) {
         where={`Đăng ký ${list.cycle.registrationPhrase} · Báo cáo ${list.cycle.reportPhrase}`}
         actions={
           <>
-            <LinkButton href={`/${year}/doi-chieu-phan-mem`} variant="secondary">
-              Đối chiếu Phần mềm
-            </LinkButton>
-            <LinkButton href={addressOf("/api/tai-ve/tien-do", { nam: year, ...kept })} variant="secondary" icon="download" download>
-              Tải danh sách đang lọc
-            </LinkButton>
+            <ReconciliationLink year={year} />
+            <ExcelButton list="tien-do" params={{ nam: year, ...kept }} filtered />
           </>
         }
       />
