@@ -1,16 +1,19 @@
 import "server-only";
 import { type Standing, standingOf } from "../domain/verification-code";
+import { statusesIn } from "../domain/workflow";
 import { Prisma } from "./generated/client.ts";
 import type { Scope, Tx } from "./scope";
 
-/** Columns from which the standing of an official document `d` is told; a reader sees of a decision's dossiers those in scope. */
+/** Columns from which the standing of an official document `d` is told; a certificate falls with the recognition it attests; a reader sees of a decision's dossiers those in scope. */
 export const STANDING = Prisma.sql`
   d.status = 'voided' AS voided,
   EXISTS (SELECT 1 FROM "OfficialDocument" o WHERE o."bodyId" = d."bodyId" AND o."replacesId" = d.id AND o.status = 'issued') AS replaced,
-  (SELECT count(*) FROM "DecisionUnit" u WHERE u."bodyId" = d."bodyId" AND u."decisionId" = d.id)::int AS named,
-  (SELECT count(DISTINCT u."dossierId") FROM "Decision" w JOIN "DecisionUnit" u ON u."bodyId" = w."bodyId" AND u."decisionId" = w.id
+  CASE WHEN d.kind = 'certificate' THEN 1 ELSE
+    (SELECT count(*) FROM "DecisionUnit" u WHERE u."bodyId" = d."bodyId" AND u."decisionId" = d.id)::int END AS named,
+  CASE WHEN d.kind = 'certificate' THEN (SELECT count(*) FROM "Dossier" h WHERE h."bodyId" = d."bodyId" AND h.id = d."dossierId"
+    AND h.status::text = ANY (${statusesIn("takenBack")}))::int ELSE (SELECT count(DISTINCT u."dossierId") FROM "Decision" w JOIN "DecisionUnit" u ON u."bodyId" = w."bodyId" AND u."decisionId" = w.id
     WHERE w."bodyId" = d."bodyId" AND w."withdrawsId" = d.id AND w.status = 'issued' AND NOT EXISTS (
-      SELECT 1 FROM "Decision" x WHERE x."bodyId" = w."bodyId" AND x."replacesId" = w.id AND x.status = 'issued'))::int AS "takenBack"`;
+      SELECT 1 FROM "Decision" x WHERE x."bodyId" = w."bodyId" AND x."replacesId" = w.id AND x.status = 'issued'))::int END AS "takenBack"`;
 
 /** What STANDING reads, for standingOf. */
 export type StandingFacts = Parameters<typeof standingOf>[0];

@@ -4,6 +4,7 @@ import { type DecisionKind, issuedContentSchema } from "../domain/decision";
 import { type DocumentContent, documentContentSchema } from "../domain/document";
 import type { DocumentKind } from "../domain/document-kinds";
 import { type Standing, standingOf } from "../domain/verification-code";
+import { isIn } from "../domain/workflow";
 import { dayOf } from "./days";
 import { inScope, type Tx, whileVerifying } from "./scope";
 import { paperKindSchema, type SignedFileRecord, toSignedFile } from "./signed-files";
@@ -50,11 +51,13 @@ async function readPaper(tx: Tx, bodyId: string, id: string): Promise<VerifiedPa
   const papers = await tx.officialDocument.findMany({
     relationLoadStrategy: "join",
     where: { bodyId, OR: [{ id }, { replacesId: id, status: "issued" }] },
-    include: { signedFiles: { orderBy: [{ uploadedAt: "desc" }, { id: "desc" }] } },
+    include: { signedFiles: { orderBy: [{ uploadedAt: "desc" }, { id: "desc" }] }, dossier: { select: { status: true } } },
   });
   const row = papers.find((paper) => paper.id === id);
   if (!row || row.status === "draft") return null;
-  const decisions = await decisionsAround(tx, bodyId, id);
+  const kind = paperKindSchema.parse(row.kind);
+  const decisions = await decisionsAround(tx, bodyId, id, kind === "certificate" ? row.dossierId : null);
+  const fallen = kind === "certificate" && row.dossier && isIn(row.dossier.status, "takenBack");
   const day = dayOf(row.signedOn);
   const names = await unitNames(tx, bodyId, [row.issuerId, row.unitId], day);
   const unit = row.unitId ? (names.get(row.unitId) ?? "") : "";
@@ -62,10 +65,13 @@ async function readPaper(tx: Tx, bodyId: string, id: string): Promise<VerifiedPa
   const replacedBy = [...new Map(replacing.map((ref) => [ref.id, ref])).values()];
   const { numberText, subject, sha256 } = row;
   return {
-    ...{ id, kind: paperKindSchema.parse(row.kind), numberText, day, subject, sha256: sha256 ?? "" },
+    ...{ id, kind, numberText, day, subject, sha256: sha256 ?? "" },
     issuer: names.get(row.issuerId) ?? "",
     holders: decisions.own ? decisions.own.units.map((listed) => listed.name) : [unit].filter((name) => name !== ""),
-    standing: standingOf({ voided: row.status === "voided", replaced: replacedBy.length > 0, ...decisions.counts }),
+    standing: standingOf({
+      ...{ voided: row.status === "voided", replaced: replacedBy.length > 0 },
+      ...(kind === "certificate" ? { named: 1, takenBack: fallen ? 1 : 0 } : decisions.counts),
+    }),
     ...{ replacedBy, withdrawnBy: decisions.withdrawnBy },
     content: decisions.own?.document ?? documentContentSchema.parse(row.content),
     signed: row.signedFiles.map(toSignedFile),
@@ -76,20 +82,29 @@ function refOf({ id, numberText, signedOn }: { id: string; numberText: string; s
   return { id, numberText, day: dayOf(signedOn), units: [] };
 }
 
-/** The decision of that id, if it is one, with the issued decisions that replace it or take back from it. */
-async function decisionsAround(tx: Tx, bodyId: string, id: string) {
+/** The decision of that id, if it is one, with the issued decisions that replace it or take back from it; of a certificate those that take back its unit's recognition. */
+async function decisionsAround(tx: Tx, bodyId: string, id: string, certified: string | null) {
+  const takesBack = certified ? [{ kind: "withdrawal" as const, units: { some: { dossierId: certified } } }] : [];
   const rows = await tx.decision.findMany({
     relationLoadStrategy: "join",
-    where: { bodyId, OR: [{ id }, { status: "issued", OR: [{ withdrawsId: id }, { replacesId: id }] }] },
+    where: { bodyId, OR: [{ id }, { status: "issued", OR: [{ withdrawsId: id }, { replacesId: id }, ...takesBack] }] },
     select: {
-      ...{ id: true, numberText: true, decidedOn: true, withdrawsId: true, content: true, units: { select: { dossierId: true } } },
+      ...{
+        id: true,
+        kind: true,
+        numberText: true,
+        decidedOn: true,
+        withdrawsId: true,
+        content: true,
+        units: { select: { dossierId: true } },
+      },
     },
     orderBy: { decidedOn: "asc" },
   });
   const self = rows.find((row) => row.id === id);
   const own = self ? issuedContentSchema.parse(self.content) : null;
   const others = rows.filter((row) => row.id !== id);
-  const takingBack = others.filter((row) => row.withdrawsId === id);
+  const takingBack = others.filter((row) => row.withdrawsId === id || certified !== null);
   const ref = ({ id: other, numberText, decidedOn, content }: (typeof rows)[number]): PaperRef => ({
     ...{ id: other, numberText, day: dayOf(decidedOn) },
     units: issuedContentSchema.parse(content).units.map((unit) => unit.name),
@@ -97,7 +112,7 @@ async function decisionsAround(tx: Tx, bodyId: string, id: string) {
   const takenBack = new Set(takingBack.flatMap((row) => row.units.map((unit) => unit.dossierId)));
   return {
     own,
-    replacedBy: others.filter((row) => row.withdrawsId !== id).map((row) => ({ ...ref(row), units: [] })),
+    replacedBy: others.filter((row) => !takingBack.includes(row)).map((row) => ({ ...ref(row), units: [] })),
     withdrawnBy: takingBack.map(ref),
     counts: { named: self?.units.length ?? 0, takenBack: takenBack.size },
   };

@@ -65,6 +65,7 @@ export const PHASES = {
   awaitingDecision: ["tabled"],
   closed: ["recognised", "notRecognised", "withdrawn"],
   recognised: ["recognised"],
+  takenBack: ["withdrawn"],
   registered: [
     "registrationApproved",
     "assessmentSubmitted",

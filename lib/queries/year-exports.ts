@@ -159,7 +159,7 @@ export async function decisionsExport(year: number): Promise<ListExport> {
     ...[
       index + 1,
       KIND[line.kind],
-      line.isDraft ? "Dự thảo" : line.numberText,
+      line.standing === null ? "Dự thảo" : line.numberText,
       dayCell(line.day),
       line.units.length,
       line.units.join("; "),

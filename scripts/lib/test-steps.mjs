@@ -18,7 +18,7 @@ export const staticChecks = [
     title: "types",
     commands: [
       [next, "typegen"],
-      [typescript, "--noEmit"],
+      [typescript, "--noEmit", "--incremental", "false"],
     ],
   },
   { title: "unused code", commands: [[join(modules, "knip", "bin", "knip.js")]] },

@@ -38,6 +38,21 @@ test("the secretary issues a decision, which shows its code and the way to its p
   await expect(page.getByRole("button", { name: "Chép mã xác minh" })).toBeVisible();
 });
 
+test("the units of the decision get their certificates at once, each once", async ({ as }) => {
+  const page = await as("thuky");
+  await page.goto(desk);
+  for (const answer of ["Đã cấp 1 giấy chứng nhận.", /đều đã có giấy chứng nhận/]) {
+    await page.getByText("Giấy chứng nhận cho các đơn vị").click();
+    await page.getByRole("button", { name: "Cấp giấy chứng nhận" }).click();
+    await expect(page.getByText(answer).first()).toBeVisible();
+    await page.reload();
+  }
+  const officer = await as(unit.toLowerCase());
+  await officer.goto(`/2024/ho-so/${unit}/van-ban`);
+  await officer.getByRole("link", { name: /Giấy chứng nhận ngày/ }).click();
+  await expect(officer.getByRole("heading", { level: 1 })).toContainText("Giấy chứng nhận");
+});
+
 test("whoever is not signed in types the code, without scripts, and reads what stands and no name", async ({ browser }) => {
   const page = await visitor(browser, { javaScriptEnabled: false });
   await page.goto("/xac-minh");

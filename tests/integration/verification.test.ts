@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { whileSigningIn, whileVerifying } from "../../lib/db/scope";
+import { inScope, whileSigningIn, whileVerifying } from "../../lib/db/scope";
+import { standingsOf } from "../../lib/db/standing";
 import { hashSecret } from "../../lib/password";
 import { readVerification } from "../../lib/queries/verification";
 import { countLookUp } from "../../lib/use-cases/count-look-up";
@@ -8,6 +9,7 @@ import { voidDocument } from "../../lib/use-cases/void-document";
 import { appraised } from "../support/appraised";
 import { countStatements } from "../support/count-statements";
 import { draftedDocument, issueDraft, issuedDocument } from "../support/issued-document";
+import { issuedPaper } from "../support/papers";
 import { codeOf, issue, readyDraft, recognisedSession, withdraw } from "../support/session";
 import { AT, buildWorld, expectOk, type World } from "../support/world";
 
@@ -72,6 +74,23 @@ describe("a document found by its code", () => {
       label: "Đã thu hồi",
       details: [{}, {}].map(() => expect.any(String)),
     });
+  });
+
+  test("of a certificate falls with the recognition that it attests", async () => {
+    const own = await buildWorld({ unitCount: 1 });
+    const dossierId = await appraised(own, "DCS01");
+    const draft = await readyDraft(own, await recognisedSession(own), [dossierId]);
+    expectOk(await issue(own, draft));
+    const { id } = await issuedPaper(own.secretary, "certificate", { year: 2024, dossierId }, AT.meeting);
+    const standing = async () => (await readVerification(await codeOf(own, id)))?.standing;
+    expect(await standing()).toMatchObject({ label: "Còn hiệu lực", details: [] });
+    await withdraw(own, draft.id, [dossierId]);
+    expect(await standing()).toMatchObject({
+      label: "Đã thu hồi",
+      details: ["Bị thu hồi bởi quyết định số 02-QĐ/ĐTN ngày 25/11/2024 đối với: Đoàn cơ sở số 1."],
+    });
+    const told = await inScope(own.secretary, (tx) => standingsOf(tx, own.secretary, [id]));
+    expect(told.get(id)).toBe("withdrawn");
   });
 
   test("is replaced only once the newer one is issued, and no more when that is voided", async () => {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { CertificateForm } from "@/components/decision/certificate-form";
 import { ChangeForms } from "@/components/decision/change-forms";
 import { DraftPage } from "@/components/decision/draft-page";
 import { IssuedView } from "@/components/decision/issued-view";
@@ -32,6 +33,7 @@ export default async function DecisionPage({ params, searchParams }: DecisionPag
       <>
         <PageHeader title={`${KIND_TITLE[kind]} số ${issued.numberText}`} kicker={`Năm công tác ${nam}`} breadcrumb={crumbs} />
         <IssuedView decision={issued} signed={signed} />
+        {kind === "recognition" && changes && <CertificateForm decision={{ id, year }} />}
         {withdrawable.length > 0 && <WithdrawalForm decision={{ id, year }} units={withdrawable} />}
         {changes && <ChangeForms decision={{ id, year }} numberText={issued.numberText} changes={changes} />}
       </>
