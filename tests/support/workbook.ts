@@ -13,5 +13,6 @@ export async function readWorkbookFile(path: string): Promise<string[][]> {
 
 function printed(cell: ExcelJS.Cell): string {
   if (cell.value === null || cell.value === undefined) return "";
-  return typeof cell.value === "number" ? `${cell.value} [${cell.numFmt}]` : cell.text;
+  const value = cell.type === ExcelJS.ValueType.Formula ? cell.result : cell.value;
+  return typeof value === "number" ? `${value} [${cell.numFmt}]` : cell.text;
 }
