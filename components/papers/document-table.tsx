@@ -10,10 +10,8 @@ interface DocumentTableProps {
 /** Issued documents beside the decisions, newest first. */
 export function DocumentTable({ documents }: DocumentTableProps) {
   return (
-    <section aria-labelledby="van-ban-khac" className="mt-8 space-y-3">
-      <h2 id="van-ban-khac" className="font-semibold text-lg">
-        Văn bản khác
-      </h2>
+    <div className="mt-8 space-y-3">
+      <h2 className="font-semibold text-lg">Văn bản khác</h2>
       <Table label="Văn bản khác" stack>
         <thead>
           <tr>
@@ -40,6 +38,6 @@ export function DocumentTable({ documents }: DocumentTableProps) {
           ))}
         </tbody>
       </Table>
-    </section>
+    </div>
   );
 }
