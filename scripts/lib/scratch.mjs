@@ -55,10 +55,22 @@ export async function dropDatabase(serverUrl, name, roles = []) {
   const client = await connect(serverUrl);
   try {
     const { rows } = await client.query("SELECT datname FROM pg_database WHERE datname = $1 OR starts_with(datname, $1 || '_')", [name]);
-    for (const { datname } of rows) await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(datname)} WITH (FORCE)`);
+    for (const { datname } of rows) {
+      await untilLeft(client, datname);
+      await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(datname)} WITH (FORCE)`);
+    }
     for (const role of roles) await client.query(`DROP ROLE IF EXISTS ${client.escapeIdentifier(role)}`);
   } finally {
     await client.end();
+  }
+}
+
+/** Waits a few seconds for connections that were just closed to be gone: an ordinary owner may not end those of another role. */
+async function untilLeft(client, database) {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const { rows } = await client.query("SELECT 1 FROM pg_stat_activity WHERE datname = $1", [database]);
+    if (rows.length === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 
