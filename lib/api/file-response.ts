@@ -1,4 +1,5 @@
 import "server-only";
+import { Readable } from "node:stream";
 import { LENGTH_HEADER } from "../answers";
 import { fold } from "../domain/text";
 
@@ -35,6 +36,13 @@ export function fileResponse(file: Buffer, name: string, ending: FileEnding): Re
       [LENGTH_HEADER]: String(file.byteLength),
     },
   });
+}
+
+/** Answers with a file that is still being made; its length is not known beforehand. */
+export function streamResponse(file: Readable, name: string, ending: FileEnding): Response {
+  const body = Readable.toWeb(file) as ReadableStream<Uint8Array>;
+  const headers = { "Content-Type": TYPES[ending], "Content-Disposition": attachment(name, ending), "Cache-Control": "private, no-store" };
+  return new Response(body, { headers });
 }
 
 /** Says in plain Vietnamese that there is nothing to download at this address. */

@@ -65,8 +65,20 @@ export async function progressExport(year: number, params: Params): Promise<List
   });
 }
 
-/** Most rows of one file; the file says when there are more. */
-const MOST_ROWS = 2000;
+/** Rows that are read at a time, and the most of one file, which says when there are more. */
+const PAGE = 2000;
+const MOST_ROWS = 100_000;
+
+/** Reads page after page until there is no more, or the file is full. */
+async function everyPage<T>(read: (page: number) => Promise<{ rows: readonly T[]; more: boolean }>): Promise<T[]> {
+  const all: T[] = [];
+  for (let [page, more] = [1, true]; more && all.length < MOST_ROWS; page += 1) {
+    const found = await read(page);
+    all.push(...found.rows);
+    more = found.more;
+  }
+  return all;
+}
 
 /** Gives the units under the filters of their page. */
 export async function unitsExport(params: Params): Promise<ListExport> {
@@ -76,12 +88,15 @@ export async function unitsExport(params: Params): Promise<ListExport> {
     level: choiceParam(params, "cap", UNIT_LEVELS),
     cluster: textParam(params, "cum"),
   };
-  const { units, total } = await readUnits({ ...filter, page: 1 }, MOST_ROWS);
+  const units = await everyPage(async (page) => {
+    const { units: rows, total } = await readUnits({ ...filter, page }, PAGE);
+    return { rows, more: page * PAGE < total };
+  });
   const rows = units.map((unit, index) => [
     ...[index + 1, unit.code, unit.isDissolved ? `${unit.name} (đã giải thể)` : unit.name, UNIT_LEVEL_LABEL[unit.level]],
     ...[UNIT_TYPE_LABEL[unit.unitType], unit.cluster, unit.branchCount, unit.memberCount],
   ]);
-  return listExport("Danh sách đơn vị", { columns: UNIT_COLUMNS, rows, total });
+  return listExport("Danh sách đơn vị", { columns: UNIT_COLUMNS, rows });
 }
 
 /** Gives the accounts under the filters of their page; never a password or a link. */
@@ -104,7 +119,13 @@ export async function peopleExport(params: Params): Promise<ListExport> {
 
 /** Gives the newest events of the log under the filters of its page. */
 export async function auditExport(params: Params): Promise<ListExport> {
-  const { events, older } = await readAudit(auditFilterOf(params), 0, MOST_ROWS);
+  const filter = auditFilterOf(params);
+  let older = 0;
+  const events = await everyPage(async () => {
+    const page = await readAudit(filter, older, PAGE);
+    older = page.older;
+    return { rows: page.events, more: older > 0 };
+  });
   const rows = events.map(({ seq, at, actorName, label, unit, details }) => [
     ...[seq, formatReceipt(at), actorName, label, unit?.name ?? ""],
     detailTexts(details).join("; "),

@@ -1,5 +1,6 @@
 import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
+import { listFile } from "../../../lib/documents/xlsx/list-file";
 import { listWorkbook } from "../../../lib/documents/xlsx/list-table";
 import { longListWorkbook } from "../../../lib/documents/xlsx/long-list";
 import type { PlainContent } from "../../../lib/documents/xlsx/row-xml";
@@ -62,5 +63,27 @@ describe("a list written as its rows come", () => {
       throw new Error("the database is gone");
     }
     await expect(collected(longListWorkbook(LIST, rows(), HEAD))).rejects.toThrow("the database is gone");
+  });
+});
+
+describe("the file of a list", () => {
+  const of = (count: number) => Array.from({ length: count }, (_, index): PlainContent[] => [index + 1, `Việc ${index + 1}`, null]);
+
+  it("is whole up to 2,000 rows and written row by row above", async () => {
+    expect(Buffer.isBuffer(await listFile({ ...LIST, rows: of(2000) }, HEAD))).toBe(true);
+    const long = await listFile({ ...LIST, rows: of(2001) }, HEAD);
+    if (Buffer.isBuffer(long)) throw new Error("held whole");
+    const sheet = await sheetOf(await collected(long));
+    expect(sheet.getColumn(2).values.filter((value) => String(value).startsWith("Việc "))).toHaveLength(2001);
+  });
+
+  it("keeps formulas of rows, whatever their number", async () => {
+    const rows = [...of(2000), [2001, { formula: "SUM(A1:A2)", result: 3 }, null]];
+    const file = await listFile({ ...LIST, rows }, HEAD);
+    if (!Buffer.isBuffer(file)) throw new Error("formulas lost");
+    const sums = (await sheetOf(file))
+      .getColumn(2)
+      .values.filter((value) => typeof value === "object" && value !== null && "formula" in value);
+    expect(sums).toEqual([{ formula: "SUM(A1:A2)", result: 3 }]);
   });
 });

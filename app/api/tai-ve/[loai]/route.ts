@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
-import { fileResponse, nothingToDownload } from "@/lib/api/file-response";
+import { fileResponse, nothingToDownload, streamResponse } from "@/lib/api/file-response";
 import { bodyListWorkbook } from "@/lib/documents/xlsx/body-list";
-import { listWorkbook } from "@/lib/documents/xlsx/list-table";
+import { listFile } from "@/lib/documents/xlsx/list-file";
 import { matrixWorkbook } from "@/lib/documents/xlsx/matrix";
 import { unitTableWorkbook } from "@/lib/documents/xlsx/unit-table";
 import { matrixData } from "@/lib/domain/matrix-data";
@@ -48,7 +48,9 @@ async function matrix(params: Params): Promise<Response> {
 
 async function list(made: Promise<ListExport | null>): Promise<Response> {
   const found = await made;
-  return found ? fileResponse(await listWorkbook(found.table, found.head), found.name, "xlsx") : nothingToDownload();
+  if (!found) return nothingToDownload();
+  const file = await listFile(found.table, found.head);
+  return Buffer.isBuffer(file) ? fileResponse(file, found.name, "xlsx") : streamResponse(file, found.name, "xlsx");
 }
 
 const DOWNLOADS: Record<string, (params: Params) => Promise<Response>> = {
