@@ -12,7 +12,7 @@ import { hasResult } from "../domain/measure";
 import type { Actor } from "../domain/permissions";
 import { hasFailing, type ListFilter, type MatrixFilter, passesListFilter } from "../domain/table-filter";
 import { compareVietnamese } from "../domain/text";
-import { bodyHead, readBodyLetterhead } from "./sheet-head";
+import { type BodyLetterhead, bodyHead, readBodyLetterhead } from "./sheet-head";
 
 /** The Khối's list as filtered. `codes`: the unit's code of each row; `all`: how many units the year has. */
 export interface BodyListView {
@@ -51,11 +51,18 @@ export function bodyListFor(actor: Actor, year: number, filter: ListFilter, at: 
   return inScope(actor, (tx) => bodyListIn(tx, actor, year, filter, at));
 }
 
-/** The same within a transaction. */
-export async function bodyListIn(tx: Tx, actor: Actor, year: number, filter: ListFilter, at: Date): Promise<BodyListView> {
+/** The same within a transaction; one statement less where the body's letterhead is known already. */
+export async function bodyListIn(
+  tx: Tx,
+  actor: Actor,
+  year: number,
+  filter: ListFilter,
+  at: Date,
+  letterhead?: BodyLetterhead,
+): Promise<BodyListView> {
   const rows = await listDossierRows(tx, actor, year);
   const judged = await judge(tx, actor, rows);
-  const body = await readBodyLetterhead(tx, actor);
+  const body = letterhead ?? (await readBodyLetterhead(tx, actor));
   const listed = judged
     .map(({ row, facts }) => ({ code: row.code, searchKey: row.searchKey, cluster: row.cluster, ...toListUnit(row, facts, at) }))
     .filter((unit) => passesListFilter(unit, filter));
@@ -95,8 +102,15 @@ export function matrixFor(actor: Actor, year: number, filter: MatrixFilter, at: 
   return inScope(actor, (tx) => matrixIn(tx, actor, year, filter, at));
 }
 
-/** The same within a transaction. */
-export async function matrixIn(tx: Tx, actor: Actor, year: number, filter: MatrixFilter, at: Date): Promise<MatrixView> {
+/** The same within a transaction; one statement less where the body's letterhead is known already. */
+export async function matrixIn(
+  tx: Tx,
+  actor: Actor,
+  year: number,
+  filter: MatrixFilter,
+  at: Date,
+  letterhead?: BodyLetterhead,
+): Promise<MatrixView> {
   const rows = await listDossierRows(tx, actor, year);
   const chosen = rows.filter((row) => filter.cluster === "" || row.cluster === filter.cluster);
   const inCluster = (await judge(tx, actor, chosen)).map(({ row, facts }) => ({
@@ -104,7 +118,7 @@ export async function matrixIn(tx: Tx, actor: Actor, year: number, filter: Matri
     facts,
     unit: toMatrixUnit(row, facts, at),
   }));
-  const body = await readBodyLetterhead(tx, actor);
+  const body = letterhead ?? (await readBodyLetterhead(tx, actor));
   const failing = inCluster.filter(({ facts, unit }) => hasFailing(unit, facts.rule));
   const shown = filter.failing ? failing : inCluster;
   shown.sort((a, b) => compareVietnamese(a.unit.cluster, b.unit.cluster));

@@ -74,16 +74,16 @@ export async function composeCertificate(drawn: Drawn): Promise<Composed> {
 /** Danh sách trình Ban Thường vụ: the Khối's list as it stands. */
 export async function composeTabledList(drawn: Drawn): Promise<Composed> {
   const { tx, actor, document, at, fields } = drawn;
-  const { list } = await bodyListIn(tx, actor, document.year, EVERY, at);
-  const { day, issue, signer } = await signed(drawn);
+  const { day, issue, issuer, signer } = await signed(drawn);
+  const { list } = await bodyListIn(tx, actor, document.year, EVERY, at, issuer.root);
   return { content: tabledListDocument({ ...issue, list, signer, preparedBy: typed(fields, "preparedBy") }), day };
 }
 
 /** Bảng tổng hợp từng tiêu chí: the matrix as it stands, by cụm. */
 export async function composeMatrix(drawn: Drawn): Promise<Composed> {
   const { tx, actor, document, at, fields } = drawn;
-  const { matrix } = await matrixIn(tx, actor, document.year, { cluster: "", failing: false }, at);
-  const { day, issue, signer } = await signed(drawn);
+  const { day, issue, issuer, signer } = await signed(drawn);
+  const { matrix } = await matrixIn(tx, actor, document.year, { cluster: "", failing: false }, at, issuer.root);
   return { content: matrixDocument({ ...issue, matrix, signer, preparedBy: typed(fields, "preparedBy") }), day };
 }
 
@@ -101,8 +101,8 @@ export async function composeSessionMinutes(drawn: Drawn): Promise<Composed> {
 /** Báo cáo tổng hợp to the level above, with the list as its appendix. */
 export async function composeSummaryReport(drawn: Drawn): Promise<Composed> {
   const { tx, actor, document, at, fields } = drawn;
-  const { list } = await bodyListIn(tx, actor, document.year, EVERY, at);
   const { day, issue, issuer, signer } = await signed(drawn);
+  const { list } = await bodyListIn(tx, actor, document.year, EVERY, at, issuer.root);
   const decision = await tx.decision.findFirst({
     where: { bodyId: actor.bodyId, cycleId: document.cycleId, kind: "recognition", status: "issued" },
     orderBy: { number: "asc" },
