@@ -10,6 +10,7 @@ import { replaceDocument } from "../../lib/use-cases/replace-document";
 import { deleteDocument, saveDocument } from "../../lib/use-cases/save-document";
 import { voidDocument } from "../../lib/use-cases/void-document";
 import { appraised } from "../support/appraised";
+import { countStatements } from "../support/count-statements";
 import { begin, documentOf, FILLED, issuedPaper, issuePaper } from "../support/papers";
 import { issue, readyDraft, recognisedSession, VERIFIED_AT } from "../support/session";
 import { AT, buildWorld, expectOk, type World } from "../support/world";
@@ -151,6 +152,18 @@ describe("the set", () => {
       expect(stored?.content?.typeName === "" ? "CÔNG VĂN" : stored?.content?.typeName).toBeTruthy();
       expect(paper.numberText === "", kind).toBe(DOCUMENT_KIND[kind].type === null);
       expect(stored?.content?.verification?.code, kind).toBe(stored?.code);
+    }
+  });
+
+  test("is composed with at most five statements, whatever the document", async () => {
+    const session = await recognisedSession(world);
+    for (const kind of DOCUMENT_KINDS) {
+      const actor = DOCUMENT_KIND[kind].issuer === "unit" ? world.officer("DCS01") : world.secretary;
+      const { id } = expectOk(await begin(actor, kind, { year: 2024, dossierId, meetingId: session }, AT.meeting));
+      const document = await documentOf(actor, id);
+      if (!document) throw new Error(kind);
+      const compose = () => inScope(actor, (tx) => composeDocument({ tx, actor, at: AT.meeting }, document, null));
+      expect((await countStatements(compose)).count, kind).toBeLessThanOrEqual(5);
     }
   });
 
