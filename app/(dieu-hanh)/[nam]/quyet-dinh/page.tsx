@@ -18,7 +18,7 @@ export default async function DecisionsPage({ params }: { params: Promise<{ nam:
   );
   const actions = (
     <>
-      <ExcelButton list="so-quyet-dinh" params={{ nam: year }} />
+      {decisions.length > 0 && <ExcelButton list="so-quyet-dinh" params={{ nam: year }} />}
       <LinkButton href="/so-van-ban?loai=QĐ" variant="secondary" icon="book-open">
         Sổ văn bản
       </LinkButton>
