@@ -33,7 +33,7 @@ const CARRIED = [
 ];
 
 /**
- * Begins a document, or gives the draft that is there already (letters: always a new one). Signer and recipients go on from the issuer's last document;
+ * Begins a document, or gives the draft that is there already (letters: always a new one; others not while one is in force). Signer and recipients go on from the issuer's last document;
  * `usual` fills what is still empty. Gives its id. Refuses who may not write it; what it is about must be in scope.
  */
 export function draftDocument(
@@ -51,6 +51,10 @@ export function draftDocument(
     const same = { bodyId, kind, status: "draft" as const, ...found };
     const there = isLetter(kind) ? null : await tx.officialDocument.findFirst({ where: same, select: { id: true } });
     if (there) return ok(there);
+    const inForce = isLetter(kind)
+      ? null
+      : await tx.officialDocument.findFirst({ where: { ...same, status: "issued" }, select: { id: true } });
+    if (inForce) return fail("conflict", "Văn bản này đã được ban hành. Nếu có sai sót, hãy mở văn bản đó để hủy hoặc thay thế.");
     const last = await lastFields(tx, actor, found.issuerId, kind);
     const names = DOCUMENT_KIND[kind].fields.map((field) => field.name);
     const carried = Object.fromEntries(Object.entries(last).filter(([name, text]) => CARRIED.includes(name) && text !== ""));

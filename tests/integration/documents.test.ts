@@ -112,6 +112,16 @@ describe("a draft", () => {
   });
 });
 
+test("a second document of the same matter is not begun while one is in force; letters are", async () => {
+  const officer = world.officer("DCS01");
+  const { id } = await issuedPaper(officer, "report", about(), AT.reporting);
+  expect(await begin(officer, "report", about(), AT.reporting)).toMatchObject({ ok: false, error: { code: "conflict" } });
+  expectOk(await voidDocument(officer, id, "Ghi sai", AT.reporting));
+  expectOk(await begin(officer, "report", about(), AT.reporting));
+  await issuedPaper(world.secretary, "letter", { year: 2024 }, AT.reporting);
+  expectOk(await begin(world.secretary, "letter", { year: 2024 }, AT.reporting));
+});
+
 describe("scope", () => {
   test("another unit's document is not found, issued or not", async () => {
     const { id } = await issuedPaper(world.officer("DCS01"), "report", about(), AT.reporting);
