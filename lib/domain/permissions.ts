@@ -40,6 +40,7 @@ const ACTION_ROLES = {
   managePeople: ["admin"],
   manageCriteria: ["admin", "btvSecretary"],
   manageCycles: ["admin", "btvSecretary"],
+  manageScoring: ["admin", "btvSecretary"],
   importData: ["admin", "btvSecretary"],
   holdMeeting: ["btvSecretary"],
   issueDecision: ["btvSecretary"],

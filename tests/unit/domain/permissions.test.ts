@@ -43,6 +43,7 @@ const MAY: Record<Action, Role[]> = {
   managePeople: ["admin"],
   manageCriteria: ["btvSecretary", "admin"],
   manageCycles: ["btvSecretary", "admin"],
+  manageScoring: ["btvSecretary", "admin"],
   importData: ["btvSecretary", "admin"],
   holdMeeting: ["btvSecretary"],
   issueDecision: ["btvSecretary"],

@@ -1,0 +1,144 @@
+import "server-only";
+import type { UnitType } from "../domain/criteria";
+import { type Facts, factsOfYear } from "../domain/facts";
+import { versionAt } from "../domain/organisation";
+import { parseScheme, type SchemeContent } from "../domain/scheme";
+import type { Purpose, RoundPeriod, SheetStatus, Subject } from "../domain/score-sheet";
+import type { CycleStatus } from "../domain/workflow";
+import { recordOfYear } from "../domain/year-record";
+import { dayOf } from "./days";
+import { factsOf, listDossiers } from "./dossiers";
+import type { Prisma } from "./generated/client.ts";
+import { type Scope, type Tx, unitsInScope } from "./scope";
+import { type StoredLine, toSheetLine } from "./score-lines";
+
+const include = {
+  round: { include: { cycle: { select: { id: true, year: true, status: true, dataDate: true } } } },
+  unit: { include: { versions: true } },
+  scheme: { select: { name: true, content: true, version: true } },
+  lines: true,
+} satisfies Prisma.ScoreSheetInclude;
+type SheetRow = Prisma.ScoreSheetGetPayload<{ include: typeof include }>;
+
+/** A phiếu chấm with its rules, its unit as on the data date of the year, and its lines. */
+export interface SheetRecord {
+  id: string;
+  bodyId: string;
+  unitId: string;
+  unitCode: string;
+  unit: { name: string; shortName: string; unitType: UnitType; cluster: string };
+  subject: Subject;
+  status: SheetStatus;
+  version: number;
+  returnComment: string;
+  selfLevel: string | null;
+  level: string | null;
+  levelReason: string;
+  submittedAt: Date | null;
+  appraisedAt: Date | null;
+  finalAt: Date | null;
+  round: { id: string; purpose: Purpose; period: RoundPeriod; dueAt: Date; publishedAt: Date | null };
+  cycle: { id: string; year: number; status: CycleStatus; dataDate: string };
+  schemeId: string;
+  schemeName: string;
+  scheme: SchemeContent;
+  lines: StoredLine[];
+}
+
+function toSheet(row: SheetRow): SheetRecord {
+  const { round, unit, scheme, lines, ...sheet } = row;
+  const dataDate = dayOf(round.cycle.dataDate);
+  const dated = unit.versions.map((version) => ({ ...version, validFrom: dayOf(version.validFrom) }));
+  const version = versionAt(dated, dataDate);
+  if (!version) throw new Error(`Unit ${unit.code} has no version`);
+  const { name, shortName, unitType, cluster } = version;
+  return {
+    ...sheet,
+    unitCode: unit.code,
+    unit: { name, shortName, unitType, cluster },
+    round: { id: round.id, purpose: round.purpose, period: round.period, dueAt: round.dueAt, publishedAt: round.publishedAt },
+    cycle: { ...round.cycle, dataDate },
+    schemeName: scheme.name,
+    scheme: parseScheme(round.purpose, scheme.content),
+    lines: lines.map(toSheetLine),
+  };
+}
+
+/** Which sheet: a unit's (by its code) of a year's round. */
+export interface SheetKey {
+  year: number;
+  purpose: Purpose;
+  period: RoundPeriod;
+  subject: Subject;
+  unitCode: string;
+}
+
+/** Gives a sheet, or null where there is none in scope. One statement. */
+export async function findSheet(tx: Tx, scope: Scope, key: SheetKey): Promise<SheetRecord | null> {
+  const { purpose, period, subject, unitCode: code, year } = key;
+  const row = await tx.scoreSheet.findFirst({
+    relationLoadStrategy: "join",
+    where: { ...unitsInScope(scope), subject, round: { purpose, period, cycle: { year } }, unit: { code } },
+    include,
+  });
+  return row ? toSheet(row) : null;
+}
+
+/** Gives a sheet after taking its row for this transaction, so that two who write follow one another; null where there is none in scope. */
+export async function lockSheet(tx: Tx, scope: Scope, id: string): Promise<SheetRecord | null> {
+  await tx.$queryRaw`SELECT 1 AS taken FROM "ScoreSheet" WHERE "bodyId" = ${scope.bodyId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+  const row = await tx.scoreSheet.findFirst({ relationLoadStrategy: "join", where: { ...unitsInScope(scope), id }, include });
+  return row ? toSheet(row) : null;
+}
+
+/** Gives the sheets of a round in scope, by unit code, then subject. One statement. */
+export async function listSheets(
+  tx: Tx,
+  scope: Scope,
+  round: { year: number; purpose: Purpose; period: RoundPeriod },
+): Promise<SheetRecord[]> {
+  const { year, purpose, period } = round;
+  const rows = await tx.scoreSheet.findMany({
+    relationLoadStrategy: "join",
+    where: { ...unitsInScope(scope), round: { purpose, period, cycle: { year } } },
+    include,
+    orderBy: [{ unit: { code: "asc" } }, { subject: "asc" }],
+  });
+  return rows.map(toSheet);
+}
+
+/** Gives what the year of "3 chủ động" tells of some units, by unit id; a unit without a dossier tells nothing. Two statements. */
+export async function factsOfUnits(
+  tx: Tx,
+  scope: Scope,
+  year: number,
+  unitIds: readonly string[],
+  now: Date,
+): Promise<(unitId: string) => Facts> {
+  const dossiers = await listDossiers(tx, scope, year, { unitIds: [...unitIds] });
+  const byUnit = new Map(dossiers.map((dossier) => [dossier.unitId, factsOfYear(recordOfYear(factsOf(dossier), now))]));
+  const nothing = factsOfYear(null);
+  return (unitId) => byUnit.get(unitId) ?? nothing;
+}
+
+/** Gives the other units of a unit's cụm in the round, for the cụm's scores; none where the scheme does not let the cụm score or the unit has no cụm. */
+export async function peersOf(tx: Tx, sheet: SheetRecord): Promise<string[]> {
+  const scored = sheet.scheme.purpose === "emulation" && sheet.scheme.rules.clusterScores;
+  if (!scored || sheet.unit.cluster === "") return [];
+  const peers = await tx.unitVersion.findMany({
+    where: { bodyId: sheet.bodyId, validTo: null, cluster: sheet.unit.cluster, unitId: { not: sheet.unitId } },
+    select: { unitId: true },
+  });
+  return peers.map(({ unitId }) => unitId);
+}
+
+/** Moves a sheet, guarded by the status and version seen; false where somebody else was faster. */
+export async function changeSheet(
+  tx: Tx,
+  seen: Pick<SheetRecord, "bodyId" | "id" | "status" | "version">,
+  data: Omit<Prisma.ScoreSheetUncheckedUpdateManyInput, "version">,
+): Promise<boolean> {
+  const { bodyId, id, status, version } = seen;
+  const { count } = await tx.scoreSheet.updateMany({ where: { bodyId, id, status, version }, data: { ...data, version: version + 1 } });
+  return count === 1;
+}

@@ -1,0 +1,94 @@
+import "server-only";
+import { audit } from "../db/audit";
+import { inScope, type Tx } from "../db/scope";
+import { stageColumns } from "../db/score-lines";
+import { changeSheet, factsOfUnits, lockSheet, type SheetRecord } from "../db/score-sheets";
+import type { AuditAction } from "../domain/audit";
+import type { Actor } from "../domain/permissions";
+import { fail, ok, type Result } from "../domain/result";
+import { SHEET_STEPS, type SheetStep, sheetStepRefusal } from "../domain/score-sheet";
+import { figuresAt, openForAppraisal, type SheetFacts } from "../domain/sheet-score";
+import type { ReturnSheetForm, SeenSheet } from "../forms/score-sheet";
+import { SHEET_CONFLICT, SHEET_NOT_FOUND, sheetRefused } from "./sheet-refused";
+
+type Change = Parameters<typeof changeSheet>[2];
+
+/** Takes a step of a sheet: found in scope, allowed now, `work` within the transaction, guarded by the version seen, audited. */
+async function step(
+  actor: Actor,
+  name: SheetStep,
+  seen: SeenSheet,
+  event: { action: AuditAction; now: Date; reason?: string },
+  work: (tx: Tx, sheet: SheetRecord) => Promise<Result<Change>>,
+): Promise<Result<null>> {
+  return inScope(actor, async (tx): Promise<Result<null>> => {
+    const sheet = await lockSheet(tx, actor, seen.sheetId);
+    if (!sheet) return SHEET_NOT_FOUND;
+    const refusal = sheetStepRefusal(name, actor, { ...sheet, peerUnitIds: [] });
+    if (refusal) return sheetRefused(refusal);
+    if (seen.version !== sheet.version) return SHEET_CONFLICT;
+    const worked = await work(tx, sheet);
+    if (!worked.ok) return worked;
+    if (!(await changeSheet(tx, sheet, { ...worked.value, status: SHEET_STEPS[name].to }))) return SHEET_CONFLICT;
+    const data: Record<string, string> = event.reason ? { reason: event.reason } : {};
+    await audit(tx, actor, { action: event.action, at: event.now, unitId: sheet.unitId, data });
+    return ok(null);
+  });
+}
+
+/** Returns a sheet to the unit with what it must mend. */
+export function returnScoreSheet(actor: Actor, form: ReturnSheetForm, now: Date): Promise<Result<null>> {
+  return step(actor, "return", form, { action: "sheet.return", now, reason: form.comment }, async (tx, sheet) => {
+    await unfreeze(tx, sheet);
+    return ok({ returnComment: form.comment, appraisedAt: null });
+  });
+}
+
+/** Completes the appraisal: every line must be answered, every difference reasoned; what counts is frozen into the Khối's column. */
+export function appraiseScoreSheet(actor: Actor, seen: SeenSheet, now: Date): Promise<Result<null>> {
+  return step(actor, "appraise", seen, { action: "sheet.appraise", now }, async (tx, sheet) => {
+    const facts = (await factsOfUnits(tx, actor, sheet.cycle.year, [sheet.unitId], now))(sheet.unitId);
+    const whole = { ...sheet, facts };
+    const open = openForAppraisal(whole);
+    if (open.length > 0) {
+      const of = (what: "missing" | "reason") => open.filter((line) => line.what === what).map((line) => line.code);
+      const parts = [
+        of("missing").length > 0 ? `chưa có kết quả: ${of("missing").join(", ")}` : "",
+        of("reason").length > 0 ? `khác điểm trước mà chưa ghi lý do: ${of("reason").join(", ")}` : "",
+      ].filter(Boolean);
+      return fail("incomplete", `Chưa hoàn tất được vì còn mục ${parts.join("; ")}.`);
+    }
+    await freeze(tx, actor, sheet, whole);
+    return ok({ appraisedAt: now });
+  });
+}
+
+/** Writes the figures that count into the Khối's column, for every line. */
+async function freeze(tx: Tx, actor: Actor, sheet: SheetRecord, whole: SheetFacts): Promise<void> {
+  for (const [code, figure] of figuresAt("final", whole)) {
+    const line = sheet.lines.find((candidate) => candidate.code === code);
+    if (line?.final) continue;
+    const key = { bodyId: sheet.bodyId, sheetId: sheet.id, code };
+    const columns = stageColumns("final", figure, line?.finalReason ?? "", actor.userId);
+    await tx.scoreLine.upsert({
+      where: { bodyId_sheetId_code: key },
+      update: { ...columns, version: { increment: 1 } },
+      create: { ...key, unitId: sheet.unitId, ...columns },
+      select: { code: true },
+    });
+  }
+}
+
+/** Takes out what completing the appraisal had frozen: a line without a reason is what unit, cụm and the record say, and may say otherwise by now. */
+async function unfreeze(tx: Tx, sheet: SheetRecord): Promise<void> {
+  const where = { bodyId: sheet.bodyId, sheetId: sheet.id, finalReason: "" };
+  await tx.scoreLine.updateMany({ where, data: { ...stageColumns("final", null, "", null), version: { increment: 1 } } });
+}
+
+/** Reopens a completed appraisal; figures that the Khối gave with a reason stay. */
+export function reopenScoreSheet(actor: Actor, seen: SeenSheet, now: Date): Promise<Result<null>> {
+  return step(actor, "reopen", seen, { action: "sheet.reopen", now }, async (tx, sheet) => {
+    await unfreeze(tx, sheet);
+    return ok({ appraisedAt: null });
+  });
+}
