@@ -12,6 +12,7 @@ import { proposedCriteriaSets } from "./criteria-sets";
 import { expectOk } from "./expect-ok";
 import { seedCycles } from "./seed-cycles";
 import { importDemoYear } from "./seed-import";
+import { seedRounds } from "./seed-rounds";
 import { seedStates } from "./seed-states";
 
 export interface DemoAccount {
@@ -75,6 +76,7 @@ export async function seedDemo(options: { bare?: boolean; prefix?: string; newPa
     await addPerson({ ...person, username: `${prefix}${person.username}` }, body.rootUnitId, person.role, person.position, person.name);
   await seedCycles(admin);
   if (!options.bare) await seedYear(admin, addPerson, at);
+  await seedRounds(admin, { open: !options.bare });
   return accounts;
 }
 
