@@ -10,6 +10,7 @@ import type { ListExport } from "@/lib/queries/list-export";
 import { auditExport, peopleExport, progressExport, unitsExport } from "@/lib/queries/list-exports";
 import { reconciliationExport } from "@/lib/queries/reconciliation-export";
 import { registerExport } from "@/lib/queries/register-export";
+import { rehearsalExport } from "@/lib/queries/rehearsal-export";
 import { yearOf } from "@/lib/queries/search-params";
 import { criteriaExport, extensionsExport, importsExport } from "@/lib/queries/settings-exports";
 import { findUnitTable, listFilterOf, matrixFilterOf, readBodyList, readMatrix } from "@/lib/queries/tables";
@@ -57,6 +58,7 @@ const DOWNLOADS: Record<string, (params: Params) => Promise<Response>> = {
   "bang-tong-hop": unitTable,
   "danh-sach": bodyList,
   "ma-tran": matrix,
+  "chay-thu": (params) => list(rehearsalExport(yearOf(params.nam ?? ""), params)),
   "doi-chieu-phan-mem": (params) => list(reconciliationExport(yearOf(params.nam ?? ""), params)),
   "tien-do": (params) => list(progressExport(yearOf(params.nam ?? ""), params)),
   "dieu-chinh": (params) => list(adjustmentsExport(yearOf(params.nam ?? ""))),
