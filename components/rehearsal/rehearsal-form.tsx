@@ -29,7 +29,7 @@ export function RehearsalForm({ path, what, rule, everybody, choices }: Rehearsa
             label="Tỷ lệ tối thiểu của mỗi nội dung"
             suffix="%"
             defaultValue={String(rule.groupMinPercent)}
-            fieldClassName="max-w-52"
+            fieldClassName="max-w-80"
           />
           <RadioGroup
             name="co-so"
