@@ -200,6 +200,22 @@ describe("what the documents say", () => {
     expect(row && "cells" in row && row.cells.slice(4)).toEqual(["09/09", "0", "0", "Công nhận"]);
   });
 
+  it("every document that is signed ends in words, not in a table that may end on the page before its signatures", () => {
+    for (const body of Object.values(BODIES)) {
+      for (const [name, content] of Object.entries(documentSet(body, 1))) expect(content.blocks.at(-1)?.kind, name).not.toBe("table");
+    }
+    expect(documentSet(BODIES.khoi, 15)["ma-tran"]?.blocks.at(-1)).toMatchObject({
+      text: [{ text: "Bảng có 15 đơn vị, 25 tiêu chí./.", italic: true }],
+    });
+  });
+
+  it("a decision is carried out by the boards of the Khối, or by the committee of a unit, which has none", () => {
+    const third = (body: keyof typeof BODIES) => JSON.stringify(documentSet(BODIES[body])["quyet-dinh"]?.blocks.at(-1));
+    expect(third("khoi")).toContain("Các ban chuyên môn Đoàn Khối Cơ quan Dân Chính Đảng TP Cần Thơ và Ban Chấp hành các đơn vị");
+    expect(third("doan-co-so")).toContain("Ban Chấp hành Đoàn cơ sở Sở Nông nghiệp và Phát triển nông thôn và Ban Chấp hành các đơn vị");
+    expect(third("chi-doan")).not.toContain("ban chuyên môn");
+  });
+
   it.each([1, 124])("the list laid before the BTV holds %i units on whole rows", async (count) => {
     const content = documentSet(BODIES.khoi, count)["danh-sach-trinh"];
     if (!content) throw new Error("no list");
