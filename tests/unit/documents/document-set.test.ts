@@ -190,6 +190,14 @@ describe("what the documents say", () => {
     }
   });
 
+  it("a letter without text has room for it, and no number stands before nothing", () => {
+    const said = (name: string) => {
+      return documentSet(BODIES.khoi, 1, false, "")[name]?.blocks.map((block) => ("text" in block ? block.text : ""));
+    };
+    expect(said("cong-van")).toEqual(["……"]);
+    expect(said("cong-van-trien-khai")?.slice(-2, -1)).toEqual(["……"]);
+  });
+
   it("the minutes say who was there, who was not, and the votes of all that were cast", () => {
     const said = texts("bien-ban-bch");
     expect(said).toContain("Tổng số: 11 ủy viên Ban Chấp hành; có mặt: 09/11 đồng chí.");
