@@ -29,7 +29,7 @@ export function bodyListWorkbook(
   signatures: readonly Signature[] = SIGNATURES.body,
 ): Promise<Buffer> {
   const workbook = newWorkbook(list.title, head);
-  const widths = [5.5, 34, 18, 8, 9, 13, 24, ...list.groupCodes.map(() => 7), ...(isCompared(list) ? [18] : []), 26, 14, 14, 40];
+  const widths = [5.5, 29, 14, 7, 8, 12, 24, ...list.groupCodes.map(() => 6), ...(isCompared(list) ? [16] : []), 26, 12, 12, 36];
   const open = openSheet(workbook, {
     name: `Tổng hợp ${list.year}`,
     head,
