@@ -39,10 +39,16 @@ export function fileResponse(file: Buffer, name: string, ending: FileEnding): Re
 }
 
 /** Answers with a file that is still being made; its length is not known beforehand. */
-export function streamResponse(file: Readable, name: string, ending: FileEnding): Response {
+function streamResponse(file: Readable, name: string, ending: FileEnding): Response {
   const body = Readable.toWeb(file) as ReadableStream<Uint8Array>;
   const headers = { "Content-Type": TYPES[ending], "Content-Disposition": attachment(name, ending), "Cache-Control": "private, no-store" };
   return new Response(body, { headers });
+}
+
+/** Answers with a file that is whole or still being made. */
+export async function madeFileResponse(made: Promise<Buffer> | Readable, name: string, ending: FileEnding): Promise<Response> {
+  const file = await made;
+  return Buffer.isBuffer(file) ? fileResponse(file, name, ending) : streamResponse(file, name, ending);
 }
 
 /** Says in plain Vietnamese that there is nothing to download at this address. */

@@ -7,11 +7,13 @@ import { ruleSettingsSchema } from "../domain/assessment";
 import { type BodyList, type BodyListUnit, bodyList } from "../domain/body-list";
 import { criteriaOf } from "../domain/criteria";
 import { type DossierFacts, effectiveEntries, proposeDossier, softwareStepOf } from "../domain/dossier";
+import { STATUS_FOR_BODY } from "../domain/labels";
 import { type Matrix, type MatrixUnit, matrix } from "../domain/matrix";
 import { hasResult } from "../domain/measure";
 import type { Actor } from "../domain/permissions";
 import { hasFailing, type ListFilter, type MatrixFilter, passesListFilter } from "../domain/table-filter";
 import { compareVietnamese } from "../domain/text";
+import { isIn } from "../domain/workflow";
 import { type BodyLetterhead, bodyHead, readBodyLetterhead } from "./sheet-head";
 
 /** The Khối's list as filtered. `codes`: the unit's code of each row; `all`: how many units the year has. */
@@ -90,6 +92,8 @@ export interface MatrixView {
   matrix: Matrix;
   units: MatrixUnit[];
   codes: string[];
+  /** What a file lists of each unit beside its figures. */
+  beside: { code: string; monitor: string; outcome: string }[];
   head: SheetHead;
   clusters: string[];
   counts: { all: number; failing: number; targets: number; results: number };
@@ -127,6 +131,9 @@ export async function matrixIn(
     matrix: matrix({ year, units }),
     units,
     codes: shown.map(({ row }) => row.code),
+    beside: shown.map(({ row: { code, monitor, status } }) => {
+      return { code, monitor: monitor ?? "", outcome: isIn(status, "closed") ? STATUS_FOR_BODY[status] : "" };
+    }),
     head: bodyHead(body, at),
     clusters: clustersOf(rows),
     counts: { all: inCluster.length, failing: failing.length, ...figuresIn(shown) },

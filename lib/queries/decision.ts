@@ -25,16 +25,23 @@ export interface IssuedLine {
   standing: Standing;
 }
 
-/** Gives every issued decision that the signed-in person may read, newest first, people of the body voided ones too. Two statements. */
+/** As many of the newest stand on the page; a file has them all. */
+const MOST_ON_PAGE = 500;
+
+/** Gives the newest issued decisions that the signed-in person may read, people of the body voided ones too. Two statements. */
 export async function readIssuedDecisions(): Promise<{ decisions: IssuedLine[]; seesBody: boolean }> {
-  const actor = await requireActor();
+  return issuedDecisionsOf(await requireActor(), MOST_ON_PAGE);
+}
+
+/** Gives the issued decisions that `actor` may read, newest first: the newest `most`, all of them unless told. Two statements. */
+export async function issuedDecisionsOf(actor: Actor, most?: number): Promise<{ decisions: IssuedLine[]; seesBody: boolean }> {
   const { rows, standings } = await inScope(actor, async (tx) => {
     const found = await tx.decision.findMany({
       relationLoadStrategy: "join",
       where: toldTo(actor),
       select: { id: true, kind: true, numberText: true, decidedOn: true, content: true, cycle: { select: { year: true } } },
       orderBy: [{ decidedOn: "desc" }, { number: "desc" }],
-      take: 500,
+      take: most,
     });
     const ids = found.map((row) => row.id);
     return { rows: found, standings: await standingsOf(tx, actor, ids) };
