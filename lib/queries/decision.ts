@@ -4,11 +4,11 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { requireActor } from "../auth/actor";
 import { dayOf } from "../db/days";
-import { toldTo } from "../db/issued-decisions";
+import { openTo, toldTo } from "../db/issued-decisions";
 import { inScope, type Tx } from "../db/scope";
 import { standingsOf } from "../db/standing";
 import { type DecisionKind, issuedContentSchema } from "../domain/decision";
-import type { DocumentContent } from "../domain/document";
+import { asVoided, type DocumentContent } from "../domain/document";
 import { type Actor, seesBody } from "../domain/permissions";
 import { canonicalJson } from "../domain/submission";
 import type { Standing } from "../domain/verification-code";
@@ -83,14 +83,14 @@ async function relatedTo(tx: Tx, actor: Actor, row: { id: string; withdrawsId: s
   return rows.map((other) => ({ id: other.id, numberText: other.numberText, kind: other.kind, way: wayOf(other) }));
 }
 
-/** Gives an issued decision that the signed-in person may read (people of the body a voided one too); any other is "không tìm thấy". Four statements. */
+/** Gives an issued decision that the signed-in person may read, voided later or not; any other is "không tìm thấy". Four statements. */
 export async function readIssuedDecision(id: string): Promise<IssuedPage> {
   const actor = await requireActor();
   if (!z.uuid().safeParse(id).success) notFound();
   const found = await inScope(actor, async (tx) => {
     const row = await tx.decision.findFirst({
       relationLoadStrategy: "join",
-      where: { ...toldTo(actor), id },
+      where: { ...openTo(actor), id },
       include: { cycle: { select: { year: true } } },
     });
     if (!row) return null;
@@ -111,7 +111,7 @@ export async function readIssuedDecision(id: string): Promise<IssuedPage> {
     voided: voided && { reason: voided.voidReason, at: voided.voidedAt ? formatInstant(voided.voidedAt) : "" },
     day: formatDay(dayOf(row.decidedOn)),
     unitCount: content.units.length,
-    document: content.document,
+    document: voided ? asVoided(content.document) : content.document,
     sha256: row.sha256 ?? "",
     intact: hash === row.sha256,
     issuedAt: row.issuedAt ? formatInstant(row.issuedAt) : "",

@@ -5,7 +5,7 @@ import { requireActor } from "../auth/actor";
 import { now } from "../clock";
 import { type DocumentRecord, findDocument } from "../db/documents";
 import { inScope } from "../db/scope";
-import type { DocumentContent } from "../domain/document";
+import { asVoided, type DocumentContent } from "../domain/document";
 import { DOCUMENT_KIND, type DocumentFields, type DocumentKind, documentName, documentProblems } from "../domain/document-kinds";
 import { canReadDocument, canWriteDocument, notYetIssuable } from "../domain/document-rights";
 import type { Actor } from "../domain/permissions";
@@ -55,7 +55,7 @@ export async function readDocument(id: string): Promise<DocumentPage | null> {
     const { kind, year, status, version, numberText, sha256, code } = found;
     const printed = Object.entries(found.fields).map(([name, text]) => [name, isDay(kind, name) ? formatDay(text) : text]);
     return {
-      ...{ id, kind, year, status, version, numberText, document: content },
+      ...{ id, kind, year, status, version, numberText, document: status === "voided" ? asVoided(content) : content },
       title: DOCUMENT_KIND[kind].title,
       day: formatDay(found.signedOn),
       back: backOf(found),
@@ -79,13 +79,15 @@ function isDay(kind: DocumentKind, name: string): boolean {
   return DOCUMENT_KIND[kind].fields.some((field) => field.name === name && field.input === "day");
 }
 
-/** Gives the content of a document for a download; null where the person may not read it. */
+/** Gives the content of a document for a download, marked where it was voided; null where the person may not read it. */
 export async function readDocumentFile(actor: Actor, id: string): Promise<{ name: string; document: DocumentContent } | null> {
   if (!z.uuid().safeParse(id).success) return null;
   return inScope(actor, async (tx) => {
     const found = await findDocument(tx, actor, id);
     if (!found || !canReadDocument(actor, found)) return null;
     const document = found.content ?? (await composeDocument({ tx, actor, at: now() }, found, null)).content;
-    return { name: found.status === "draft" ? `Dự thảo ${documentName(found)}` : documentName(found), document };
+    const name = documentName(found);
+    if (found.status === "voided") return { name: `${name} (đã hủy)`, document: asVoided(document) };
+    return { name: found.status === "draft" ? `Dự thảo ${name}` : name, document };
   });
 }

@@ -62,6 +62,9 @@ test("an issued report is voided before it is signed, and keeps its number", asy
   await page.getByLabel("Hủy văn bản chưa ký", { exact: false }).last().fill("Ghi sai ngày họp Ban Chấp hành.");
   await page.getByRole("button", { name: "Hủy văn bản" }).click();
   await expect(page.getByText("Văn bản đã hủy trước khi ký")).toBeVisible();
+  const file = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Tải văn bản đã hủy (PDF)" }).click();
+  expect((await file).suggestedFilename()).toBe("Báo cáo kết quả số 01-BC ĐTN (đã hủy).pdf");
   await page.goto("/2024/ho-so/DCS13/van-ban");
   await expect(page.getByText("Đã hủy")).toBeVisible();
   await expect(page.getByRole("button", { name: "Soạn Báo cáo kết quả" })).toBeVisible();
