@@ -37,6 +37,6 @@ export async function composeDocument(
   issued: IssuedWith | null,
 ): Promise<Composed> {
   const drawn = { ...context, document, fields: document.fields, number: issued?.number ?? null };
-  const { content, day } = await COMPOSE[document.kind](drawn);
-  return { day, content: { ...content, draft: issued === null, ...(issued ? { verification: issued.verification } : {}) } };
+  const { content, day, last } = await COMPOSE[document.kind](drawn);
+  return { day, last, content: { ...content, draft: issued === null, ...(issued ? { verification: issued.verification } : {}) } };
 }

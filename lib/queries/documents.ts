@@ -9,6 +9,7 @@ import { asVoided, type DocumentContent } from "../domain/document";
 import { DOCUMENT_KIND, type DocumentFields, type DocumentKind, documentName, documentProblems } from "../domain/document-kinds";
 import { canReadDocument, canWriteDocument, notYetIssuable } from "../domain/document-rights";
 import type { Actor } from "../domain/permissions";
+import { backdatedWarning } from "../domain/register";
 import { printVerificationCode } from "../domain/verification-code";
 import { formatDay, formatInstant, isoDay } from "../format";
 import { documentHash } from "../use-cases/issue-document";
@@ -30,6 +31,8 @@ export interface DocumentPage {
   document: DocumentContent;
   problems: Record<string, string>;
   early: string | null;
+  /** What is to be said of its day before it takes a number; null where nothing is. */
+  warning: string | null;
   issued: { at: string; sha256: string; intact: boolean; code: string } | null;
   voided: { at: string; reason: string } | null;
   related: { id: string; label: string; relation: "replaces" | "replacedBy" }[];
@@ -62,6 +65,7 @@ export async function readDocument(id: string): Promise<DocumentPage | null> {
       mayWrite,
       fields: Object.fromEntries(printed),
       problems: composed ? documentProblems(kind, found.fields, { day: composed.day, today: isoDay(at) }) : {},
+      warning: composed && backdatedWarning(composed.day, composed.last),
       early: notYetIssuable(kind, { status: found.dossierStatus, sessionCompleted: found.sessionCompleted }),
       issued:
         status !== "draft" && sha256 && code && found.issuedAt

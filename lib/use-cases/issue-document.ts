@@ -59,7 +59,7 @@ export function issueDocument(
     if (day === null) fields.signedOn ??= "Cần có ngày của văn bản.";
     if (day === null || Object.keys(fields).length > 0) return fail("incomplete", "Dự thảo còn chỗ chưa đủ để ban hành.", { fields });
     const { type } = DOCUMENT_KIND[kind];
-    const { unit, term } = await documentIssuer(tx, actor, issuerId, day);
+    const { unit, term } = await documentIssuer(tx, actor, { unitId: issuerId, day, type });
     const code = newVerificationCode();
     const subject = subjectLine(draft, kind);
     const text = (number: number) => formatDocumentNumber({ number, type: type ?? "", body: unit.documentCode, drafter: "" });
