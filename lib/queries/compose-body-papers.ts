@@ -107,11 +107,6 @@ export async function composeSummaryReport(drawn: Drawn): Promise<Composed> {
   const { tx, actor, document, at, fields } = drawn;
   const { day, issue, issuer, signer } = await signed(drawn);
   const { list } = await bodyListIn(tx, actor, document.year, EVERY, at, issuer.root);
-  const decision = await tx.decision.findFirst({
-    where: { bodyId: actor.bodyId, cycleId: document.cycleId, kind: "recognition", status: "issued" },
-    orderBy: { number: "asc" },
-    select: { number: true, decidedOn: true },
-  });
   const content = summaryReport({
     ...{
       ...issue,
@@ -120,7 +115,7 @@ export async function composeSummaryReport(drawn: Drawn): Promise<Composed> {
       signer,
       texts: typedAll(fields, "leadership", "limits", "direction", "requests"),
     },
-    decision: decision?.number ? { number: decision.number, day: dayOf(decision.decidedOn) } : null,
+    decision: document.recognition,
     recipients: fieldLines(fields, "recipients"),
   });
   return { content, day, last: issuer.last };

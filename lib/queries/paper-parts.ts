@@ -1,5 +1,5 @@
 import "server-only";
-import type { DocumentRecord } from "../db/documents";
+import type { FoundDocument } from "../db/documents";
 import { type DocumentIssuer, documentIssuer } from "../db/issuers";
 import type { Tx } from "../db/scope";
 import type { Issue } from "../documents/content";
@@ -14,7 +14,7 @@ export interface Drawn {
   tx: Tx;
   actor: Actor;
   at: Date;
-  document: DocumentRecord;
+  document: FoundDocument;
   fields: DocumentFields;
   number: number | null;
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { audit } from "../db/audit";
 import { storedDay } from "../db/days";
-import { type DocumentRecord, lockDocument } from "../db/documents";
+import { type DocumentRecord, type FoundDocument, lockDocument } from "../db/documents";
 import { documentIssuer } from "../db/issuers";
 import { newVerificationCode } from "../db/new-code";
 import { takeNumber } from "../db/register";
@@ -25,7 +25,7 @@ export interface IssuedWith {
 /** Composes a document from what is stored and typed, a draft where `issued` is null. Gives its content and the ISO day that it bears, null while it has none. */
 export type ComposeDocument = (
   context: { tx: Tx; actor: Actor; at: Date },
-  document: DocumentRecord,
+  document: FoundDocument,
   issued: IssuedWith | null,
 ) => Promise<{ content: DocumentContent; day: string | null }>;
 

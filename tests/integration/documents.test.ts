@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { actorOfUser } from "../../lib/db/actors";
 import { listDocuments } from "../../lib/db/documents";
 import { inScope } from "../../lib/db/scope";
 import type { DocumentContent } from "../../lib/domain/document";
 import { DOCUMENT_KIND, DOCUMENT_KINDS } from "../../lib/domain/document-kinds";
 import { composeDocument } from "../../lib/queries/compose-document";
+import { documentPage } from "../../lib/queries/document-page";
+import { frameOf } from "../../lib/queries/frame-of";
 import { issueCertificates } from "../../lib/use-cases/issue-certificates";
 import { documentHash } from "../../lib/use-cases/issue-document";
 import { replaceDocument } from "../../lib/use-cases/replace-document";
@@ -175,6 +178,26 @@ describe("the set", () => {
       const compose = () => inScope(actor, (tx) => composeDocument({ tx, actor, at: AT.meeting }, document, null));
       expect((await countStatements(compose)).count, kind).toBeLessThanOrEqual(5);
     }
+  });
+
+  test("is previewed with at most six statements, the person and the frame of the page included", async () => {
+    const session = await recognisedSession(world);
+    const counts: Record<string, number> = {};
+    for (const kind of DOCUMENT_KINDS) {
+      const writer = DOCUMENT_KIND[kind].issuer === "unit" ? world.officer("DCS01") : world.secretary;
+      const { id } = expectOk(await begin(writer, kind, { year: 2024, dossierId, meetingId: session }, AT.meeting));
+      const page = async () => {
+        const actor = await actorOfUser(world.bodyId, writer.userId, "2024-11-25");
+        if (!actor) throw new Error("no such person");
+        return [await frameOf(actor, AT.meeting), await documentPage(actor, id, AT.meeting)] as const;
+      };
+      await page(); // a published set is read once per process
+      const { value, count } = await countStatements(page);
+      expect(value[1]?.id, kind).toBe(id);
+      if (DOCUMENT_KIND[kind].issuer === "unit") expect(value[0].unitCode).toBe("DCS01");
+      counts[kind] = count;
+    }
+    expect(Object.entries(counts).filter(([, count]) => count > 6)).toEqual([]);
   });
 
   test("before its time it is refused with the reason", async () => {
