@@ -70,6 +70,15 @@ test("an issued report is voided before it is signed, and keeps its number", asy
   await expect(page.getByRole("button", { name: "Soạn Báo cáo kết quả" })).toBeVisible();
 });
 
+test("a certificate is not begun for a unit that is not recognised, and the page says why", async ({ as }) => {
+  const page = await as("thuky", { width: 360 });
+  await page.goto("/2024/ho-so/DCS13/van-ban");
+  const shelf = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Giấy chứng nhận" }) });
+  await expect(shelf.getByText("Chỉ đơn vị đã có quyết định công nhận mới được cấp giấy chứng nhận.")).toBeVisible();
+  await expect(shelf.getByRole("button")).toHaveCount(0);
+  await expectAccessible(page);
+});
+
 test("the Khối reminds who is late: the table is filled in, the letter has its own look", async ({ as }) => {
   const page = await as("thuky");
   await page.goto("/2024/soan-van-ban");
