@@ -43,7 +43,8 @@ export const LAYOUT = {
     verification: 8.5,
     /** What a certificate is called and about. */
     certificate: 30,
-    display: 22,
+    /** Whom a certificate names: the largest in which the name takes two lines, so that the certificate stays one page. */
+    display: [22, 18, 16],
   },
   text: {
     firstLine: 12.7,

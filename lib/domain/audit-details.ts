@@ -96,7 +96,7 @@ const VALUE_LABEL: Record<string, Record<string, string>> = {
   fields: FIELD_LABEL,
   item: PART_LABEL,
   items: PART_LABEL,
-  kind: { recognition: "công nhận", withdrawal: "thu hồi", bigList: "bảng lớn", yearArchive: "hồ sơ năm" },
+  kind: { recognition: "công nhận", withdrawal: "thu hồi", bigList: "bảng lớn", yearArchive: "hồ sơ năm", certificates: "giấy chứng nhận" },
   mark: { agree: "đồng ý", override: "kết luận khác", insufficient: "chưa đủ minh chứng" },
   mode: { newVersion: "thay đổi từ một ngày", correction: "sửa sai sót" },
   outcome: OUTCOME_LABEL,

@@ -83,6 +83,8 @@ export async function readDecision(year: number, id: string) {
     /** What its secretary may do to an issued one: why it cannot be voided or replaced, null where it can. */
     changes: mayIssue && ties?.status === "issued" ? { noVoid: voidRefusal(ties), noReplace: replaceRefusal(ties) } : null,
     warning: issuer && backdatedWarning(record.day, issuer.last),
+    /** How many units hold a certificate in force under it. */
+    certificates: ties?.status === "issued" ? ties.certified.length : 0,
     problems: facts ? issueProblems({ ...facts, day: record.day }, bounds) : {},
     /** Why its cycle does not let it be issued; null where it does. */
     closed: sessionActRefusal(record.kind === "recognition" ? "issueRecognition" : "issueWithdrawal", record.cycle),

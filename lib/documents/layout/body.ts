@@ -29,7 +29,7 @@ export function blockParts(blocks: readonly DocumentBlock[], width: number, sign
 function blockPart(block: DocumentBlock, width: number, keepNext: boolean): Part[] {
   switch (block.kind) {
     case "centred": {
-      const size = block.large ? { points: points.display, lineSpacing: 1.2, before: 12, after: 12 } : { before: 3 };
+      const size = block.large ? { points: displaySize(block.text, width), lineSpacing: 1.2, before: 12, after: 12 } : { before: 3 };
       return [bodyLine(block.text, { align: "centre", bold: true, firstLine: 0, keepNext: true, ...size })];
     }
     case "grounds":
@@ -53,6 +53,14 @@ function blockPart(block: DocumentBlock, width: number, keepNext: boolean): Part
         { kind: "gap", points: 6 },
       ];
   }
+}
+
+/** Balanced lines are not quite full: two of them hold a little less than twice the width. */
+const TWO_LINES = 1.85;
+
+function displaySize(text: string, width: number): number {
+  const room = TWO_LINES * width * MILLIMETRE;
+  return points.display.find((size) => measure(text, "bold", size) <= room) ?? Math.min(...points.display);
 }
 
 function alignment(align: Align | undefined): Partial<LineStyle> {
