@@ -109,14 +109,22 @@ export async function lockDocument(tx: Tx, scope: Scope, id: string): Promise<Fo
   return findDocument(tx, scope, id);
 }
 
-/** Gives the documents in scope that `where` says, newest first. One statement. */
-export async function listDocuments(tx: Tx, scope: Scope, where: Prisma.OfficialDocumentWhereInput): Promise<DocumentRecord[]> {
+/** As many of the newest stand on a page. */
+const MOST_ON_PAGE = 500;
+
+/** Gives the documents in scope that `where` says, newest first: as many as a page shows, or all of them. One statement. */
+export async function listDocuments(
+  tx: Tx,
+  scope: Scope,
+  where: Prisma.OfficialDocumentWhereInput,
+  { all = false } = {},
+): Promise<DocumentRecord[]> {
   const rows = await tx.officialDocument.findMany({
     relationLoadStrategy: "join",
     where: { AND: [{ bodyId: scope.bodyId, kind: { in: [...DOCUMENT_KINDS] } }, where] },
     include,
     orderBy: [{ createdAt: "desc" }],
-    take: 500,
+    ...(all ? {} : { take: MOST_ON_PAGE }),
   });
   return rows.map(toRecord);
 }

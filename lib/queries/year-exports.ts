@@ -1,7 +1,11 @@
 import "server-only";
 import { requireActor } from "../auth/actor";
+import { listDocuments } from "../db/documents";
+import { inScope } from "../db/scope";
 import type { Content } from "../documents/xlsx/text";
 import type { DecisionKind } from "../domain/decision";
+import { DOCUMENT_KIND } from "../domain/document-kinds";
+import { canReadDocument } from "../domain/document-rights";
 import { OUTCOME_LABEL, proposalLabel, UNIT_TYPE_LABEL } from "../domain/labels";
 import { adjustmentsListed } from "./adjustment-lines";
 import { issuedDecisionsOf } from "./decision";
@@ -121,12 +125,20 @@ export async function decisionsExport(year: number): Promise<ListExport> {
   return listExport(`Quyết định ${year}`, { columns: [...DECISION_COLUMNS, { title: "Các đơn vị", width: 70 }], rows });
 }
 
-/** Gives all issued decisions that the person may read. */
+/** Gives all issued decisions and documents that the person may read, in the order of their page. */
 export async function issuedExport(): Promise<ListExport> {
-  const { decisions } = await issuedDecisionsOf(await requireActor());
-  const rows = decisions.map((line, index): Content[] => [
-    ...[index + 1, KIND[line.kind], line.numberText, dayCell(line.day), line.unitCount, line.year],
-  ]);
+  const actor = await requireActor();
+  const { decisions } = await issuedDecisionsOf(actor);
+  const papers = await inScope(actor, (tx) => listDocuments(tx, actor, { status: { not: "draft" } }, { all: true }));
+  const lines: Content[][] = [
+    ...decisions.map((line) => [KIND[line.kind], line.numberText, dayCell(line.day), line.unitCount, line.year]),
+    ...papers
+      .filter((paper) => canReadDocument(actor, paper))
+      .map(({ kind, numberText, signedOn, year }) => {
+        return [DOCUMENT_KIND[kind].title, numberText, signedOn ? { day: signedOn } : null, null, year];
+      }),
+  ];
+  const rows = lines.map((line, index) => [index + 1, ...line]);
   return listExport("Văn bản đã ban hành", {
     columns: [...DECISION_COLUMNS, { title: "Năm công tác", width: 10, format: "centre" }],
     rows,

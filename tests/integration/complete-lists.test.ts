@@ -1,5 +1,6 @@
 import ExcelJS from "exceljs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { listDocuments } from "../../lib/db/documents";
 import { inScope } from "../../lib/db/scope";
 import { listFile } from "../../lib/documents/xlsx/list-file";
 import type { ListTable } from "../../lib/documents/xlsx/list-table";
@@ -79,5 +80,13 @@ describe("a list of more than 2,000 lines is saved complete", () => {
     const table = registerTable(register);
     expect(table.subtitle).toContain("2.300 dòng");
     expect((await readBack(table, "Trích yếu")).filter((text) => text.startsWith("Trích yếu "))).toEqual(all("Trích yếu"));
+  });
+
+  it("documents, while the page shows the newest five hundred", async () => {
+    const { bodyId, rootUnitId: issuerId, secretary } = world;
+    const paper = { bodyId, issuerId, cycleId: world.cycleIds[2024] ?? "", kind: "letter", createdById: secretary.userId };
+    await inScope(secretary, (tx) => tx.officialDocument.createMany({ data: Array.from({ length: 510 }, () => paper) }));
+    const listed = (more: { all?: boolean }) => inScope(secretary, (tx) => listDocuments(tx, secretary, { kind: "letter" }, more));
+    expect([(await listed({})).length, (await listed({ all: true })).length]).toEqual([500, 510]);
   });
 });
