@@ -79,6 +79,7 @@ const PAGES: Record<string, readonly string[]> = {
     "/van-ban",
     "/nhap-du-lieu",
     "/2024/phan-mem",
+    "/2024/phan-mem/thu-tu-chep",
     "/2024/dien-excel",
     "/2024/chay-thu",
     "/2024/qua-cac-nam",
