@@ -11,6 +11,8 @@ const TABS = [
   ["dieu-chinh", "Điều chỉnh", []],
   ["phien-hop", "Phiên họp", []],
   ["quyet-dinh", "Quyết định", []],
+  ["xep-loai", "Xếp loại", []],
+  ["thi-dua", "Thi đua", []],
 ] as const;
 
 /** The Khối's rooms of one year; on a phone the row scrolls by itself. */
