@@ -10,7 +10,7 @@ import { sheetTurn } from "../domain/score-sheet";
 import { PERIOD_LABEL, PURPOSE_LABEL, SHEET_STATUS_LABEL, SHEET_STATUS_TONE, SUBJECT_LABEL } from "../domain/scoring-labels";
 import { summaryAt } from "../domain/sheet-summary";
 import { recordOfYear } from "../domain/year-record";
-import { roundName, sheetDue } from "./open-sheet";
+import { roundName, sheetDue } from "./sheet-words";
 
 /** One phiếu chấm of a unit as a line of a list of what is to do. */
 export interface SheetTask {

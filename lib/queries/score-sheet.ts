@@ -15,8 +15,9 @@ import { levelName, SUBJECT_LABEL } from "../domain/scoring-labels";
 import { figuresAt } from "../domain/sheet-score";
 import { summaryAt } from "../domain/sheet-summary";
 import { formatReceipt } from "../format";
-import { type OpenSheet, openSheet, pageOfLine, type SheetAddress, sheetDue, sheetWhyNot, whyNotWrite } from "./open-sheet";
+import { type OpenSheet, openSheet, pageOfLine, type SheetAddress, whyNotWrite } from "./open-sheet";
 import { comparedGroups, questionCard, scoreCard } from "./score-cards";
+import { sheetDue, sheetWhyNot } from "./sheet-words";
 
 /** The nhóm of a sheet and its yes/no questions, named, with the address of each one's page. */
 function partsOf({ sheet, head }: Pick<OpenSheet, "sheet" | "head">) {

@@ -4,10 +4,11 @@ import { tableOf } from "../domain/scheme";
 import { levelName, SHEET_STATUS_LABEL, SUBJECT_LABEL } from "../domain/scoring-labels";
 import { isoDay } from "../format";
 import { type ListExport, listExport, NUMBER_COLUMN } from "./list-export";
-import { roundName } from "./open-sheet";
-import { type CountedSheet, readFilteredSheets, roundKeyOf } from "./score-round";
+import type { CountedSheet } from "./round-lines";
+import { readFilteredSheets, roundKeyOf } from "./score-round";
 import type { SearchParams } from "./search-params";
 import { lateDaysOf, sheetFilterOf } from "./sheet-filter";
+import { roundName } from "./sheet-words";
 
 const POINTS = { width: 10, format: "decimal" as const };
 

@@ -6,9 +6,9 @@ import { RoundTable } from "@/components/scoring/round-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { roundTitle } from "@/lib/queries/open-sheet";
 import { readScoreRound } from "@/lib/queries/score-round";
 import type { SearchParams } from "@/lib/queries/search-params";
+import { roundTitle } from "@/lib/queries/sheet-words";
 
 interface Props {
   params: Promise<{ nam: string; dot: string }>;

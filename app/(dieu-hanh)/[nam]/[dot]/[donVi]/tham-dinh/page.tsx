@@ -5,8 +5,8 @@ import { DeskSteps } from "@/components/scoring/desk-steps";
 import { LiveSummary } from "@/components/scoring/live-summary";
 import { SheetHeader } from "@/components/scoring/sheet-header";
 import { readSheetAppraisal } from "@/lib/queries/appraise-sheet";
-import { roundTitle } from "@/lib/queries/open-sheet";
 import { choiceParam, type SearchParams, sheetParams } from "@/lib/queries/search-params";
+import { roundTitle } from "@/lib/queries/sheet-words";
 
 interface Props {
   params: Promise<{ nam: string; dot: string; donVi: string }>;

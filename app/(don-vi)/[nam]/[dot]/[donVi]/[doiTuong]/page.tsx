@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { SheetOverview } from "@/components/scoring/sheet-overview";
-import { roundTitle } from "@/lib/queries/open-sheet";
 import { readScoreSheet } from "@/lib/queries/score-sheet";
 import { type SearchParams, textParam } from "@/lib/queries/search-params";
+import { roundTitle } from "@/lib/queries/sheet-words";
 
 interface Props {
   params: Promise<{ nam: string; dot: string; donVi: string; doiTuong: string }>;

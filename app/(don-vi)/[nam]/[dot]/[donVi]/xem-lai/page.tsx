@@ -5,9 +5,9 @@ import { SheetHeader } from "@/components/scoring/sheet-header";
 import { SubmitSheetForm } from "@/components/scoring/submit-sheet-form";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
-import { roundTitle } from "@/lib/queries/open-sheet";
 import { readScoreReview } from "@/lib/queries/score-sheet";
 import { type SearchParams, sheetParams } from "@/lib/queries/search-params";
+import { roundTitle } from "@/lib/queries/sheet-words";
 
 interface Props {
   params: Promise<{ nam: string; dot: string; donVi: string }>;

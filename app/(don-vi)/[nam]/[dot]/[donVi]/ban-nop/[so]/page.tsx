@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { Receipt } from "@/components/dossier/receipt";
 import { LineTable } from "@/components/scoring/line-table";
 import { SheetHeader } from "@/components/scoring/sheet-header";
-import { roundTitle } from "@/lib/queries/open-sheet";
 import { readSentSheet } from "@/lib/queries/score-sheet";
 import { type SearchParams, sheetParams } from "@/lib/queries/search-params";
+import { roundTitle } from "@/lib/queries/sheet-words";
 
 interface Props {
   params: Promise<{ nam: string; dot: string; donVi: string; so: string }>;

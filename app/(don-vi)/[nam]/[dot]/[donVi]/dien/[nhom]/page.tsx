@@ -4,9 +4,9 @@ import { ScoreCard } from "@/components/scoring/score-card";
 import { SheetHeader } from "@/components/scoring/sheet-header";
 import { LinkButton } from "@/components/ui/link-button";
 import { sheetAddress } from "@/lib/domain/score-address";
-import { roundTitle } from "@/lib/queries/open-sheet";
 import { readScoreGroup } from "@/lib/queries/score-sheet";
 import { type SearchParams, sheetParams } from "@/lib/queries/search-params";
+import { roundTitle } from "@/lib/queries/sheet-words";
 
 interface Props {
   params: Promise<{ nam: string; dot: string; donVi: string; nhom: string }>;

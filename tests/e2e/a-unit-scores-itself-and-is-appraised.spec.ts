@@ -1,0 +1,128 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "../support/browser";
+
+const SHEET = "/2024/xep-loai/DCS10";
+const card = (page: Page, code: string) => page.getByRole("article", { name: `Mục ${code}`, exact: true });
+const saved = (page: Page, code: string) => expect(card(page, code).getByText(/Đã lưu/)).toBeVisible();
+
+/** Opens a nhóm and waits until its cards save themselves. */
+async function open(page: Page, part: string): Promise<void> {
+  await page.goto(`${SHEET}/dien/${part}`);
+  await expect(page.getByRole("button", { name: "Lưu", exact: true })).toHaveCount(0);
+}
+
+async function ratio(page: Page, code: string, value: string, target: string): Promise<void> {
+  await card(page, code).getByLabel("Số đạt được").fill(value);
+  await card(page, code)
+    .getByLabel(/^Tổng số/)
+    .fill(target);
+  await card(page, code)
+    .getByLabel(/^Tổng số/)
+    .blur();
+  await saved(page, code);
+}
+async function amount(page: Page, code: string, value: string): Promise<void> {
+  await card(page, code).getByLabel("Kết quả").fill(value);
+  await card(page, code).getByLabel("Kết quả").blur();
+  await saved(page, code);
+}
+async function choose(page: Page, code: string, answer: string | RegExp): Promise<void> {
+  await card(page, code).getByRole("radio", { name: answer }).first().check();
+  await saved(page, code);
+}
+
+async function fillIn(page: Page): Promise<void> {
+  await open(page, "I");
+  await ratio(page, "I.1", "59", "62");
+  await expect(card(page, "I.1").getByRole("status").filter({ hasText: "9,52 điểm" })).toBeVisible();
+  await amount(page, "I.2", "12");
+  await choose(page, "I.3", "Có");
+  await card(page, "I.4").getByLabel("Không áp dụng").check();
+  await saved(page, "I.4");
+  await ratio(page, "I.5", "5", "5");
+  await page.getByRole("link", { name: /^Nhóm II\./ }).click();
+  await page.waitForURL(/dien\/II$/);
+  await expect(page.getByRole("button", { name: "Lưu", exact: true })).toHaveCount(0);
+  await amount(page, "II.1", "8");
+  await amount(page, "II.2", "8");
+  await ratio(page, "II.3", "60", "62");
+  await choose(page, "II.4", /./);
+  await open(page, "III");
+  await expect(card(page, "III.1").getByText(/Hệ thống lấy từ hồ sơ “3 chủ động” năm 2024/)).toBeVisible();
+  await choose(page, "III.4", /./);
+  await open(page, "dieu-kien");
+  for (const code of ["DK2", "DK3"]) await choose(page, code, "Có");
+}
+
+test("a unit fills in and sends, the Khối changes one figure with its reason and completes, the unit replies", async ({ as }) => {
+  test.setTimeout(240_000);
+  const unit = await as("dcs10", { width: 360 });
+  await unit.goto("/");
+  await unit.getByRole("link", { name: "Tự chấm xếp loại năm 2024", exact: true }).click();
+  await unit.waitForURL(`**${SHEET}`);
+  await fillIn(unit);
+  await unit.goto(`${SHEET}/xem-lai`);
+  await expectAccessible(unit);
+  await expect(unit.getByLabel("Tự xếp loại")).not.toHaveValue("");
+  await unit.getByRole("button", { name: "Nộp phiếu" }).click();
+  await expect(unit.getByText("Đồng chí đánh dấu xác nhận trước khi nộp.").first()).toBeVisible();
+  await unit.getByLabel("Tự xếp loại").selectOption({ label: "Hoàn thành tốt nhiệm vụ" });
+  await unit.getByRole("checkbox").check();
+  await unit.getByRole("button", { name: "Nộp phiếu" }).click();
+  await unit.waitForURL(/ban-nop\/1$/);
+  await expect(unit.getByText(/Đã nhận lúc .* bản 1/)).toBeVisible();
+  await expect(unit.getByText("Hoàn thành tốt nhiệm vụ")).toBeVisible();
+
+  const khoi = await as("theodoi1");
+  await khoi.goto("/2024/xep-loai?tim=dcs10");
+  await khoi.getByRole("table").getByRole("link").click();
+  await khoi.waitForURL(/DCS10\/tham-dinh$/);
+  await expect(khoi.getByRole("button", { name: "Lưu", exact: true })).toHaveCount(0);
+  const line = khoi.locator("#tc-I-3");
+  await line.getByRole("radio", { name: "Không", exact: true }).check();
+  await expect(line.getByText(/Đã lưu/)).toBeVisible();
+  await khoi.getByRole("button", { name: "Hoàn tất thẩm định" }).click();
+  await expect(khoi.getByText(/khác điểm trước mà chưa ghi lý do: I\.3/).first()).toBeVisible();
+  await line.getByLabel("Lý do").fill("Quý IV chưa nộp đoàn phí");
+  await line.getByLabel("Lý do").blur();
+  await expect(line.getByText(/Đã lưu/)).toBeVisible();
+  await expectAccessible(khoi);
+  await khoi.getByRole("button", { name: "Hoàn tất thẩm định" }).click();
+  await khoi.waitForURL(/da=hoan-tat/);
+  await expect(khoi.getByText("Đã hoàn tất thẩm định.", { exact: false })).toBeVisible();
+
+  await unit.goto(SHEET);
+  await expect(unit.getByText("Đoàn Khối chấm khác ở 1 mục: I.3.", { exact: false })).toBeVisible();
+  const reply = unit.getByRole("article", { name: "Giải trình mục I.3" });
+  await expect(reply.getByText("Quý IV chưa nộp đoàn phí")).toBeVisible();
+  await reply.getByLabel("Giải trình của đơn vị").fill("Đã nộp ngày 30/10, gửi kèm phiếu thu");
+  await reply.getByLabel("Giải trình của đơn vị").blur();
+  await expect(reply.getByText(/Đã lưu/)).toBeVisible();
+  await expectAccessible(unit);
+  await khoi.goto(`${SHEET}/tham-dinh`);
+  await expect(khoi.getByText("Đơn vị giải trình: Đã nộp ngày 30/10, gửi kèm phiếu thu")).toBeVisible();
+});
+
+test("a line of thi đua is saved and unticked without scripts, and a refused figure stays in its field", async ({ as }) => {
+  const page = await as("dcs11", { javaScriptEnabled: false, width: 360 });
+  await page.goto("/2024/thi-dua/DCS11/dien/II");
+  const save = (code: string) => card(page, code).getByRole("button", { name: "Lưu", exact: true }).click();
+  await card(page, "II.2").getByLabel("Kết quả").fill("hai");
+  await save("II.2");
+  await expect(card(page, "II.2").getByText(/“hai” không phải là số hợp lệ/)).toBeVisible();
+  await expect(card(page, "II.2").getByLabel("Kết quả")).toHaveValue("hai");
+  await card(page, "II.2").getByLabel("Kết quả").fill("2");
+  await save("II.2");
+  await saved(page, "II.2");
+  await card(page, "II.3").getByLabel("Không áp dụng").check();
+  await save("II.3");
+  await saved(page, "II.3");
+  await page.goto("/2024/thi-dua/DCS11/dien/II");
+  await expect(card(page, "II.3").getByLabel("Không áp dụng")).toBeChecked();
+  await card(page, "II.3").getByLabel("Không áp dụng").uncheck();
+  await save("II.3");
+  await saved(page, "II.3");
+  await page.goto("/2024/thi-dua/DCS11/dien/II");
+  await expect(card(page, "II.3").getByLabel("Không áp dụng")).not.toBeChecked();
+  await expect(card(page, "II.2").getByLabel("Kết quả")).toHaveValue("2");
+});
