@@ -35,7 +35,8 @@ export function LiveSummary({ sheetId, stage, initial, title, hrefs, open }: Liv
       {now.level !== null && (
         <>
           <p>
-            Mức theo bảng điểm và điều kiện: <strong>{now.level}</strong>
+            {now.missing.length > 0 ? "Mức theo phần đã điền: " : "Mức theo bảng điểm và điều kiện: "}
+            <strong>{now.level}</strong>
           </p>
           <Details summary="Vì sao ra mức này" open={open}>
             <ul className="list-disc space-y-1 pl-5">

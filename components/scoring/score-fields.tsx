@@ -1,11 +1,14 @@
 "use client";
 
+import { useState } from "react";
 import { useWatch } from "react-hook-form";
 import { useCardForm } from "@/components/dossier/autosave-context";
 import { ChoiceField } from "@/components/dossier/choice-field";
 import { Checkbox } from "@/components/form/checkbox";
 import { NumberInput } from "@/components/form/number-input";
 import { Textarea } from "@/components/form/textarea";
+import { Details } from "@/components/ui/details";
+import { sameInput } from "@/lib/domain/score-sheet";
 import { pointsText } from "@/lib/domain/score-text";
 import { pointsOf, type ScoreInput } from "@/lib/domain/scoring";
 import { controlOf, readTypedScore, type Scored, type TypedScore } from "@/lib/domain/typed-score";
@@ -21,10 +24,12 @@ interface ScoreFieldsProps {
 
 /** The figure of one line with its points while typing, "không áp dụng", and the words beside it. */
 export function ScoreFields({ scored, wordsLabel, wordsHint, before }: ScoreFieldsProps) {
-  const { register, control } = useCardForm();
+  const { register, control, getValues } = useCardForm();
+  const [noted] = useState(() => Boolean(getValues("note")));
   const typed = asTyped(useWatch({ control }));
   const { input } = readTypedScore(scored, typed, null);
   const none = input?.notApplicable === true;
+  const differs = before !== undefined && input !== null && !sameInput(input, before.input);
   return (
     <div className="space-y-3">
       <div className={none ? "hidden" : "space-y-1"}>
@@ -38,7 +43,19 @@ export function ScoreFields({ scored, wordsLabel, wordsHint, before }: ScoreFiel
       {scored?.notApplicableAllowed && (
         <Checkbox {...register("notApplicable")} label="Không áp dụng" hint="Mục này không tính vào điểm tối đa" />
       )}
-      <Textarea {...register("note")} label={wordsLabel} hint={wordsHint} rows={2} maxLength={4000} />
+      {before ? (
+        <Textarea
+          {...register("note")}
+          label={wordsLabel}
+          hint={differs ? "Khác điểm trước: phải ghi lý do" : wordsHint}
+          rows={2}
+          maxLength={4000}
+        />
+      ) : (
+        <Details summary={wordsLabel} open={noted || undefined}>
+          <Textarea {...register("note")} label={wordsLabel} labelHidden hint={wordsHint} rows={2} maxLength={4000} />
+        </Details>
+      )}
     </div>
   );
 }

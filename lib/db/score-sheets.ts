@@ -101,11 +101,12 @@ export async function listUnitSheets(tx: Tx, scope: Scope, unitIds: readonly str
   return rows.map(toSheet);
 }
 
-/** How many sheets of an open round wait for whom. */
+/** How many sheets of an open round wait for whom, by subject. */
 export interface RoundCount {
   year: number;
   purpose: Purpose;
   period: RoundPeriod;
+  subject: Subject;
   dueAt: Date;
   toFill: number;
   toAppraise: number;
@@ -114,14 +115,14 @@ export interface RoundCount {
 /** Counts the sheets of every round of the open years. One statement. */
 export async function countRounds(tx: Tx, scope: Scope): Promise<RoundCount[]> {
   return tx.$queryRaw<RoundCount[]>`
-    SELECT c.year, r.purpose::text AS purpose, r.period::text AS period, r."dueAt",
+    SELECT c.year, r.purpose::text AS purpose, r.period::text AS period, s.subject::text AS subject, r."dueAt",
       count(*) FILTER (WHERE s.status IN ('open', 'returned'))::int AS "toFill", count(*) FILTER (WHERE s.status = 'submitted')::int AS "toAppraise"
     FROM "ScoreRound" r
     JOIN "Cycle" c ON c."bodyId" = r."bodyId" AND c.id = r."cycleId" AND c.status = 'open'
     JOIN "ScoreSheet" s ON s."bodyId" = r."bodyId" AND s."roundId" = r.id
     WHERE r."bodyId" = ${scope.bodyId}::uuid
-    GROUP BY c.year, r.purpose, r.period, r."dueAt"
-    ORDER BY c.year, r.purpose, r.period`;
+    GROUP BY c.year, r.purpose, r.period, s.subject, r."dueAt"
+    ORDER BY c.year, r.purpose, r.period, s.subject`;
 }
 
 /** Gives a sheet after taking its row for this transaction, so that two who write follow one another; null where there is none in scope. */

@@ -61,12 +61,13 @@ export async function unitSheetTasks(tx: Tx, actor: Actor, unitIds: readonly str
 /** Gives what the open rounds ask of the Khối, by year. One statement. */
 export async function roundTasks(tx: Tx, actor: Actor) {
   const rounds = await countRounds(tx, actor);
-  return rounds.map(({ year, purpose, period, dueAt, toFill, toAppraise }) => ({
-    year,
-    toFill,
-    toAppraise,
-    dueAt,
-    name: `${PURPOSE_LABEL[purpose].toLowerCase()}${period === "year" ? "" : ` ${PERIOD_LABEL[period]}`}`,
-    href: roundAddress({ year, purpose, period, subject: "organisation" }),
-  }));
+  return rounds.map(({ year, purpose, period, subject, dueAt, toFill, toAppraise }) => {
+    const when = period === "year" ? "" : ` ${PERIOD_LABEL[period]}`;
+    const whose = subject === "organisation" ? "" : ` · ${SUBJECT_LABEL[subject]}`;
+    return {
+      ...{ year, toFill, toAppraise, dueAt },
+      name: `${PURPOSE_LABEL[purpose].toLowerCase()}${when}${whose}`,
+      href: roundAddress({ year, purpose, period, subject }),
+    };
+  });
 }

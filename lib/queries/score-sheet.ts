@@ -21,8 +21,9 @@ import { sheetDue, sheetWhyNot } from "./sheet-words";
 
 /** The nhóm of a sheet and its yes/no questions, named, with the address of each one's page. */
 function partsOf({ sheet, head }: Pick<OpenSheet, "sheet" | "head">) {
-  const groups = tableOf(sheet.scheme).groups.map(({ code, name }) => ({ code, title: `Nhóm ${code}. ${name}` }));
-  const questions = questionsOf(sheet.scheme).length > 0 ? [{ code: QUESTIONS_SLUG, title: questionsTitle(sheet) }] : [];
+  const groups = tableOf(sheet.scheme).groups.map(({ code, name }) => ({ code, short: `Nhóm ${code}`, title: `Nhóm ${code}. ${name}` }));
+  const questions =
+    questionsOf(sheet.scheme).length > 0 ? [{ code: QUESTIONS_SLUG, short: "Điều kiện", title: questionsTitle(sheet) }] : [];
   return [...groups, ...questions].map((part) => ({ ...part, href: sheetAddress(head.place, `dien/${part.code}`) }));
 }
 

@@ -75,10 +75,11 @@ test("a unit fills in and sends, the Khối changes one figure with its reason a
 
   const khoi = await as("theodoi1");
   await khoi.goto("/2024/xep-loai?tim=dcs10");
-  await khoi.getByRole("table").getByRole("link").click();
-  await khoi.waitForURL(/DCS10\/tham-dinh$/);
+  await khoi.getByRole("link", { name: "Đoàn cơ sở Bệnh viện Đa khoa Trung ương" }).click();
+  await khoi.waitForURL(/\/DCS10\/tham-dinh$/);
   await expect(khoi.getByRole("button", { name: "Lưu", exact: true })).toHaveCount(0);
   const line = khoi.locator("#tc-I-3");
+  await line.getByText("Chấm khác").click();
   await line.getByRole("radio", { name: "Không", exact: true }).check();
   await expect(line.getByText(/Đã lưu/)).toBeVisible();
   await khoi.getByRole("button", { name: "Hoàn tất thẩm định" }).click();

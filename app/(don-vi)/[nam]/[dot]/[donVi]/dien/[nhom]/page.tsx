@@ -40,10 +40,10 @@ export default async function ScoreGroupPage({ params, searchParams }: Props) {
       </div>
       <nav aria-label="Các nhóm" className="mt-6 flex flex-wrap justify-between gap-3 print:hidden">
         <LinkButton href={before?.href ?? head.base} variant="secondary" icon="arrow-left">
-          {before?.title ?? "Danh sách nhóm"}
+          {before?.short ?? "Danh sách nhóm"}
         </LinkButton>
         <LinkButton href={after?.href ?? sheetAddress(head.place, "xem-lai")} iconAfter="arrow-right">
-          {after?.title ?? "Xem lại và nộp"}
+          {after?.short ?? "Xem lại và nộp"}
         </LinkButton>
       </nav>
     </div>
