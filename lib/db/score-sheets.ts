@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { ruleSettingsSchema } from "../domain/assessment";
 import type { UnitType } from "../domain/criteria";
 import { type Facts, factsOfYear } from "../domain/facts";
@@ -43,6 +44,7 @@ export interface SheetRecord {
   cycle: { id: string; year: number; status: CycleStatus; dataDate: string };
   schemeId: string;
   schemeName: string;
+  schemeVersion: number;
   scheme: SchemeContent;
   lines: StoredLine[];
 }
@@ -61,6 +63,7 @@ function toSheet(row: SheetRow): SheetRecord {
     round: { id: round.id, purpose: round.purpose, period: round.period, dueAt: round.dueAt, publishedAt: round.publishedAt },
     cycle: { ...round.cycle, dataDate },
     schemeName: scheme.name,
+    schemeVersion: scheme.version,
     scheme: parseScheme(round.purpose, scheme.content),
     lines: lines.map(toSheetLine),
   };
@@ -99,6 +102,17 @@ export async function listUnitSheets(tx: Tx, scope: Scope, unitIds: readonly str
     orderBy: [{ round: { purpose: "asc" } }, { round: { period: "asc" } }, { subject: "asc" }],
   });
   return rows.map(toSheet);
+}
+
+const sentContentSchema = z.record(z.string(), z.json());
+
+/** Gives every version that a unit sent of its sheets of a year, by sheet and number. One statement. */
+export async function listSentSheets(tx: Tx, scope: Scope, unitId: string, year: number) {
+  const rows = await tx.scoreSheetVersion.findMany({
+    where: { ...unitsInScope(scope), AND: { unitId }, sheet: { round: { cycle: { year } } } },
+    orderBy: [{ sheetId: "asc" }, { number: "asc" }],
+  });
+  return rows.map((row) => ({ ...row, content: sentContentSchema.parse(row.content) }));
 }
 
 /** How many sheets of an open round wait for whom, by subject. */
