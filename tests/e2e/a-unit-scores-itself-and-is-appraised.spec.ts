@@ -40,7 +40,7 @@ async function fillIn(page: Page): Promise<void> {
   await card(page, "I.4").getByLabel("Không áp dụng").check();
   await saved(page, "I.4");
   await ratio(page, "I.5", "5", "5");
-  await page.getByRole("link", { name: /^Nhóm II\./ }).click();
+  await page.getByRole("link", { name: "Nhóm II", exact: true }).click();
   await page.waitForURL(/dien\/II$/);
   await expect(page.getByRole("button", { name: "Lưu", exact: true })).toHaveCount(0);
   await amount(page, "II.1", "8");
