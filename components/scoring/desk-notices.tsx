@@ -11,6 +11,8 @@ interface DeskNoticesProps {
   returnComment: string;
   own: { points: number; maximum: number; level: string | null };
   selfLevel: string | null;
+  /** The version that was sent; null where there is none. */
+  received: string | null;
 }
 
 const DONE = {
@@ -20,7 +22,7 @@ const DONE = {
 };
 
 /** Over the desk of a sheet: what was just done, why it is closed, and what the unit gave itself. */
-export function DeskNotices({ done, list, locked, returnComment, own, selfLevel }: DeskNoticesProps) {
+export function DeskNotices({ done, list, locked, returnComment, own, selfLevel, received }: DeskNoticesProps) {
   return (
     <>
       {done && (
@@ -46,15 +48,17 @@ export function DeskNotices({ done, list, locked, returnComment, own, selfLevel 
           <p className="whitespace-pre-line">{returnComment}</p>
         </Notice>
       )}
-      <p>
-        Đơn vị tự chấm: <strong>{pointsText(own.points)}</strong> trên {pointsText(own.maximum)}
-        {selfLevel && (
-          <>
-            {" "}
-            · tự xếp loại: <strong>{selfLevel}</strong>
-          </>
-        )}
-      </p>
+      {received && (
+        <p>
+          Đơn vị tự chấm: <strong>{pointsText(own.points)}</strong> trên {pointsText(own.maximum)}
+          {selfLevel && (
+            <>
+              {" "}
+              · tự xếp loại: <strong>{selfLevel}</strong>
+            </>
+          )}
+        </p>
+      )}
     </>
   );
 }
