@@ -78,7 +78,7 @@ export async function readScoreSheet(address: SheetAddress) {
     summary,
     lineHrefs: linksOf(open, scoreCodes(sheet)),
     selfLevel: levels && levelName(levels, sheet.selfLevel),
-    decidedLevel: levels && levelName(levels, sheet.level),
+    decidedLevel: levels && sheet.status === "final" ? levelName(levels, sheet.level) : null,
     levelReason: sheet.levelReason,
     versions: more.versions.map((version) => ({
       number: version.number,

@@ -10,9 +10,9 @@ import type { SearchParams } from "./search-params";
 import { lateDaysOf, sheetFilterOf } from "./sheet-filter";
 import { roundName } from "./sheet-words";
 
-const POINTS = { width: 10, format: "decimal" as const };
+const POINTS = { width: 10, format: "points" as const };
 
-/** Gives the phiếu chấm of a round under the filters of their page: status, days late, points per nhóm and in all, level or why not ranked. */
+/** Gives the phiếu chấm of a round under the filters of their page: status, days late, points per nhóm and in all as far as they were sent, level or why not ranked. */
 export async function sheetsExport(params: Awaited<SearchParams> & { nam?: string; dot?: string }): Promise<ListExport> {
   const key = roundKeyOf({ nam: params.nam ?? "", dot: params.dot ?? "" }, params);
   const { at, all, sheets } = await readFilteredSheets(key, sheetFilterOf(params));
@@ -20,13 +20,13 @@ export async function sheetsExport(params: Awaited<SearchParams> & { nam?: strin
   const levels = key.purpose === "classification";
   const rows = sheets.map((sheet, index): Content[] => {
     const sent = sheet.status !== "open" && sheet.status !== "returned";
-    const shown = sent ? sheet.final : sheet.own;
+    const { own, final } = sheet;
     return [
       ...[index + 1, sheet.name, sheet.code, sheet.cluster, SHEET_STATUS_LABEL[sheet.status]],
       ...[sheet.firstSentAt ? { day: isoDay(sheet.firstSentAt) } : null, lateDaysOf(sheet, at)],
-      ...groups.map((code) => hundredths(shown.groups.find((group) => group.code === code)?.points ?? null)),
-      ...[hundredths(sheet.own.points), sent ? hundredths(sheet.final.points) : null, hundredths(shown.maximum)],
-      ...(levels ? levelCells(sheet, sent) : [shown.failing.length > 0 && sent ? `Không xét: ${shown.failing.join(", ")}` : ""]),
+      ...groups.map((code) => hundredths(sent ? (final.groups.find((group) => group.code === code)?.points ?? null) : null)),
+      ...(sent ? [own.points, final.points, final.maximum].map(hundredths) : [null, null, null]),
+      ...(levels ? levelCells(sheet, sent) : [final.failing.length > 0 && sent ? `Không xét: ${final.failing.join(", ")}` : ""]),
     ];
   });
   const subject = levels ? `Đối tượng: ${SUBJECT_LABEL[key.subject]}` : undefined;

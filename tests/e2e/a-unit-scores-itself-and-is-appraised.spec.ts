@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import ExcelJS from "exceljs";
 import { expect, expectAccessible, test } from "../support/browser";
 
 const SHEET = "/2024/xep-loai/DCS10";
@@ -29,6 +30,16 @@ async function amount(page: Page, code: string, value: string): Promise<void> {
 async function choose(page: Page, code: string, answer: string | RegExp): Promise<void> {
   await card(page, code).getByRole("radio", { name: answer }).first().check();
   await saved(page, code);
+}
+
+/** Cells of the row of a unit in a saved list. */
+async function rowOf(page: Page, href: string, code: string): Promise<unknown[]> {
+  const answer = await page.request.get(href);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(new Uint8Array(await answer.body()).buffer);
+  const rows = workbook.worksheets[0]?.getSheetValues() ?? [];
+  const row = rows.find((cells) => Array.isArray(cells) && cells.includes(code));
+  return Array.isArray(row) ? row : [];
 }
 
 async function fillIn(page: Page): Promise<void> {
@@ -102,6 +113,47 @@ test("a unit fills in and sends, the Khối changes one figure with its reason a
   await expectAccessible(unit);
   await khoi.goto(`${SHEET}/tham-dinh`);
   await expect(khoi.getByText("Đơn vị giải trình: Đã nộp ngày 30/10, gửi kèm phiếu thu")).toBeVisible();
+
+  await khoi.goto("/2024/xep-loai?tinh-trang=da-tham-dinh&tim=benh%20vien%20da%20khoa%20trung%20uong");
+  const file = (await khoi.getByRole("link", { name: "Tải danh sách đang lọc" }).getAttribute("href")) ?? "";
+  expect(await rowOf(khoi, file, "DCS10")).toEqual(expect.arrayContaining([93.76, 88.76, 95, "Đã thẩm định", "Hoàn thành tốt nhiệm vụ"]));
+
+  await khoi.goto(`${SHEET}/tham-dinh`);
+  await khoi.getByText("Trả lại cho đơn vị sửa").click();
+  await khoi.getByLabel("Điều đơn vị phải sửa").fill("Bổ sung phiếu thu đoàn phí quý IV");
+  await khoi.getByRole("button", { name: "Trả lại phiếu" }).click();
+  await khoi.waitForURL(/da=tra-lai/);
+  await unit.goto(SHEET);
+  await expect(unit.getByText("Bổ sung phiếu thu đoàn phí quý IV")).toBeVisible();
+  await open(unit, "I");
+  await card(unit, "I.3").getByText("Ghi chú", { exact: true }).first().click();
+  await card(unit, "I.3").getByLabel("Ghi chú").fill("Phiếu thu số 12 ngày 30/10/2024");
+  await card(unit, "I.3").getByLabel("Ghi chú").blur();
+  await saved(unit, "I.3");
+  await unit.goto(`${SHEET}/xem-lai`);
+  await unit.getByRole("checkbox").check();
+  await unit.getByRole("button", { name: "Nộp phiếu" }).click();
+  await unit.waitForURL(/ban-nop\/2$/);
+  await expect(unit.getByText("Đúng hạn")).toBeVisible();
+  await unit.goto(SHEET);
+  await expect(unit.getByRole("list", { name: "Các bản đã nộp" }).getByRole("link")).toHaveCount(2);
+});
+
+test("of two tabs on one line the later sees both figures and chooses", async ({ as }) => {
+  const first = await as("dcs11");
+  const second = await first.context().newPage();
+  for (const page of [first, second]) {
+    await page.goto("/2024/thi-dua/DCS11/dien/III");
+    await expect(page.getByRole("button", { name: "Lưu", exact: true })).toHaveCount(0);
+  }
+  await amount(first, "III.3", "5");
+  await card(second, "III.3").getByLabel("Kết quả").fill("6");
+  await card(second, "III.3").getByLabel("Kết quả").blur();
+  await expect(card(second, "III.3").getByText("Đang lưu: “5”")).toBeVisible();
+  await second.getByRole("button", { name: "Giữ nội dung tôi nhập" }).click();
+  await saved(second, "III.3");
+  await first.reload();
+  await expect(card(first, "III.3").getByLabel("Kết quả")).toHaveValue("6");
 });
 
 test("a line of thi đua is saved and unticked without scripts, and a refused figure stays in its field", async ({ as }) => {

@@ -9,6 +9,7 @@ import { scoreLineSchema } from "../../lib/forms/score-sheet";
 import { roundTasks, unitSheetTasks } from "../../lib/queries/home-sheets";
 import { scoreRoundFor } from "../../lib/queries/round-lines";
 import { sheetFilterOf } from "../../lib/queries/sheet-filter";
+import { openScoreRound } from "../../lib/use-cases/open-score-round";
 import { saveScoreLine } from "../../lib/use-cases/save-score-line";
 import { submitScoreSheet } from "../../lib/use-cases/submit-score-sheet";
 import { appraised } from "../support/appraised";
@@ -87,15 +88,32 @@ describe("the Khối's list of phiếu chấm", () => {
   });
 });
 
+describe("a round of a quarter", () => {
+  test("has sheets of its own beside those of the year", async () => {
+    const schemes = await inScope(world.secretary, (tx) => tx.roundScheme.findMany({ where: { bodyId: world.bodyId } }));
+    const chosen = schemes.map(({ subject, unitType, schemeId }) => ({ subject, unitType, schemeId }));
+    const form = { year: 2025, purpose: "classification" as const, period: "q1" as const, dueAt: "2025-04-05T23:59", schemes: chosen };
+    expectOk(await openScoreRound(world.secretary, form, AT.reporting));
+    const key = { ...KEY, year: 2025, period: "q1" as const };
+    const { lines, periods, title } = await scoreRoundFor(world.secretary, key, sheetFilterOf({}), AT.reporting);
+    expect(title).toBe("Xếp loại Quý I năm 2025");
+    expect(lines.map(({ href }) => href)[0]).toBe("/2025/xep-loai/DCS01/tham-dinh?ky=q1");
+    expect(periods.map(({ href }) => href)).toEqual(["/2025/xep-loai?ky=q1"]);
+    expect((await list()).lines).toHaveLength(3);
+  });
+});
+
 describe("what is to do", () => {
   test("of the Khối: sheets to appraise and units that have not sent", async () => {
     const tasks = await inScope(world.secretary, (tx) => roundTasks(tx, world.secretary));
-    expect(tasks).toEqual([expect.objectContaining({ name: "xếp loại", href: "/2024/xep-loai", toFill: 1, toAppraise: 2 })]);
+    const ofYear = tasks.filter(({ year }) => year === 2024);
+    expect(ofYear).toEqual([expect.objectContaining({ name: "xếp loại", href: "/2024/xep-loai", toFill: 1, toAppraise: 2 })]);
   });
 
   test("of a unit: its open sheet with how far it is", async () => {
     const officer = world.officer("DCS03");
-    const [card] = await inScope(officer, (tx) => unitSheetTasks(tx, officer, [world.units.DCS03 ?? ""], [], AT.reporting));
+    const cards = await inScope(officer, (tx) => unitSheetTasks(tx, officer, [world.units.DCS03 ?? ""], [], AT.reporting));
+    const card = cards.find(({ year }) => year === 2024);
     expect(card?.tasks).toEqual([
       expect.objectContaining({
         label: "Tự chấm xếp loại năm 2024",
