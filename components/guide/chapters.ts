@@ -54,6 +54,20 @@ export const CHAPTERS: Chapter[] = [
     ],
   },
   {
+    id: "xep-loai-thi-dua",
+    title: "Đơn vị: xếp loại và thi đua",
+    intro: "Khi Đoàn Khối mở đợt, mỗi đơn vị có phiếu chấm cho tổ chức Đoàn, Ban Chấp hành, Ban Thường vụ và phiếu thi đua.",
+    steps: [
+      "Vào Phiếu chấm, chọn phiếu; mỗi nhóm cho biết đã điền bao nhiêu mục và được bao nhiêu điểm. Chuyển giữa tổ chức Đoàn, Ban Chấp hành, Ban Thường vụ bằng các nút ở đầu trang.",
+      "Mỗi mục tự lưu khi rời ô và tính điểm ngay khi gõ. Mục có biểu tượng khóa do hệ thống lấy từ hồ sơ “3 chủ động” (đăng ký, báo cáo đúng hạn, tỷ lệ tiêu chí đạt …), kèm câu nói rõ nguồn; đồng chí không phải gõ lại.",
+      "“Không áp dụng” chỉ có ở mục bảng điểm cho phép; mục đó không tính vào điểm tối đa. Điểm thưởng, điểm trừ không có thì bỏ trống.",
+      "Trả lời các điều kiện bằng Có hoặc Không. Trang phiếu cho biết mức xếp loại đang ra, vì sao, và các mục còn thiếu thành liên kết.",
+      "Chọn Xem lại và nộp: mức tự xếp loại đã chọn sẵn theo bảng điểm và điều kiện, tập thể có thể nhận mức khác. Nộp xong có biên nhận ghi giờ nhận, lần nộp và mã kiểm tra. Nộp trễ vẫn được nhận, ghi rõ số ngày trễ.",
+      "Đoàn Khối trả lại thì ý kiến hiện ở đầu phiếu; sửa và nộp lại không tính là trễ.",
+      "Sau thẩm định, phiếu hiện cả điểm tự chấm, điểm cụm (nếu có) và điểm thẩm định kèm lý do. Mục nào khác, đồng chí ghi giải trình ngay dưới mục đó cho đến khi kết quả được chốt.",
+    ],
+  },
+  {
     id: "van-ban",
     title: "Soạn và ban hành văn bản",
     intro: "Bản đăng ký, Bảng tổng hợp, Báo cáo, biên bản, công văn, giấy chứng nhận đều lấy số liệu từ hồ sơ, đúng thể thức của Đoàn.",

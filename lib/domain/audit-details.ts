@@ -77,6 +77,7 @@ const FIELD_LABEL: Record<string, string> = {
   heldOn: "ngày họp",
   notApplicable: "không phát sinh",
   number: "số văn bản",
+  note: "ghi chú, lý do",
   numerator: "tử số, số lượng",
   person: "người phụ trách",
   position: "chức vụ",
@@ -89,6 +90,7 @@ const FIELD_LABEL: Record<string, string> = {
   target: "chỉ tiêu",
   text: "nội dung",
   total: "tổng số",
+  value: "kết quả",
   votesFor: "số tán thành",
   yesno: "có/không",
 };

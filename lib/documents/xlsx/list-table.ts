@@ -20,8 +20,8 @@ import type { Content } from "./text";
 /** Width of the printed page in characters. */
 const PAGE_CHARACTERS = 125;
 
-/** How a column's values stand: text at the left, the rest centred; decimals with one place, days as dd/mm/yyyy. */
-type ListFormat = "text" | "centre" | "whole" | "decimal" | "day";
+/** How a column's values stand: text at the left, the rest centred; decimals with one place, points with two, days as dd/mm/yyyy. */
+type ListFormat = "text" | "centre" | "whole" | "decimal" | "points" | "day";
 
 /** `width` in characters. */
 export interface ListColumn {

@@ -13,6 +13,7 @@ import { registerExport } from "@/lib/queries/register-export";
 import { rehearsalExport } from "@/lib/queries/rehearsal-export";
 import { yearOf } from "@/lib/queries/search-params";
 import { criteriaExport, extensionsExport, importsExport } from "@/lib/queries/settings-exports";
+import { sheetsExport } from "@/lib/queries/sheet-exports";
 import { findUnitTable, listFilterOf, matrixFilterOf, readBodyList, readMatrix } from "@/lib/queries/tables";
 import { followingExport, unitAdjustmentsExport } from "@/lib/queries/unit-exports";
 import {
@@ -76,6 +77,7 @@ const DOWNLOADS: Record<string, (params: Params) => Promise<Response>> = {
   "nguoi-dung": (params) => list(peopleExport(params)),
   "nhat-ky": (params) => list(auditExport(params)),
   "so-van-ban": (params) => list(registerExport(params)),
+  "phieu-cham": (params) => list(sheetsExport(params)),
 };
 
 /** Tables as workbooks under the same filters as their pages: /api/tai-ve/danh-sach?nam=2024&cum=Cụm 1. Reads only, as the signed-in person. */
