@@ -10,6 +10,7 @@ import type { ListExport } from "@/lib/queries/list-export";
 import { auditExport, peopleExport, progressExport, unitsExport } from "@/lib/queries/list-exports";
 import { reconciliationExport } from "@/lib/queries/reconciliation-export";
 import { registerExport } from "@/lib/queries/register-export";
+import { schemeExport } from "@/lib/queries/scheme-export";
 import { yearOf } from "@/lib/queries/search-params";
 import { criteriaExport, extensionsExport, importsExport } from "@/lib/queries/settings-exports";
 import { findUnitTable, listFilterOf, matrixFilterOf, readBodyList, readMatrix } from "@/lib/queries/tables";
@@ -67,6 +68,7 @@ const DOWNLOADS: Record<string, (params: Params) => Promise<Response>> = {
   "van-ban": () => list(issuedExport()),
   "gia-han": (params) => list(extensionsExport(yearOf(params.nam ?? ""))),
   "bo-tieu-chi": (params) => list(criteriaExport(params.bo ?? "")),
+  "bo-quy-tac": (params) => list(schemeExport(params.bo ?? "")),
   "nhap-du-lieu": () => list(importsExport()),
   "theo-doi": (params) => list(followingExport({ nam: params.nam ?? "", donVi: params["don-vi"] ?? "" })),
   "dieu-chinh-don-vi": (params) => list(unitAdjustmentsExport({ nam: params.nam ?? "", donVi: params["don-vi"] ?? "" })),
