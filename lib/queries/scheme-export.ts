@@ -29,7 +29,10 @@ function ruleRows(scheme: SchemeContent): Section[] {
   if (scheme.purpose === "classification") {
     const { rules } = scheme;
     return [
-      { title: "Các mức xếp loại", rows: rules.levels.map((level) => line(level.name, `${bandWords(rules, level)}; ${countsWords(level)}`)) },
+      {
+        title: "Các mức xếp loại",
+        rows: rules.levels.map((level) => line(level.name, `${bandWords(rules, level)}; ${countsWords(level)}`)),
+      },
       {
         title: "Quy tắc khác",
         rows: [line("Kết quả “3 chủ động”", recognitionWords(rules)), line("Số suất của mức cao nhất", quotaWords(rules))],

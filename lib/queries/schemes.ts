@@ -43,8 +43,6 @@ export async function readSchemes() {
   };
 }
 
-export type SchemeView = Awaited<ReturnType<typeof readScheme>>;
-
 /** Gives one scheme, the rounds that use it, its difference from the version it came from, and for a draft what is to be mended. Two statements. */
 export async function readScheme(id: string) {
   const actor = await requireRight("seeBody");
