@@ -75,15 +75,16 @@ export function questionOf(formData: FormData, hasLevels: boolean) {
   return parsed(conditionSchema, values, errors);
 }
 
-/** Reads the form of the levels: those with points first, from the highest; an emptied row is a level taken out. */
+/** Reads the form of the levels: those with points first, from the highest; an emptied row is a level taken out, whose code no new one takes over. */
 export function levelsOf(formData: FormData) {
   const { errors, hundredths } = typedFigures(formData);
   const rows = typedRows(formData, "levels", ["name", "from"], MOST_LEVELS);
-  const used = rows.map((row) => textOf(formData, `levels.${row}.code`)).filter(Boolean);
+  const used = Array.from({ length: MOST_LEVELS }, (_, row) => textOf(formData, `levels.${row}.code`)).filter(Boolean);
   const levels = rows.map((row) => {
     const name = (part: string) => `levels.${row}.${part}`;
-    const code = textOf(formData, name("code")) || nextLevelCode(used);
-    used.push(code);
+    const kept = textOf(formData, name("code"));
+    const code = kept || nextLevelCode(used);
+    if (!kept) used.push(code);
     return { code, name: textOf(formData, name("name")), from: hundredths(name("from")), counts: isTicked(formData, name("counts")) };
   });
   const form = parsed(levelsFormSchema, { levels }, errors, (fields) => atRows(fields, "levels", rows));
