@@ -4,7 +4,7 @@
  */
 import type { ClassificationScheme, Condition, Level, Quota } from "./classification";
 import { dropByCode, moveByCode, putByCode } from "./coded-list";
-import type { EmulationScheme } from "./emulation";
+import type { EmulationScheme, KnockOut } from "./emulation";
 import { fail, ok, type Result } from "./result";
 import { questionsOf, type SchemeContent, tableOf } from "./scheme";
 import { type ScoreCriterion, type ScoreGroup, type ScoreTable, scoreCriteriaOf, scoringProblems } from "./score-table";
@@ -108,7 +108,8 @@ function putQuestion(scheme: SchemeContent, code: string | null, question: Condi
     const conditions = putByCode(scheme.rules.conditions, code, question);
     return ok({ scheme: { ...scheme, rules: { ...scheme.rules, conditions } }, what });
   }
-  const { ceiling: _, mode: __, ...knockOut } = question;
+  const { text, clause, source, expected } = question;
+  const knockOut: KnockOut = { code: question.code, text, clause, source, expected };
   const knockOuts = putByCode(scheme.rules.knockOuts, code, knockOut);
   return ok({ scheme: { ...scheme, rules: { ...scheme.rules, knockOuts } }, what });
 }
