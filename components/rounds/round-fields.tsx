@@ -1,6 +1,7 @@
 import { InstantInput } from "@/components/form/instant-input";
 import { RadioGroup } from "@/components/form/radio-group";
 import { Select } from "@/components/form/select";
+import { Details } from "@/components/ui/details";
 import type { UnitType } from "@/lib/domain/criteria";
 import { UNIT_TYPE_LABEL } from "@/lib/domain/labels";
 import type { RoundPeriod, Subject } from "@/lib/domain/score-sheet";
@@ -43,19 +44,39 @@ export function RoundFields({ periods, subjects }: RoundFieldsProps) {
         {subjects.map(({ subject, unitTypes }) => (
           <fieldset key={subject} className="space-y-3">
             <legend className="mb-1 font-semibold">{SUBJECT_LABEL[subject]}</legend>
-            {unitTypes.map(({ unitType, unitCount, schemes }) => (
-              <Select
-                key={unitType}
-                name={`schemes.${subject}.${unitType}`}
-                label={`${UNIT_TYPE_LABEL[unitType]} (${unitCount} đơn vị)`}
-                placeholder={schemes.length > 0 ? "Không chấm" : "Chưa có bộ quy tắc đã công bố"}
-                options={schemes.map((scheme) => ({ value: scheme.id, label: `${scheme.name}, bản ${scheme.version}` }))}
-                defaultValue={schemes[0]?.id ?? ""}
-              />
-            ))}
+            {unitTypes
+              .filter((choice) => choice.unitCount > 0)
+              .map((choice) => (
+                <SchemeSelect key={choice.unitType} subject={subject} choice={choice} />
+              ))}
+            {unitTypes.some((choice) => choice.unitCount === 0) && (
+              <Details summary="Loại hình chưa có đơn vị">
+                <div className="space-y-3">
+                  {unitTypes
+                    .filter((choice) => choice.unitCount === 0)
+                    .map((choice) => (
+                      <SchemeSelect key={choice.unitType} subject={subject} choice={choice} />
+                    ))}
+                </div>
+              </Details>
+            )}
           </fieldset>
         ))}
       </fieldset>
     </>
+  );
+}
+
+/** By which published scheme one subject and unit type is judged. */
+function SchemeSelect({ subject, choice }: { subject: Subject; choice: RoundFieldsProps["subjects"][number]["unitTypes"][number] }) {
+  const { unitType, unitCount, schemes } = choice;
+  return (
+    <Select
+      name={`schemes.${subject}.${unitType}`}
+      label={`${UNIT_TYPE_LABEL[unitType]} (${unitCount} đơn vị)`}
+      placeholder={schemes.length > 0 ? "Không chấm" : "Chưa có bộ quy tắc đã công bố"}
+      options={schemes.map((scheme) => ({ value: scheme.id, label: `${scheme.name}, bản ${scheme.version}` }))}
+      defaultValue={schemes[0]?.id ?? ""}
+    />
   );
 }

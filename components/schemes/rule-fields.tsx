@@ -54,14 +54,12 @@ export function QuotaFields({ rules }: { rules: Pick<ClassificationScheme, "leve
   return (
     <>
       <NumberInput name="percent" label="Tỷ lệ tối đa" required suffix="%" defaultValue={`${quota.percent}`} fieldClassName="w-40" />
-      <RadioGroup name="denominator" label="Tính trên" required options={DENOMINATORS} defaultValue={quota.denominator} />
-      <LevelSelect
-        name="level"
-        label="Mức đó là"
-        hint="Chỉ dùng khi tính trên các đơn vị được xếp từ một mức trở lên"
-        levels={bandsOf(rules)}
-        chosen={quota.level}
-      />
+      <div className="group/denominator space-y-5">
+        <RadioGroup name="denominator" label="Tính trên" required options={DENOMINATORS} defaultValue={quota.denominator} />
+        <div className="hidden group-has-[input[value=atLeastLevel]:checked]/denominator:block">
+          <LevelSelect name="level" label="Mức đó là" levels={bandsOf(rules)} chosen={quota.level} />
+        </div>
+      </div>
       <RadioGroup name="groupBy" label="Tính suất" required options={GROUPINGS} defaultValue={quota.groupBy} />
       <RadioGroup name="rounding" label="Làm tròn" required inline options={ROUNDINGS} defaultValue={quota.rounding} />
       <Checkbox name="atLeastOne" label="Ít nhất một suất" defaultChecked={quota.atLeastOne} />

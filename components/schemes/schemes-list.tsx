@@ -65,7 +65,7 @@ function Line({ scheme }: { scheme: SchemeLine }) {
           {scheme.name}, bản {scheme.version}
         </Link>
       </td>
-      <td className="sm:min-w-40">
+      <td className="sm:whitespace-nowrap">
         {scheme.isDraft ? (
           <Badge tone="warn" icon="pencil">
             Bản nháp

@@ -66,18 +66,18 @@ function StepFields({ steps }: { steps: readonly Step[] }) {
                   defaultValue={step ? formatHundredths(step.points) : ""}
                   fieldClassName="w-20"
                 />
-                <TextInput
-                  name={name("text")}
-                  label={`${index + 1}. Nội dung mức`}
-                  defaultValue={step?.text}
-                  maxLength={300}
-                  fieldClassName="min-w-0 flex-1 basis-56"
-                />
                 <NumberInput
                   name={name("from")}
                   label="Từ"
                   defaultValue={step && step.from !== null ? formatHundredths(step.from) : ""}
                   fieldClassName="w-24"
+                />
+                <TextInput
+                  name={name("text")}
+                  label={`${index + 1}. Nội dung mức`}
+                  defaultValue={step?.text}
+                  maxLength={300}
+                  fieldClassName="min-w-0 flex-1 basis-full sm:basis-56"
                 />
               </fieldset>
             </li>

@@ -7,7 +7,7 @@ import { placeAddress } from "./place-address";
 export function ToMend({ id, items }: { id: string; items: readonly { message: string; place: SchemePlace }[] }) {
   if (items.length === 0) return null;
   return (
-    <Card title="Còn phải sửa trước khi công bố" edge="warn">
+    <Card title="Còn phải sửa trước khi công bố" edge="warn" className="mb-5">
       <ul className="space-y-1">
         {items.map(({ message, place }) => (
           <li key={message}>

@@ -13,7 +13,7 @@ export function scoringWords({ scoring, max }: Pick<ScoreCriterion, "scoring" | 
   if (scoring.kind === "perUnit") return [`Mỗi ${scoring.unit}: ${formatHundredths(scoring.each)} điểm, tối đa ${most} điểm`];
   if (scoring.kind === "ratio") return [`Tỷ lệ đạt được${scoring.unit && ` (${scoring.unit})`} nhân với ${most} điểm`];
   return scoring.steps.map(({ points, text, from }) => {
-    const least = from === null ? "" : ` (từ ${formatHundredths(from)}${scoring.unit && ` ${scoring.unit}`})`;
+    const least = !from ? "" : ` (từ ${formatHundredths(from)}${scoring.unit && ` ${scoring.unit}`})`;
     return `${formatHundredths(points)} điểm: ${text}${least}`;
   });
 }
@@ -49,9 +49,9 @@ export function countsWords(level: Level): string {
 /** Says which answer holds, and in xếp loại what follows where it does not. */
 export function questionWords(question: Question & { ceiling?: string; mode?: "warn" | "block" }, levels: ClassificationScheme["levels"]) {
   const answer = question.expected ? "Có" : "Không";
-  if (question.ceiling === undefined || question.mode === undefined) return `Phải trả lời “${answer}”; nếu không thì không xét thi đua`;
+  if (question.ceiling === undefined || question.mode === undefined) return `Phải là “${answer}”; nếu không thì không xét thi đua`;
   const ceiling = levelName({ levels }, question.ceiling) || "(mức không còn)";
-  return `Phải trả lời “${answer}”; nếu không thì tối đa ${ceiling} (${BY_MODE[question.mode]})`;
+  return `Phải là “${answer}”; nếu không thì tối đa ${ceiling} (${BY_MODE[question.mode]})`;
 }
 
 /** Says what the "3 chủ động" result does to the level. */

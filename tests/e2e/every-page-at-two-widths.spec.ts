@@ -200,7 +200,7 @@ for (const [kind, rules] of [
     const page = await as("thuky", { width: 360 });
     await page.goto("/bo-quy-tac");
     await page
-      .getByRole("link", { name: new RegExp(`^${kind}`) })
+      .getByRole("link", { name: new RegExp(`^${kind}.*bản 1$`) })
       .first()
       .click();
     await page.getByRole("button", { name: "Sao chép thành bản nháp" }).click();

@@ -1,8 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Condition } from "../../../lib/domain/classification";
 import { codesOf, editScheme, groupOfCriterion, type SchemeEdit } from "../../../lib/domain/edit-scheme";
 import { groupChoices, nextGroupCode, nextLevelCode, nextQuestionCode, nextScoreCode } from "../../../lib/domain/next-code";
-import { parseDraft, questionsOf, type SchemeContent, schemeProblems, tableOf } from "../../../lib/domain/scheme";
+import { parseDraft, parseScheme, questionsOf, type SchemeContent, schemeProblems, tableOf } from "../../../lib/domain/scheme";
 import { agencyEmulation, agencyScheme, criterion } from "./scoring-samples";
 
 const RATING: SchemeContent = { purpose: "classification", rules: agencyScheme() };
@@ -171,4 +172,45 @@ it("free codes follow the last one", () => {
   expect([nextQuestionCode(RATING), nextQuestionCode(CONTEST)]).toEqual(["DK4", "LT3"]);
   expect(nextLevelCode(["xuatsac", "muc3"])).toBe("muc4");
   expect(groupChoices(CONTEST).map((choice) => choice.value)).toEqual(["I", "II", "III", "TH", "TR"]);
+});
+
+describe("whatever is edited in whatever order", () => {
+  const code = fc.constantFrom("I", "II", "TH", "I.1", "I.2", "II.1", "TR.1", "DK1", "LT1", "V", "V.1");
+  const what = fc.constantFrom("group" as const, "criterion" as const, "question" as const);
+  const maybe = fc.option(code);
+  const edit: fc.Arbitrary<SchemeEdit> = fc.oneof(
+    fc.record({ kind: fc.constant("drop" as const), what, code }),
+    fc.record({ kind: fc.constant("move" as const), what, code, by: fc.constantFrom(-1 as const, 1 as const) }),
+    fc.record({
+      kind: fc.constant("putGroup" as const),
+      code: maybe,
+      group: fc.record({
+        code,
+        name: fc.constant("Nhóm"),
+        role: fc.constantFrom("main" as const, "bonus" as const),
+        limit: fc.constant(null),
+      }),
+    }),
+    fc.record({ kind: fc.constant("putCriterion" as const), group: code, code: maybe, criterion: code.map((one) => criterion(one, 5)) }),
+    fc.record({
+      kind: fc.constant("putQuestion" as const),
+      code: maybe,
+      question: code.filter((one) => !one.includes(".")).map((one) => ({ ...CONDITION, code: one })),
+    }),
+  );
+
+  it.each(BOTH)("a draft of %s can be read again, has no code twice, and what may be published is read strictly", (_, scheme) => {
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 12 }), (edits) => {
+        const after = edits.reduce((before: SchemeContent, one) => {
+          const result = editScheme(before, one);
+          return result.ok ? result.value.scheme : before;
+        }, scheme);
+        expect(parseDraft(after.purpose, after.rules)).toEqual(after);
+        expect(new Set(codesOf(after)).size).toBe(codesOf(after).length);
+        if (schemeProblems(after).length === 0) expect(parseScheme(after.purpose, after.rules)).toEqual(after);
+        else expect(() => parseScheme(after.purpose, after.rules)).toThrow();
+      }),
+    );
+  });
 });

@@ -35,6 +35,7 @@ export default async function SchemeDraftPage({ params }: { params: Promise<{ id
           </LinkButton>
         }
       />
+      {toMend.length > 0 && <ToMend id={id} items={toMend} />}
       <div className="grid items-start gap-5 xl:grid-cols-[2fr_1fr]">
         <div className="min-w-0 space-y-5">
           <DraftTable seen={seen} table={tableOf(scheme)} />
@@ -42,7 +43,6 @@ export default async function SchemeDraftPage({ params }: { params: Promise<{ id
           <DraftRules seen={seen} scheme={scheme} />
         </div>
         <div className="min-w-0 space-y-5">
-          <ToMend id={id} items={toMend} />
           {draft.base && <SchemeChanges base={draft.base} />}
           <Card title="Công bố">
             <FinishScheme {...seen} mayPublish={toMend.length === 0} />
