@@ -3,7 +3,7 @@
 import { NavLink } from "./nav-link";
 
 const TABS = [
-  ["tien-do", "Tiến độ", ["duyet-dang-ky", "doi-chieu-phan-mem", "phan-mem"]],
+  ["tien-do", "Tiến độ", ["duyet-dang-ky", "doi-chieu-phan-mem", "phan-mem", "chay-thu"]],
   ["tham-dinh", "Thẩm định", []],
   ["danh-sach", "Danh sách", []],
   ["ma-tran", "Ma trận", []],
@@ -11,6 +11,7 @@ const TABS = [
   ["dieu-chinh", "Điều chỉnh", []],
   ["phien-hop", "Phiên họp", []],
   ["quyet-dinh", "Quyết định", []],
+  ["qua-cac-nam", "Qua các năm", []],
 ] as const;
 
 /** The Khối's rooms of one year; on a phone the row scrolls by itself. */

@@ -1,4 +1,5 @@
 import { FilterForm } from "@/components/admin/filter-form";
+import { Checkbox } from "@/components/form/checkbox";
 import { Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
 import { type ListFilter, OUTCOME_CHOICE_LABEL, OUTCOME_CHOICES, PROPOSAL_CHOICE_LABEL, PROPOSAL_CHOICES } from "@/lib/domain/table-filter";
@@ -11,10 +12,10 @@ interface BodyListFilterProps {
 
 /** Search without diacritics, cụm, Đề xuất, kết quả. */
 export function BodyListFilter({ action, filter, clusters }: BodyListFilterProps) {
-  const { search, cluster, proposal, outcome } = filter;
+  const { search, cluster, proposal, outcome, compared } = filter;
   const cell = "w-full sm:w-auto sm:min-w-40";
   return (
-    <FilterForm action={action} isFiltered={Boolean(search || cluster || proposal || outcome)}>
+    <FilterForm action={action} isFiltered={Boolean(search || cluster || proposal || outcome || compared)}>
       <TextInput type="search" name="tim" label="Tên hoặc mã đơn vị" defaultValue={search} placeholder="so y te" fieldClassName={cell} />
       {clusters.length > 0 && (
         <Select
@@ -42,6 +43,7 @@ export function BodyListFilter({ action, filter, clusters }: BodyListFilterProps
         defaultValue={outcome}
         fieldClassName={cell}
       />
+      <Checkbox name="so-sanh" value="1" label="So với năm trước" defaultChecked={compared} />
     </FilterForm>
   );
 }

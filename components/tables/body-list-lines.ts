@@ -14,6 +14,7 @@ function cellsOf(row: BodyListRow): string[] {
   return [
     ...[String(row.tt), row.unitName, row.unitType, whole(row.branchCount), whole(row.memberCount), row.registered, row.reported],
     ...row.groups,
+    ...(row.compared === null ? [] : [row.compared]),
     ...[row.software, row.proposal, row.outcome, row.note],
   ];
 }

@@ -113,18 +113,18 @@ export async function findDossierById(tx: Tx, scope: Scope, id: string): Promise
   return row ? toRecord(row, criteriaContentSchema.parse(row.criteriaSet.content)) : null;
 }
 
-/** Gives every dossier in scope of a year (or of all open cycles), by unit code. Two statements, whatever their number. */
+/** Gives every dossier in scope of a year (or of all open cycles, or of all years), by unit code. Two statements, whatever their number. */
 export async function listDossiers(
   tx: Tx,
   scope: Scope,
-  year: number | "open",
+  year: number | "open" | "all",
   where: { ids?: string[]; unitIds?: string[] } = {},
 ): Promise<DossierRecord[]> {
   const rows = await tx.dossier.findMany({
     relationLoadStrategy: "join",
     where: {
       ...unitsInScope(scope),
-      cycle: year === "open" ? { status: "open" } : { year },
+      ...(year === "all" ? {} : { cycle: year === "open" ? { status: "open" } : { year } }),
       ...(where.ids ? { id: { in: where.ids } } : {}),
       ...(where.unitIds ? { AND: { unitId: { in: where.unitIds } } } : {}),
     },

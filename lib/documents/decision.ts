@@ -79,7 +79,8 @@ function decision(input: DecisionInput, subject: string, firstArticle: string, l
   const { body, year, number, day, signer } = input;
   const signing = { organ: "standing" as const, ...signer };
   const committee = organWithName(signing.organ, body.name);
-  const executors = input.executors ?? `Các ban chuyên môn ${body.name} và Ban Chấp hành các đơn vị có tên trong danh sách`;
+  const own = signing.organ === "standing" ? `Các ban chuyên môn ${body.name}` : committee;
+  const executors = input.executors ?? `${own} và Ban Chấp hành các đơn vị có tên trong danh sách`;
   const replaced = input.replaces ? ` và thay thế ${earlierDecision(input, input.replaces)}` : "";
   const blocks: DocumentBlock[] = [
     { kind: "centred", text: committee.toUpperCase().replace(/\bTP\.? /g, (match) => match.replace(" ", "\u00a0")) },
@@ -103,7 +104,7 @@ function decision(input: DecisionInput, subject: string, firstArticle: string, l
 }
 
 function attachedList({ body, year, number, day, units }: DecisionInput, committee: string, list: AttachedList): Appendix {
-  const widths = { "Kết quả 3 nội dung": 28, "Ghi chú": 26, "Lý do": 54 };
+  const widths = { "Kết quả 3 nội dung": 26, "Ghi chú": 26, "Lý do": 52 };
   return {
     label: "",
     title: list.title,
@@ -116,7 +117,7 @@ function attachedList({ body, year, number, day, units }: DecisionInput, committ
         columns: [
           { title: "STT", width: 12, align: "centre" },
           { title: "Tên đơn vị", width: 56, align: "left" },
-          { title: "Loại hình", width: 30, align: "left" },
+          { title: "Loại hình", width: 34, align: "left" },
           { title: "Số đoàn viên", width: 17, align: "centre" },
           ...list.columns.map((title) => ({
             title,

@@ -1,6 +1,7 @@
 /** Lays an official document out as sections of parts, the same for every renderer. */
 import type { Appendix, DocumentContent } from "../domain/document";
 import { blockParts, signingParts } from "./layout/body";
+import { fitted } from "./layout/fit";
 import { addresseeLines, headerColumns, ruleLine, titleLines } from "./layout/head";
 import { line, type Section, textWidth } from "./layout/line";
 import { settled } from "./layout/settle";
@@ -17,7 +18,9 @@ export function sectionsOf(content: DocumentContent): Section[] {
     ...blockParts(content.blocks, width, content.signatures.length > 0),
     ...signingParts(content, width),
   ];
-  return [{ landscape, framed: content.framed ?? false, parts: settled(parts, width) }, ...content.appendices.map(appendixSection)];
+  const framed = content.framed ?? false;
+  const main = framed ? fitted(parts, width, landscape) : settled(parts, width);
+  return [{ landscape, framed, parts: main }, ...content.appendices.map(appendixSection)];
 }
 
 function appendixSection({ label, title, subtitle, landscape, blocks, signatures }: Appendix): Section {

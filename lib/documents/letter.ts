@@ -1,6 +1,6 @@
 /** Công văn with its Kính gửi list: any text, a reminder (nhắc), the launch of a year (triển khai). Source: documents.md; the letter 245-CV/ĐTN. */
 import type { DocumentBlock, DocumentContent } from "../domain/document";
-import { column, type Issue, officialDocument, PROGRAMME, printCount, printShortDate, says, typedParagraphs } from "./content";
+import { column, type Issue, officialDocument, PROGRAMME, printCount, printShortDate, says, typedOrRoom, typedParagraphs } from "./content";
 import { organWithName, type Signer, signatureOf } from "./signing";
 
 export interface LetterInput extends Issue {
@@ -14,9 +14,9 @@ export interface LetterInput extends Issue {
   mark?: "" | "KHẨN";
 }
 
-/** Content of a công văn; `number` null makes it a draft. */
+/** Content of a công văn, with room for its text where none was typed; `number` null makes it a draft. */
 export function letterDocument(input: LetterInput): DocumentContent {
-  return letter(input, typedParagraphs(input.text));
+  return letter(input, typedOrRoom(input.text));
 }
 
 /** A unit that is reminded; `missing` "Báo cáo kết quả", "minh chứng tiêu chí 1.4"; `due` ISO day. */
@@ -70,11 +70,12 @@ export interface LaunchInput extends LetterInput {
 /** Content of the letter that opens a year's work. */
 export function launchLetter(input: LaunchInput): DocumentContent {
   const organ = organWithName(input.signer.organ, input.body.name);
+  const tasks = input.tasks.filter((task) => task.trim() !== "");
   return letter(input, [
     ...(input.grounds.length > 0 ? [{ kind: "grounds" as const, lines: input.grounds }] : []),
     ...typedParagraphs(input.text),
     says(`${organ} đề nghị Ban Chấp hành các đơn vị triển khai thực hiện ${PROGRAMME} năm ${input.year}, cụ thể như sau:`),
-    ...input.tasks.map((task, index) => says(`${index + 1}. ${task}`)),
+    ...(tasks.length > 0 ? tasks.map((task, index) => says(`${index + 1}. ${task}`)) : typedOrRoom("")),
     says(`${organ} đề nghị Ban Chấp hành các đơn vị quan tâm thực hiện theo tinh thần công văn./.`),
   ]);
 }

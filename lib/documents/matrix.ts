@@ -33,6 +33,13 @@ export function matrixDocument(input: MatrixInput): DocumentContent {
         columns: [column("Mã", 14, "centre"), column("Tiêu chí", 190), column("ĐVT", 43, "centre")],
         rows: matrix.columns.map((cells) => ({ cells })),
       },
+      // Words that the signatures stand under: a table alone may end on the page before them.
+      {
+        kind: "paragraph",
+        text: [
+          { text: `Bảng có ${printCount(matrix.rows.length)} đơn vị, ${printCount(matrix.columns.length)} tiêu chí./.`, italic: true },
+        ],
+      },
     ],
     signatures: [titledSignature("Người lập biểu", { position: "", name: input.preparedBy }), signatureOf(signer)],
   });

@@ -48,7 +48,7 @@ function stripsOf(pen: Pen, part: Part, landscape: boolean): Strip[] {
     case "rule":
       return cellStrips(pen, part, textWidth(landscape) * MILLIMETRE);
     case "gap":
-      return [{ before: part.points, height: 0, keepNext: true, draw: () => undefined }];
+      return [{ before: part.points, height: 0, keepNext: part.keepNext ?? true, draw: () => undefined }];
     case "columns":
       return columnStrips(pen, part);
     case "table":

@@ -145,11 +145,11 @@ function shortTable(rows: readonly UnitTableRow[]): DocumentBlock {
     kind: "table",
     columns: [
       column("TT", 11, "centre"),
-      column("Tiêu chí", 54),
-      column("Chỉ tiêu", 20, "centre"),
-      column("Kết quả", 26, "centre"),
-      column("Tỷ lệ (%)", 17, "centre"),
-      column("Nguyên nhân", 32),
+      column("Tiêu chí", 50),
+      column("Chỉ tiêu", 16, "centre"),
+      column("Kết quả", 20, "centre"),
+      column("Tỷ lệ (%)", 16, "centre"),
+      column("Nguyên nhân", 47),
     ],
     rows: rows.map((row) => ({ cells: [row.tt, row.name, row.target, row.result, row.ratio, row.note] })),
   };

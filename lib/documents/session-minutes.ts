@@ -56,7 +56,7 @@ export function sessionMinutes(input: SessionMinutesInput): DocumentContent {
       says(`Chủ tọa: đồng chí ${chair.name || "……"}, ${titleOf(chair)}.`),
       says(`Thư ký: đồng chí ${secretary.name || "……"}${secretary.position ? `, ${secretary.position}` : ""}.`),
       heading("II. NỘI DUNG"),
-      says(`Cuộc họp nghe báo cáo kết quả thẩm định, thảo luận và biểu quyết về ${printCount(agenda.length)} hồ sơ.`),
+      says(`Cuộc họp nghe báo cáo kết quả thẩm định, thảo luận và biểu quyết về ${printCount(agenda.length)}\u00a0hồ\u00a0sơ.`),
       ...typedParagraphs(input.discussion),
       heading("III. KẾT QUẢ BIỂU QUYẾT"),
       ballotTable(agenda),
@@ -75,13 +75,13 @@ function ballotTable(agenda: readonly SessionItem[]): DocumentBlock {
     kind: "table",
     columns: [
       column("STT", 11, "centre"),
-      column("Đơn vị", 40),
-      column("Kết quả 3 nội dung", 19, "centre"),
+      column("Đơn vị", 46),
+      column("Kết quả 3 nội dung", 18, "centre"),
       column("Đề xuất", 20, "centre"),
-      column("Tán thành", 15, "centre"),
-      column("Không tán thành", 16, "centre"),
-      column("Ý kiến khác", 15, "centre"),
-      column("Kết luận", 24, "centre"),
+      column("Tán thành", 14, "centre"),
+      column("Không tán thành", 15, "centre"),
+      column("Ý kiến khác", 14, "centre"),
+      column("Kết luận", 22, "centre"),
     ],
     rows: agenda.map(({ tabled, ballot }, index) => ({
       cells: [

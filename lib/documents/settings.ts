@@ -70,7 +70,17 @@ export const LAYOUT = {
   /** Height kept free for signature and seal. */
   signatureSpace: 28,
   /** The frame of a certificate: distance from the edge of the sheet, points of each of its two rules and of the space between. */
-  frame: { edge: 12, rule: 1.5 },
+  frame: {
+    edge: 12,
+    rule: 1.5,
+    /** Shares that great type and spaces take, the first at which all stands on the sheet with this height to spare. */
+    steps: [1, 0.9, 0.8, 0.7, 0.6, 0.5],
+    slack: 8,
+    /** Least size of what a certificate is called. */
+    leastTitle: 20,
+    /** What signature and seal have at least. */
+    signatureSpace: 24,
+  },
   /** Side of the QR code with its quiet zone. */
   codeSide: 20,
   /** Width of the column of the QR code beside several signatures. */

@@ -2,11 +2,11 @@
 import type { BodyList } from "../domain/body-list";
 import type { Appendix, DocumentBlock, DocumentContent } from "../domain/document";
 import { formatWhole } from "../format";
-import { column, type Issue, officialDocument, PROGRAMME, printCount } from "./content";
+import { column, type Issue, officialDocument, PROGRAMME, printCount, says } from "./content";
 import { organWithName, type Signer, signatureOf, titledSignature } from "./signing";
 
-const FIRST = [8, 33, 19, 11, 12, 22, 22];
-const LAST = [22, 17, 15, 36];
+const FIRST = [9, 35, 19, 11, 12, 21, 21];
+const LAST = [21, 17, 15, 36];
 const LEFT = ["Đoàn cơ sở", "Loại hình", "Ghi chú"];
 
 export interface TabledListInput extends Issue {
@@ -62,11 +62,8 @@ function listBlocks(list: BodyList): DocumentBlock[] {
         ],
       })),
     },
-    // One paragraph, so that the last row goes with it to the page of the signatures.
-    {
-      kind: "paragraph",
-      text: [{ text: `Tổng cộng: ${sums.join("; ")}. ` }, { text: `Danh sách có ${printCount(totals.units)} đơn vị./.`, italic: true }],
-    },
+    says(`Tổng cộng: ${sums.join("; ")}.`),
+    { kind: "paragraph", text: [{ text: `Danh sách có ${printCount(totals.units)} đơn vị./.`, italic: true }] },
   ];
 }
 

@@ -108,6 +108,7 @@ export const AUDIT_LABEL = {
   "sheet.reopen": "Mở lại thẩm định phiếu chấm",
   "sheet.finalise": "Chốt phiếu chấm",
   "sheet.takeBack": "Mở lại phiếu chấm đã chốt",
+  "past.record": "Ghi kết quả của năm trước khi dùng hệ thống",
   "workbook.upload": "Tải lên tệp điền trên Excel",
   "workbook.apply": "Ghi nội dung điền trên Excel",
 } as const satisfies Record<string, string>;

@@ -8,11 +8,12 @@ import { dayOf, printDay, printShare } from "./tables";
 import { isIn, type Status } from "./workflow";
 
 const FIRST_COLUMNS = ["TT", "Đoàn cơ sở", "Loại hình", "Số chi đoàn", "Số đoàn viên", "Ngày đăng ký", "Ngày nộp báo cáo"] as const;
+const COMPARED_COLUMN = "So với năm trước";
 const LAST_COLUMNS = ["Phần mềm QLĐV", "Đề xuất", "Kết quả", "Ghi chú"] as const;
 
 /** Titles of the columns for the nội dung of a list ("1", "2", "3" → ND1, ND2, ND3). */
-export function bodyListColumns(groupCodes: readonly string[]): string[] {
-  return [...FIRST_COLUMNS, ...groupCodes.map((code) => `ND${code}`), ...LAST_COLUMNS];
+export function bodyListColumns(groupCodes: readonly string[], isCompared = false): string[] {
+  return [...FIRST_COLUMNS, ...groupCodes.map((code) => `ND${code}`), ...(isCompared ? [COMPARED_COLUMN] : []), ...LAST_COLUMNS];
 }
 
 export interface BodyListUnit {
@@ -31,6 +32,8 @@ export interface BodyListUnit {
   /** Null before a report: then no figures are printed. */
   proposal: Proposal | null;
   note: string;
+  /** "Tăng (năm trước 20/25)", where the list is compared with the year before. */
+  compared?: string;
 }
 
 export interface BodyListRow {
@@ -50,6 +53,8 @@ export interface BodyListRow {
   reported: string;
   /** "8/9" in the order of `groupCodes`; "" before a report. */
   groups: string[];
+  /** How the unit stands to the year before; null where the list is not compared. */
+  compared: string | null;
   /** ISO day of completion on the Phần mềm, the printed text ("Chưa" without one) with its source, and the source alone. */
   softwareOn: string | null;
   software: string;
@@ -82,7 +87,10 @@ export function bodyList(input: { bodyName: string; year: number; units: readonl
     year: input.year,
     title: `Tổng hợp kết quả thực hiện Đoàn cơ sở "3 chủ động" năm ${input.year}`,
     groupCodes,
-    columns: bodyListColumns(groupCodes),
+    columns: bodyListColumns(
+      groupCodes,
+      rows.some((row) => row.compared !== null),
+    ),
     rows,
     totals: {
       units: rows.length,
@@ -117,6 +125,7 @@ function bodyListRow(unit: BodyListUnit, tt: number, groupCodes: readonly string
     lateDays: late,
     reported: reportedOn ? `${printDay(reportedOn)} (${printLate(late ?? 0)})` : "",
     groups,
+    compared: unit.compared ?? null,
     softwareOn: unit.software.doneOn,
     software: printSoftware(unit.software),
     softwareSource: softwareSource(unit.software),

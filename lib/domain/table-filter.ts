@@ -32,6 +32,8 @@ export interface ListFilter {
   cluster: string;
   proposal?: ProposalChoice;
   outcome?: OutcomeChoice;
+  /** Whether a column tells how each unit stands to the year before. */
+  compared?: boolean;
 }
 
 interface Listed {

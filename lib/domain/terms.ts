@@ -39,21 +39,28 @@ const LEADING = new Set([
   "tp",
   "tp.",
   "đồng",
+  "cục",
+  "đài",
   "-",
 ]);
 
 const INSIDE = 3;
 const LEADS = 1;
 
-/** Gives how bad a break after each word is: 3 inside a term or a short quotation, 1 after a word that belongs to the next, 0 elsewhere. */
+/** Gives how bad a break after each word is: 3 inside a term or a short quotation and before a dash, 1 after a word that belongs to the next, 0 elsewhere. */
 export function breakCosts(words: readonly string[]): number[] {
   const bare = words.map((word) => word.toLocaleLowerCase("vi").replace(/[,;.:()"]+$/u, ""));
   const low = bare.map((word) => word.replace(/^[("]+/u, ""));
-  const costs = low.map((word, index): number => (LEADING.has(word) && /[^,;.:)]$/u.test(words[index] ?? "") ? LEADS : 0));
+  const leads = (word: string, index: number) => LEADING.has(word) || (word === "sở" && low[index - 1] !== "cơ");
+  const costs = low.map((word, index): number => (leads(word, index) && /[^,;.:)]$/u.test(words[index] ?? "") ? LEADS : 0));
   low.forEach((word, start) => {
     for (const term of BY_FIRST.get(word) ?? []) {
       if (term.every((part, offset) => low[start + offset] === part)) costs.fill(INSIDE, start, start + term.length - 1);
     }
+  });
+  // A dash ends a line and begins none.
+  words.forEach((word, index) => {
+    if (index > 0 && (word === "-" || word === "–")) costs[index - 1] = INSIDE;
   });
   for (let start = 0, open = -1; start < words.length; start += 1) {
     const word = words[start] ?? "";
@@ -64,6 +71,19 @@ export function breakCosts(words: readonly string[]): number[] {
     }
   }
   return costs;
+}
+
+const CAPITAL = /^[("“]*["“\p{Lu}]/u;
+
+/** Whether a break after each word would part a term or a short quotation; with `namesOnly` only those with a capital or a quotation mark. */
+export function breaksInside(words: readonly string[], namesOnly: boolean): boolean[] {
+  const inside = breakCosts(words).map((cost) => cost === INSIDE);
+  if (!namesOnly) return inside;
+  let isName = false;
+  return inside.map((parts, index) => {
+    isName = (isName && inside[index - 1] === true) || CAPITAL.test(words[index] ?? "") || CAPITAL.test(words[index + 1] ?? "");
+    return parts && isName;
+  });
 }
 
 /** Gives a name whose terms hold together by spaces that do not break, for pages whose width nobody knows beforehand. */

@@ -7,11 +7,13 @@ import { ruleSettingsSchema } from "../domain/assessment";
 import { type BodyList, type BodyListUnit, bodyList } from "../domain/body-list";
 import { criteriaOf } from "../domain/criteria";
 import { type DossierFacts, effectiveEntries, proposeDossier, softwareStepOf } from "../domain/dossier";
+import { type Counted, comparedWords, countedOf } from "../domain/history";
 import { type Matrix, type MatrixUnit, matrix } from "../domain/matrix";
 import { hasResult } from "../domain/measure";
 import type { Actor } from "../domain/permissions";
 import { hasFailing, type ListFilter, type MatrixFilter, passesListFilter } from "../domain/table-filter";
 import { compareVietnamese } from "../domain/text";
+import { countedOfYear } from "./counted-year";
 import { type BodyLetterhead, bodyHead, readBodyLetterhead } from "./sheet-head";
 
 /** The Khối's list as filtered. `codes`: the unit's code of each row; `all`: how many units the year has. */
@@ -46,7 +48,7 @@ async function judge(tx: Tx, actor: Actor, rows: readonly DossierRow[]): Promise
   });
 }
 
-/** Gives the Khối's list of a year, by unit code. Three statements, whatever the number of units. */
+/** Gives the Khối's list of a year, by unit code. Three statements, two more where it is compared with the year before, whatever the number of units. */
 export function bodyListFor(actor: Actor, year: number, filter: ListFilter, at: Date): Promise<BodyListView> {
   return inScope(actor, (tx) => bodyListIn(tx, actor, year, filter, at));
 }
@@ -63,8 +65,9 @@ export async function bodyListIn(
   const rows = await listDossierRows(tx, actor, year);
   const judged = await judge(tx, actor, rows);
   const body = letterhead ?? (await readBodyLetterhead(tx, actor));
+  const last = filter.compared ? await countedOfYear(tx, actor, year - 1, new Set(rows.map((row) => row.unitId)), at) : null;
   const listed = judged
-    .map(({ row, facts }) => ({ code: row.code, searchKey: row.searchKey, cluster: row.cluster, ...toListUnit(row, facts, at) }))
+    .map(({ row, facts }) => ({ code: row.code, searchKey: row.searchKey, cluster: row.cluster, ...toListUnit(row, facts, at, last) }))
     .filter((unit) => passesListFilter(unit, filter));
   return {
     list: bodyList({ bodyName: body.name, year, units: listed }),
@@ -75,13 +78,14 @@ export async function bodyListIn(
   };
 }
 
-function toListUnit(row: DossierRow, facts: DossierFacts, at: Date): BodyListUnit {
+function toListUnit(row: DossierRow, facts: DossierFacts, at: Date, last: ReadonlyMap<string, Counted> | null): BodyListUnit {
   const { id, name, unitType, branchCount, memberCount, status, registeredAt, reportedAt, reportDueAt } = row;
   return {
     ...{ dossierId: id, unitName: name, unitType, branchCount, memberCount },
     ...{ status, registeredAt, reportedAt, reportDueAt, software: softwareStepOf(facts) },
     proposal: reportedAt ? proposeDossier(facts, at) : null,
     note: row.disciplined ? row.disciplineNote : "",
+    ...(last ? { compared: comparedWords(last.get(row.unitId) ?? null, countedOf(facts, at)) } : {}),
   };
 }
 

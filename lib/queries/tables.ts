@@ -17,6 +17,7 @@ export function listFilterOf(params: Params): ListFilter {
     cluster: textParam(params, "cum"),
     proposal: choiceParam(params, "de-xuat", PROPOSAL_CHOICES),
     outcome: choiceParam(params, "ket-qua", OUTCOME_CHOICES),
+    compared: textParam(params, "so-sanh") === "1",
   };
 }
 

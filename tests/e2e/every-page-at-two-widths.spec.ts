@@ -80,6 +80,11 @@ const PAGES: Record<string, readonly string[]> = {
     "/nhap-du-lieu",
     "/2024/phan-mem",
     "/2024/dien-excel",
+    "/2024/chay-thu",
+    "/2024/qua-cac-nam",
+    "/2024/ho-so/DCS02/qua-cac-nam",
+    "/nhap-du-lieu/cac-nam-truoc",
+    "/2024/chay-thu?thu=quy-tac&nhom=90&co-so=registeredTarget&tat-ca=1",
   ],
   quantri: [
     "/",

@@ -17,7 +17,7 @@ function composePart(part: Part): FileChild {
       return cellParagraph(part);
     case "gap": {
       const spacing = { before: 0, after: 0, line: part.points * 20, lineRule: LineRuleType.EXACT };
-      return new Paragraph({ spacing, keepNext: true });
+      return new Paragraph({ spacing, keepNext: part.keepNext ?? true });
     }
     case "columns":
       return bareTable(part);

@@ -51,8 +51,8 @@ function keptWithNext(part: CellPart): CellPart {
   return part.kind === "line" ? { ...part, style: { ...part.style, keepNext: true } } : part;
 }
 
-/** A bordered table over its width; its columns keep their proportions, its last row stays with what follows. */
-export function dataTable({ columns, rows, width, points }: TablePart): Table {
+/** A bordered table over its width; its columns keep their proportions. */
+export function dataTable({ columns, rows, width, points, keepNext: isKept }: TablePart): Table {
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => twips((column.width / total) * width));
   const cell = (text: RichText, index: number, style: Partial<LineStyle>) => {
@@ -77,7 +77,7 @@ export function dataTable({ columns, rows, width, points }: TablePart): Table {
       new TableRow({ tableHeader: true, cantSplit: true, children: header }),
       ...rows.map((row, place) => {
         if ("group" in row) return groupRow(row.group, columns.length, points);
-        const keepNext = place === rows.length - 1;
+        const keepNext = isKept && place === rows.length - 1;
         return new TableRow({
           cantSplit: true,
           children: columns.map(({ align }, index) => cell(row.cells[index] ?? "", index, { align, keepNext })),

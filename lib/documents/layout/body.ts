@@ -21,12 +21,34 @@ const MILLIMETRE = 72 / 25.4;
 /** A table of more columns than this takes the smaller type. */
 const WIDE = 10;
 
-/** Gives the parts of blocks. `width` of the text. The last paragraph stays with what signs it. */
+/** A table with at most this many paragraphs after it: they close it, and stay with its last row. */
+const CLOSING = 2;
+
+/** Gives the parts of blocks. `width` of the text. The last paragraph stays with what signs it, those that close a table with one another. */
 export function blockParts(blocks: readonly DocumentBlock[], width: number, signed: boolean): Part[] {
-  return blocks.flatMap((block, index) => blockPart(block, width, signed && index === blocks.length - 1));
+  const last = blocks.length - 1;
+  const afterTable = blocks.findLastIndex((block) => block.kind === "table") + 1;
+  const closes = afterTable > 0 && blocks.length - afterTable <= CLOSING;
+  return blocks.flatMap((block, index) => {
+    const next = blocks[index + 1];
+    // The last row of a table stays with words about it, not with the heading of the next matter.
+    if (block.kind === "table") return tableParts(block, width, next ? next.kind !== "heading" && next.kind !== "table" : signed);
+    return blockPart(block, index === last ? signed : closes && index >= afterTable);
+  });
 }
 
-function blockPart(block: DocumentBlock, width: number, keepNext: boolean): Part[] {
+type Table = Extract<DocumentBlock, { kind: "table" }>;
+
+/** A gap of its own after a table: Word joins two tables that touch. */
+function tableParts({ columns, rows }: Table, width: number, keepNext: boolean): Part[] {
+  const size = columns.length > WIDE ? points.wideTable : points.table;
+  return [
+    { kind: "table", keepNext, columns, rows, width, points: size },
+    { kind: "gap", points: 6, keepNext },
+  ];
+}
+
+function blockPart(block: Exclude<DocumentBlock, Table>, keepNext: boolean): Part[] {
   switch (block.kind) {
     case "centred": {
       const size = block.large ? { points: points.display, lineSpacing: 1.2, before: 12, after: 12 } : { before: 3 };
@@ -40,18 +62,6 @@ function blockPart(block: DocumentBlock, width: number, keepNext: boolean): Part
       return [bodyLine(block.text, { ...alignment(block.align), keepNext })];
     case "article":
       return [bodyLine([{ text: `${block.label} `, bold: true }, ...runsOf(block.text)], { keepNext })];
-    case "table":
-      // A gap of its own after a table: Word joins two tables that touch.
-      return [
-        {
-          kind: "table",
-          columns: block.columns,
-          rows: block.rows,
-          width,
-          points: block.columns.length > WIDE ? points.wideTable : points.table,
-        },
-        { kind: "gap", points: 6 },
-      ];
   }
 }
 

@@ -62,19 +62,21 @@ export interface Columns {
 /** A column whose title may have got line breaks. */
 export type TableColumn = Omit<DocumentColumn, "title"> & { title: RichText };
 
-/** A bordered table over `width`; its header row repeats, its columns keep their proportions, its last row stays with what follows. */
+/** A bordered table over `width`; its header row repeats, its columns keep their proportions. `keepNext`: its last row stays with what follows. */
 export interface TablePart {
   kind: "table";
+  keepNext: boolean;
   columns: readonly TableColumn[];
   rows: readonly DocumentRow[];
   width: number;
   points: number;
 }
 
-/** Empty height that stays with what follows. */
+/** Empty height; `keepNext` false where what follows begins something new, else it stays with it. */
 export interface Gap {
   kind: "gap";
   points: number;
+  keepNext?: boolean;
 }
 
 export type Part = CellPart | Columns | TablePart | Gap;
@@ -110,4 +112,10 @@ export function bodyLine(text: RichText, more: Partial<LineStyle> = {}): Line {
 export function textWidth(landscape: boolean): number {
   const { page } = LAYOUT;
   return (landscape ? page.height : page.width) - page.inside - page.outside;
+}
+
+/** Height of the text of a page in millimetres. */
+export function textHeight(landscape: boolean): number {
+  const { page } = LAYOUT;
+  return (landscape ? page.width : page.height) - page.top - page.bottom;
 }

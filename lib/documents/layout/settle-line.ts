@@ -1,14 +1,17 @@
-/** A line as it stands on paper: centred ones and headings broken well, figures kept with their "%". */
+/** A line as it stands on paper: centred ones and headings broken well, names held together, figures kept with their "%". */
 import { type RichText, runsOf } from "../../domain/document";
 import { balanced } from "./balance";
+import { held } from "./hold";
 import type { Line } from "./line";
 
 /** Gives a line in a column `width` millimetres wide. */
 export function settledLine(part: Line, width: number): Line {
   const { style } = part;
   const text = bound(part.text);
-  const room = width - (style.indentLeft ?? 0) - (style.indentRight ?? 0) - Math.max(0, style.firstLine ?? 0);
-  return { ...part, text: style.align === "centre" || style.role === "H2" ? balanced(text, style, room) : text };
+  const [indents, first] = [(style.indentLeft ?? 0) + (style.indentRight ?? 0), style.firstLine ?? 0];
+  if (style.align === "centre" || style.role === "H2")
+    return { ...part, text: balanced(text, style, width - indents - Math.max(0, first)) };
+  return { ...part, text: held(text, style, { width: width - indents, firstLine: first }, style.align === "justify") };
 }
 
 /** Keeps "95 %" and "(báo cáo)" on one line. */

@@ -1,6 +1,8 @@
 /** Last touches to the parts of a section: centred lines broken well, space between paragraphs said once, figures kept with their "%". */
+import type { RichText } from "../../domain/document";
 import { LAYOUT } from "../settings";
 import { balanced } from "./balance";
+import { held } from "./hold";
 import type { CellPart, Part, TablePart } from "./line";
 import { bound, settledLine } from "./settle-line";
 
@@ -36,13 +38,12 @@ function settledCell(part: CellPart, width: number): CellPart {
 function settledTable(part: TablePart): TablePart {
   const { columns, rows, width, points } = part;
   const total = columns.reduce((sum, column) => sum + column.width, 0);
+  const rooms = columns.map((column) => (column.width / total) * width - 2 * LAYOUT.table.side);
+  const cell = (text: RichText, index: number) => held(bound(text), { points }, { width: rooms[index] ?? width, firstLine: 0 }, false);
   return {
     ...part,
-    columns: columns.map((column) => {
-      const room = (column.width / total) * width - 2 * LAYOUT.table.side;
-      return { ...column, title: balanced(column.title, { points, bold: true }, room) };
-    }),
-    rows: rows.map((row) => ("group" in row ? { group: bound(row.group) } : { cells: row.cells.map(bound) })),
+    columns: columns.map((column, index) => ({ ...column, title: balanced(column.title, { points, bold: true }, rooms[index] ?? width) })),
+    rows: rows.map((row) => ("group" in row ? { group: bound(row.group) } : { cells: row.cells.map(cell) })),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Pages: A4, mirrored margins, page number from page 2 of each section at the top centre; strips flow onto them. */
 import { measure } from "../faces";
-import { LINE_HEIGHT, type Section } from "../layout/line";
+import { LINE_HEIGHT, type Section, textHeight } from "../layout/line";
 import { LAYOUT, sideMargins } from "../settings";
 import type { Pen } from "./pen";
 import { MILLIMETRE, type Strip } from "./strips";
@@ -9,7 +9,7 @@ const { page } = LAYOUT;
 
 /** Height in points that a page has for its text. */
 export function pageHeight(landscape: boolean): number {
-  return ((landscape ? page.width : page.height) - page.top - page.bottom) * MILLIMETRE;
+  return textHeight(landscape) * MILLIMETRE;
 }
 
 type Sheet = Pick<Section, "landscape" | "framed">;
@@ -32,10 +32,10 @@ export class Pages {
     const isTop = () => y === page.top * MILLIMETRE;
     turn();
     for (const chunk of chunks(strips)) {
-      if (!isTop() && y + heightOf(chunk) > bottom) turn();
+      if (!isTop() && y + heightOf(chunk) - (chunk.at(-1)?.after ?? 0) > bottom) turn();
       for (const strip of chunk) {
         const { head } = strip;
-        if (!isTop() && y + strip.before + strip.height > bottom + 0.01) turn();
+        if (!isTop() && y + strip.before + strip.height - (strip.after ?? 0) > bottom + 0.01) turn();
         if (isTop() && number > 1 && head) {
           head.draw(x, y, true);
           y += head.height;

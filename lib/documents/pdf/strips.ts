@@ -9,6 +9,8 @@ export const MILLIMETRE = 72 / 25.4;
 export interface Strip {
   before: number;
   height: number;
+  /** Empty height at its foot, part of `height`: it may fall off the page. */
+  after?: number;
   keepNext: boolean;
   head?: Strip;
   draw(x: number, y: number, again?: boolean): void;
@@ -29,6 +31,7 @@ function lineStrips(pen: Pen, line: Line, width: number, parent?: () => Element)
     return {
       before: isFirst ? (style.before ?? 0) : 0,
       height: height + (isLast ? (style.after ?? 0) : 0),
+      after: isLast ? style.after : 0,
       keepNext: isLast ? (style.keepNext ?? false) : nearEdge,
       draw(x, y, again = false) {
         const place = { x: x + left, y, width: room, height };

@@ -19,7 +19,7 @@ interface Cell {
 }
 
 /** Gives the rows of a table; `pageHeight` bounds a row. */
-export function tableStrips(pen: Pen, { columns, rows, width, points }: TablePart, pageHeight: number): Strip[] {
+export function tableStrips(pen: Pen, { columns, rows, width, points, keepNext: isKept }: TablePart, pageHeight: number): Strip[] {
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const full = width * MILLIMETRE;
   const widths = columns.map((column) => (column.width / total) * full);
@@ -41,7 +41,7 @@ export function tableStrips(pen: Pen, { columns, rows, width, points }: TablePar
       return rowStrips(pen, [group], parent, room).map((strip) => ({ ...strip, keepNext: true, head }));
     }
     const cells = columns.map(({ align }, index): Cell => ({ ...cellOf(index), text: row.cells[index] ?? "", align }));
-    const keepNext = place === rows.length - 1;
+    const keepNext = isKept && place === rows.length - 1;
     const strips = rowStrips(pen, cells, parent, room);
     return strips.map((strip, index) => ({ ...strip, keepNext: keepNext && index === strips.length - 1, head }));
   });

@@ -29,7 +29,7 @@ export function bodyListWorkbook(
   signatures: readonly Signature[] = SIGNATURES.body,
 ): Promise<Buffer> {
   const workbook = newWorkbook(list.title, head);
-  const widths = [5.5, 34, 18, 8, 9, 13, 24, ...list.groupCodes.map(() => 7), 26, 14, 14, 40];
+  const widths = [5.5, 29, 14, 7, 8, 12, 24, ...list.groupCodes.map(() => 6), ...(isCompared(list) ? [16] : []), 26, 12, 12, 36];
   const open = openSheet(workbook, {
     name: `Tổng hợp ${list.year}`,
     head,
@@ -50,6 +50,10 @@ export function bodyListWorkbook(
   return fileOf(workbook);
 }
 
+function isCompared(list: BodyList): boolean {
+  return list.rows.some((row) => row.compared !== null);
+}
+
 function writeRow(open: OpenSheet, row: BodyListRow): void {
   const middle = { horizontal: "center" } as const;
   const whole = { horizontal: "center", format: SHEET.formats.whole } as const;
@@ -67,6 +71,7 @@ function writeRow(open: OpenSheet, row: BodyListRow): void {
   next(row.registeredOn && { day: row.registeredOn }, { ...middle, format: day });
   next(row.reportedOn && { day: row.reportedOn }, { ...middle, format: `${day}${literal(` (${printLate(row.lateDays ?? 0)})`)}` });
   for (const share of row.groups) next(share, middle);
+  if (row.compared !== null) next(row.compared, middle);
   // A date whose format is wider than its column shows as ###: a long source makes the cell a text that wraps.
   const isShort = row.softwareSource.length <= WIDEST_SOURCE;
   next(row.softwareOn && isShort ? { day: row.softwareOn } : row.software, {

@@ -116,21 +116,27 @@ function writeHead(open: OpenSheet): void {
   const { head, title, subtitle, columns } = open.frame;
   const { points } = SHEET;
   const last = headEnd(open.frame);
-  const split = Math.min(last - 1, columnAt(columns.slice(0, last), 0.45));
+  const first = headStart(open.frame);
+  const split = Math.max(first, Math.min(last - 1, first - 1 + columnAt(columns.slice(first - 1, last), 0.45)));
   const date = `${head.place}, ${formatLongDay(head.day)}`;
   bannerRow(open, [
-    { from: 1, to: split, text: head.upperBody, points: points.body },
+    { from: first, to: split, text: head.upperBody, points: points.body },
     { from: split + 1, to: last, text: UNION_NAME, bold: true, underline: true, points: points.union },
   ]);
-  bannerRow(open, [{ from: 1, to: split, text: head.body, bold: true, points: points.body }]);
+  bannerRow(open, [{ from: first, to: split, text: head.body, bold: true, points: points.body }]);
   bannerRow(open, [
-    { from: 1, to: split, text: "***", points: points.body },
+    { from: first, to: split, text: "***", points: points.body },
     { from: split + 1, to: last, text: date, italic: true, points: points.body },
   ]);
   open.row += 1;
-  bannerRow(open, [{ from: 1, to: last, text: title, bold: true, points: points.title }]);
-  if (subtitle !== "") bannerRow(open, [{ from: 1, to: last, text: subtitle, italic: true, points: points.subtitle }]);
+  bannerRow(open, [{ from: first, to: last, text: title, bold: true, points: points.title }]);
+  if (subtitle !== "") bannerRow(open, [{ from: first, to: last, text: subtitle, italic: true, points: points.subtitle }]);
   open.row += 1;
+}
+
+/** The first column of the head: on a wide sheet the one after those that stand on every page, where the head would be repeated in part. */
+function headStart({ wide, frozenColumns }: SheetFrame): number {
+  return wide ? frozenColumns + 1 : 1;
 }
 
 /** The last column of the head: the sheet's, or where the first page of a wide one ends. */

@@ -190,6 +190,14 @@ describe("what the documents say", () => {
     }
   });
 
+  it("a letter without text has room for it, and no number stands before nothing", () => {
+    const said = (name: string) => {
+      return documentSet(BODIES.khoi, 1, false, "")[name]?.blocks.map((block) => ("text" in block ? block.text : ""));
+    };
+    expect(said("cong-van")).toEqual(["……"]);
+    expect(said("cong-van-trien-khai")?.slice(-2, -1)).toEqual(["……"]);
+  });
+
   it("the minutes say who was there, who was not, and the votes of all that were cast", () => {
     const said = texts("bien-ban-bch");
     expect(said).toContain("Tổng số: 11 ủy viên Ban Chấp hành; có mặt: 09/11 đồng chí.");
@@ -198,6 +206,22 @@ describe("what the documents say", () => {
     const table = documentSet(BODIES.khoi, 15)["bien-ban-btv"]?.blocks.find((block) => block.kind === "table");
     const [row] = table?.kind === "table" ? table.rows : [];
     expect(row && "cells" in row && row.cells.slice(4)).toEqual(["09/09", "0", "0", "Công nhận"]);
+  });
+
+  it("every document that is signed ends in words, not in a table that may end on the page before its signatures", () => {
+    for (const body of Object.values(BODIES)) {
+      for (const [name, content] of Object.entries(documentSet(body, 1))) expect(content.blocks.at(-1)?.kind, name).not.toBe("table");
+    }
+    expect(documentSet(BODIES.khoi, 15)["ma-tran"]?.blocks.at(-1)).toMatchObject({
+      text: [{ text: "Bảng có 15 đơn vị, 25 tiêu chí./.", italic: true }],
+    });
+  });
+
+  it("a decision is carried out by the boards of the Khối, or by the committee of a unit, which has none", () => {
+    const third = (body: keyof typeof BODIES) => JSON.stringify(documentSet(BODIES[body])["quyet-dinh"]?.blocks.at(-1));
+    expect(third("khoi")).toContain("Các ban chuyên môn Đoàn Khối Cơ quan Dân Chính Đảng TP Cần Thơ và Ban Chấp hành các đơn vị");
+    expect(third("doan-co-so")).toContain("Ban Chấp hành Đoàn cơ sở Sở Nông nghiệp và Phát triển nông thôn và Ban Chấp hành các đơn vị");
+    expect(third("chi-doan")).not.toContain("ban chuyên môn");
   });
 
   it.each([1, 124])("the list laid before the BTV holds %i units on whole rows", async (count) => {

@@ -6,6 +6,7 @@ import type { IssuingBody } from "../../../lib/documents/content";
 import { recognitionDecision, withdrawalDecision } from "../../../lib/documents/decision";
 import { launchLetter, letterDocument, reminderLetter } from "../../../lib/documents/letter";
 import { issuingBody } from "../../../lib/documents/letterhead";
+import { matrixDocument } from "../../../lib/documents/matrix";
 import { registrationDocument } from "../../../lib/documents/registration";
 import { reportDocument } from "../../../lib/documents/report";
 import { sessionMinutes } from "../../../lib/documents/session-minutes";
@@ -15,9 +16,10 @@ import { tabledListDocument } from "../../../lib/documents/tabled-list";
 import { unitTableDocument } from "../../../lib/documents/unit-table";
 import { bodyList } from "../../../lib/domain/body-list";
 import type { DocumentContent } from "../../../lib/domain/document";
+import { matrix } from "../../../lib/domain/matrix";
 import type { DossierParts } from "../../../lib/domain/parts";
 import { unitTable } from "../../../lib/domain/unit-table";
-import { agencyContent, BODY, sampleDecision, sampleListUnits, sampleTableInput, unitNames } from "./samples";
+import { agencyContent, BODY, sampleDecision, sampleListUnits, sampleMatrixUnits, sampleTableInput, unitNames } from "./samples";
 
 export interface SampleBody {
   body: IssuingBody;
@@ -144,6 +146,12 @@ export function documentSet(
       })),
     }),
     "bang-tong-hop": unitTableDocument(issue, table, signers),
+    "ma-tran": matrixDocument({
+      ...issue,
+      matrix: matrix({ year: 2024, units: sampleMatrixUnits(units) }),
+      preparedBy: "Phạm Thị Đ",
+      signer,
+    }),
     "bao-cao": reportDocument({
       ...issue,
       recipients,

@@ -49,10 +49,10 @@ export async function readDocx(file: Buffer): Promise<ReadDocx> {
   };
 }
 
-/** The first paragraph whose text is or matches `text`; a text without line breaks finds one that the layout broke as well. */
+/** The first paragraph whose text is or matches `text`; a text with plain spaces finds one that the layout broke or held as well. */
 export function paragraphOf({ paragraphs }: Pick<ReadDocx, "paragraphs">, text: string | RegExp): ReadParagraph {
   const says = (words: string) => (typeof text === "string" ? words === text : text.test(words));
-  const found = paragraphs.find((paragraph) => says(paragraph.text) || says(paragraph.text.replace(/\n/g, " ")));
+  const found = paragraphs.find((paragraph) => says(paragraph.text) || says(paragraph.text.replace(/[\n\u00a0]/g, " ")));
   if (!found) throw new Error(`no paragraph ${text}`);
   return found;
 }

@@ -9,7 +9,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const VERIFICATION = { code: "ABCD-EFGH-JKLM", url: "https://bachudong.example.vn/xac-minh/ABCD-EFGH-JKLM" };
 
 /** Lists that grow with the units; the others need no second size. */
-const LISTS = ["danh-sach-trinh", "bien-ban-btv", "quyet-dinh", "cong-van-nhac", "bao-cao-tong-hop"];
+const LISTS = ["danh-sach-trinh", "bien-ban-btv", "quyet-dinh", "cong-van-nhac", "bao-cao-tong-hop", "ma-tran"];
 const cases = (Object.keys(BODIES) as (keyof typeof BODIES)[]).flatMap((body) =>
   [1, 15, 124].flatMap((units) => {
     if (units !== 15 && body !== "khoi") return [];

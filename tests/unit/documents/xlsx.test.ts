@@ -235,6 +235,10 @@ describe("the workbook of the matrix", () => {
       expect(read).toEqual(cells);
     });
     expect(workbook.worksheets.map((each) => each.name)).toEqual(["Ma trận", "Số liệu", "Tiêu chí"]);
+    // On paper the first column stands on every page: nothing of the head stands in it, which would be cut off there.
+    expect(sheet.pageSetup.printTitlesColumn).toBe("A:A");
+    for (let row = 1; row < first - 1; row += 1) expect(sheet.getCell(row, 1).value).toBeNull();
+    expect([sheet.getCell(1, 2).value, sheet.getCell(2, 2).value]).toEqual([BODY_HEAD.upperBody, BODY_HEAD.body]);
   });
 
   it("says in words, not only in colour, what is not đạt", async () => {

@@ -20,8 +20,9 @@ export default async function BodyListPage({ params, searchParams }: Props) {
   const { nam } = await params;
   const filter = listFilterOf(await searchParams);
   const { list, codes, head, clusters, all } = await readBodyList(nam, filter);
-  const { search, cluster, proposal, outcome } = filter;
-  const file = addressOf("/api/tai-ve/danh-sach", { nam, tim: search, cum: cluster, "de-xuat": proposal, "ket-qua": outcome });
+  const { search, cluster, proposal, outcome, compared } = filter;
+  const kept = { tim: search, cum: cluster, "de-xuat": proposal, "ket-qua": outcome, "so-sanh": compared ? "1" : "" };
+  const file = addressOf("/api/tai-ve/danh-sach", { nam, ...kept });
   const narrowed = listFilterSentence(filter);
   return (
     <>

@@ -12,12 +12,14 @@ import { PrintButton } from "@/components/ui/print-button";
 import { tableOf } from "@/lib/domain/scheme";
 import { schemeKicker } from "@/lib/domain/scoring-labels";
 import { formatDate } from "@/lib/format";
+import { readFrame } from "@/lib/queries/frame";
 import { readScheme } from "@/lib/queries/schemes";
 
 export const metadata: Metadata = { title: "Bộ quy tắc" };
 
 export default async function SchemePage({ params }: { params: Promise<{ id: string }> }) {
   const view = await readScheme((await params).id);
+  const { homeYear } = await readFrame();
   const { id, scheme, isDraft, mayEdit } = view;
   const state = view.publishedAt ? `Công bố ${formatDate(view.publishedAt)}` : "Bản nháp";
   const rounds = view.rounds.length > 0 ? ` · dùng trong đợt ${view.rounds.join(", ")}` : "";
@@ -32,6 +34,11 @@ export default async function SchemePage({ params }: { params: Promise<{ id: str
           <>
             <ExcelButton list="bo-quy-tac" params={{ bo: id }} />
             <PrintButton />
+            {mayEdit && (
+              <LinkButton href={`/${homeYear}/chay-thu?thu=${id}`} variant="secondary">
+                Chạy thử trên năm cũ
+              </LinkButton>
+            )}
             {mayEdit && <CopyScheme id={id} />}
             {mayEdit && isDraft && (
               <LinkButton href={`/bo-quy-tac/${id}/sua`} icon="pencil">

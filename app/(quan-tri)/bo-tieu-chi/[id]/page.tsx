@@ -10,11 +10,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { UNIT_TYPE_LABEL } from "@/lib/domain/labels";
 import { formatDate } from "@/lib/format";
 import { readCriteriaSet } from "@/lib/queries/criteria-sets";
+import { readFrame } from "@/lib/queries/frame";
 
 export const metadata: Metadata = { title: "Bộ tiêu chí" };
 
 export default async function CriteriaSetPage({ params }: { params: Promise<{ id: string }> }) {
   const set = await readCriteriaSet((await params).id);
+  const { homeYear } = await readFrame();
   const state = set.publishedAt ? `công bố ${formatDate(set.publishedAt)}` : "bản nháp";
   const years = set.years.length > 0 ? ` · dùng cho năm ${set.years.join(", ")}` : "";
   return (
@@ -27,6 +29,11 @@ export default async function CriteriaSetPage({ params }: { params: Promise<{ id
         actions={
           <>
             <ExcelButton list="bo-tieu-chi" params={{ bo: set.id }} />
+            {set.mayEdit && (
+              <LinkButton href={`/${homeYear}/chay-thu?thu=${set.id}`} variant="secondary">
+                Chạy thử trên năm cũ
+              </LinkButton>
+            )}
             {set.mayEdit && <CopySet id={set.id} isDraft={set.isDraft} />}
             {set.mayEdit && set.isDraft && (
               <LinkButton href={`/bo-tieu-chi/${set.id}/sua`} icon="pencil">

@@ -27,6 +27,9 @@ export default async function CyclePage({ params }: { params: Promise<{ nam: str
               <LinkButton href={`/nam-cong-tac/${cycle.year}/gia-han`} variant="secondary" icon="calendar-clock">
                 {`Gia hạn (${cycle.extensionCount})`}
               </LinkButton>
+              <LinkButton href={`/${cycle.year}/chay-thu?thu=quy-tac`} variant="secondary">
+                Chạy thử quy tắc
+              </LinkButton>
               <LinkButton href={`/nam-cong-tac/${cycle.year}/sua`} variant="secondary" icon="pencil">
                 Sửa
               </LinkButton>

@@ -6,10 +6,12 @@ import { matrixWorkbook } from "@/lib/documents/xlsx/matrix";
 import { unitTableWorkbook } from "@/lib/documents/xlsx/unit-table";
 import { matrixData } from "@/lib/domain/matrix-data";
 import { listFilterSentence } from "@/lib/domain/table-filter";
+import { historyExport } from "@/lib/queries/history-exports";
 import type { ListExport } from "@/lib/queries/list-export";
 import { auditExport, peopleExport, progressExport, unitsExport } from "@/lib/queries/list-exports";
 import { reconciliationExport } from "@/lib/queries/reconciliation-export";
 import { registerExport } from "@/lib/queries/register-export";
+import { rehearsalExport } from "@/lib/queries/rehearsal-export";
 import { schemeExport } from "@/lib/queries/scheme-export";
 import { yearOf } from "@/lib/queries/search-params";
 import { criteriaExport, extensionsExport, importsExport } from "@/lib/queries/settings-exports";
@@ -58,6 +60,8 @@ const DOWNLOADS: Record<string, (params: Params) => Promise<Response>> = {
   "bang-tong-hop": unitTable,
   "danh-sach": bodyList,
   "ma-tran": matrix,
+  "qua-cac-nam": (params) => list(historyExport(params["don-vi"] ?? "")),
+  "chay-thu": (params) => list(rehearsalExport(yearOf(params.nam ?? ""), params)),
   "doi-chieu-phan-mem": (params) => list(reconciliationExport(yearOf(params.nam ?? ""), params)),
   "tien-do": (params) => list(progressExport(yearOf(params.nam ?? ""), params)),
   "dieu-chinh": (params) => list(adjustmentsExport(yearOf(params.nam ?? ""))),

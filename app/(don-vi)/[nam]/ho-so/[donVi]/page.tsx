@@ -34,6 +34,9 @@ export default async function DossierPage({ params }: Props) {
             <LinkButton href={`${head.base}/van-ban`} variant="secondary" icon="file-text">
               Văn bản
             </LinkButton>
+            <LinkButton href={`${head.base}/qua-cac-nam`} variant="secondary">
+              Qua các năm
+            </LinkButton>
             <LinkButton href={`${head.base}/chep-sang-phan-mem`} variant="secondary" icon="copy">
               Chép sang Phần mềm
             </LinkButton>
