@@ -18,8 +18,7 @@ import { readScheme } from "@/lib/queries/schemes";
 export const metadata: Metadata = { title: "Bộ quy tắc" };
 
 export default async function SchemePage({ params }: { params: Promise<{ id: string }> }) {
-  const view = await readScheme((await params).id);
-  const { homeYear } = await readFrame();
+  const [view, { homeYear }] = await Promise.all([readScheme((await params).id), readFrame()]);
   const { id, scheme, isDraft, mayEdit } = view;
   const state = view.publishedAt ? `Công bố ${formatDate(view.publishedAt)}` : "Bản nháp";
   const rounds = view.rounds.length > 0 ? ` · dùng trong đợt ${view.rounds.join(", ")}` : "";
