@@ -143,6 +143,21 @@ export const CHAPTERS: Chapter[] = [
     ],
   },
   {
+    id: "bo-quy-tac",
+    title: "Bộ quy tắc xếp loại, thi đua",
+    intro:
+      "Bảng điểm, điều kiện, các mức, số suất, xếp hạng là dữ liệu theo đối tượng và loại hình đơn vị; mỗi đợt dùng một bản đã công bố và giữ nguyên bản đó.",
+    steps: [
+      "Quản trị, Bộ quy tắc xếp loại, thi đua: mở một bản để đọc trọn vẹn cách chấm, tải Excel hoặc in. Muốn đổi thì Sao chép thành bản nháp; chưa có bản nào thì Tạo từ bản đề xuất.",
+      "Bản nháp sửa từng phần: nhóm (điểm chính, thưởng, trừ và giới hạn), tiêu chí, điều kiện, các mức, kết quả “3 chủ động”, số suất; ở thi đua là xếp hạng và khen thưởng. Mũi tên đổi thứ tự.",
+      "Bốn cách chấm: có hoặc không; theo mức điểm; theo số lượng, có mức tối đa; theo tỷ lệ đạt được. Số liệu “tự lấy” do phần mềm điền, đơn vị không phải ghi.",
+      "Đang soạn thì được dở dang. Thẻ “Còn phải sửa trước khi công bố” nêu từng điểm, ví dụ tổng chưa đủ 100, bấm vào là đến chỗ sửa. Thẻ “Khác với bản …” cho biết đã đổi gì so với bản gốc; Chạy thử trên năm cũ cho biết đơn vị nào sẽ đổi mức.",
+      "Hai người cùng sửa một bản nháp: người lưu sau được báo để mở lại trang, không ai ghi đè ai. Bản đã công bố không sửa, không xóa được nữa.",
+      "Mở đợt: Năm công tác, chọn năm, Đợt xếp loại, thi đua. Chọn cả năm hoặc một quý, hạn nộp, bộ quy tắc của từng loại hình (chọn sẵn bản mới nhất). Mỗi đơn vị có ngay phiếu chấm.",
+      "Trong đợt: đổi hạn nộp khi cần; đơn vị được thêm sau thì bấm Tạo phiếu còn thiếu.",
+    ],
+  },
+  {
     id: "quan-tri",
     title: "Quản trị",
     intro: "Tên gọi, tiêu chí, ngưỡng, thời hạn đều là dữ liệu, sửa được trong phần Quản trị.",

@@ -37,7 +37,16 @@ function itemsOf({ year, unitCode, sees }: Pick<AppFrameProps, "year" | "unitCod
   }
   const papers = ["/so-van-ban", `/${year}/quyet-dinh`, `/${year}/soan-van-ban`];
   items.push({ href: "/van-ban", label: "Văn bản", icon: "file-text", match: papers });
-  const administration = ["/don-vi", "/nguoi-dung", "/bo-tieu-chi", "/nam-cong-tac", "/nhap-du-lieu", "/nhat-ky", "/co-quan"];
+  const administration = [
+    "/don-vi",
+    "/nguoi-dung",
+    "/bo-tieu-chi",
+    "/bo-quy-tac",
+    "/nam-cong-tac",
+    "/nhap-du-lieu",
+    "/nhat-ky",
+    "/co-quan",
+  ];
   items.push(sees.admin ? { href: "/quan-tri", label: "Quản trị", icon: "settings", match: administration } : HELP);
   return items;
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { type CriteriaContent, criteriaContentSchema, type UnitType } from "../domain/criteria";
-import { parseScheme, type SchemeContent, schemeProblems } from "../domain/scheme";
+import { parseDraft, type SchemeContent, schemeProblems } from "../domain/scheme";
 import type { Purpose, Subject } from "../domain/score-sheet";
 import type { Scope, Tx } from "./scope";
 
@@ -45,7 +45,7 @@ export async function listRules(
   if (!found) return { choices, chosen: null };
   const { content, ...choice } = found;
   const criteria = found.kind === "set" ? criteriaContentSchema.parse(content) : null;
-  const problems = found.purpose ? schemeProblems(found.purpose, content).map(({ message }) => message) : [];
-  const scheme = found.purpose && problems.length === 0 ? parseScheme(found.purpose, content) : null;
-  return { choices, chosen: { ...choice, criteria, scheme, problems } };
+  const draft = found.purpose ? parseDraft(found.purpose, content) : null;
+  const problems = draft ? schemeProblems(draft).map(({ message }) => message) : [];
+  return { choices, chosen: { ...choice, criteria, scheme: problems.length === 0 ? draft : null, problems } };
 }

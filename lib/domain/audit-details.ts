@@ -46,6 +46,7 @@ const KEY_LABEL: Record<string, string> = {
   results: "số kết quả",
   role: "vai trò",
   sha256: "mã băm",
+  sheets: "số phiếu lập",
   size: "dung lượng (byte)",
   supplement: "yêu cầu bổ sung",
   term: "nhiệm kỳ",

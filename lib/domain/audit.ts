@@ -96,6 +96,7 @@ export const AUDIT_LABEL = {
   "scheme.delete": "Xóa bản nháp bộ quy tắc xếp loại, thi đua",
   "round.open": "Mở đợt xếp loại, thi đua",
   "round.extend": "Đổi hạn của đợt xếp loại, thi đua",
+  "round.sheets": "Tạo phiếu chấm cho đơn vị mới của đợt",
   "round.publish": "Công bố kết quả đợt xếp loại, thi đua",
   "round.withdraw": "Rút công bố đợt xếp loại, thi đua",
   "sheet.save": "Lưu phiếu chấm",

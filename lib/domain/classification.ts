@@ -1,7 +1,8 @@
 /** Xếp loại chất lượng: level from points, conditions and the "3 chủ động" result, with its reasons. Source: classification.md, "Xếp loại chất lượng tổ chức Đoàn" (59-HD). */
 import { z } from "zod";
 import { FACTS, type Facts, isYesNoFact } from "./facts";
-import { scoreTableSchema, tableMaximum } from "./score-table";
+import { formatHundredths } from "./measure";
+import { type ContentProblem, draftTableSchema, tableMaximum, tableProblems } from "./score-table";
 import { type Score, type ScoreInput, type Share, scoreOf, shareOf100, shareReaches } from "./scoring";
 
 const text = (max: number) => z.string().trim().max(max, `Tối đa ${max} ký tự`);
@@ -9,7 +10,7 @@ const code = z.string().regex(/^[A-Za-z0-9]{1,12}$/, "Mã chỉ gồm chữ khô
 const MODES = ["warn", "block"] as const;
 
 /** A level, best first. `from`: least points of 100 in hundredths; null for levels outside the bands (chưa xếp loại, không xếp loại). */
-const levelSchema = z.object({
+export const levelSchema = z.object({
   code,
   name: text(80).min(1, "Cần có tên mức"),
   from: z.number().int().min(0, "Điểm từ 0 đến 100").max(10_000, "Điểm từ 0 đến 100").nullable(),
@@ -22,65 +23,77 @@ export const conditionSchema = z.object({
   code,
   text: text(500).min(1, "Cần có nội dung điều kiện"),
   clause: text(200),
-  source: z.enum(FACTS).nullable(),
+  source: z.enum(FACTS, "Hãy chọn số liệu trong danh sách").nullable(),
   expected: z.boolean(),
   ceiling: code,
-  mode: z.enum(MODES),
+  mode: z.enum(MODES, "Hãy chọn cảnh báo hoặc không được vượt"),
 });
 export type Condition = z.infer<typeof conditionSchema>;
 
 export const RECOGNITION_EFFECTS = ["reference", "points", "ceiling", "required"] as const;
 /** What the "3 chủ động" result does: nothing · gives points · at most `ceiling` without it · gate of the best level. */
 export const recognitionRuleSchema = z.object({
-  effect: z.enum(RECOGNITION_EFFECTS),
-  points: z.number().int().min(0).max(10_000),
+  effect: z.enum(RECOGNITION_EFFECTS, "Hãy chọn một tác dụng"),
+  points: z.number().int().min(0).max(10_000, "Tối đa 100 điểm"),
   ceiling: code,
-  mode: z.enum(MODES),
+  mode: z.enum(MODES, "Hãy chọn cảnh báo hoặc không được vượt"),
 });
 
 export const quotaSchema = z.object({
   percent: z.number("Nhập số từ 0 đến 100").int().min(0).max(100, "Nhập số từ 0 đến 100"),
-  denominator: z.enum(["rated", "atLeastLevel"]),
+  denominator: z.enum(["rated", "atLeastLevel"], "Hãy chọn mẫu số"),
   /** Least level that counts for `atLeastLevel`. */
   level: code,
-  groupBy: z.enum(["all", "unitType", "cluster"]),
-  rounding: z.enum(["floor", "nearest"]),
+  groupBy: z.enum(["all", "unitType", "cluster"], "Hãy chọn cách tính"),
+  rounding: z.enum(["floor", "nearest"], "Hãy chọn cách làm tròn"),
   atLeastOne: z.boolean(),
   mayExceed: z.boolean(),
 });
 export type Quota = z.infer<typeof quotaSchema>;
 
-/** A whole scheme. Refuses bands that do not fall, unknown levels, and points that do not add up to 100. */
-export const classificationSchema = z
-  .object({
-    levels: z.array(levelSchema).min(2).max(8),
-    table: scoreTableSchema,
-    conditions: z.array(conditionSchema).max(30),
-    recognition: recognitionRuleSchema,
-    quota: quotaSchema,
-  })
-  .superRefine((scheme, context) => {
-    const issue = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });
-    const banded = scheme.levels.filter((level) => level.from !== null);
-    if (banded.length < 2) issue(["levels"], "Cần ít nhất hai mức có điểm");
-    if (banded.at(-1)?.from !== 0) issue(["levels"], "Mức thấp nhất phải bắt đầu từ 0 điểm");
-    if (banded.some((level, index) => index > 0 && (level.from ?? 0) >= (banded[index - 1]?.from ?? 0))) {
-      issue(["levels"], "Điểm của các mức phải giảm dần");
-    }
-    if (new Set(scheme.levels.map((level) => level.code)).size < scheme.levels.length) issue(["levels"], "Hai mức có cùng mã");
-    const known = new Set(banded.map((level) => level.code));
-    scheme.conditions.forEach((condition, index) => {
-      if (!known.has(condition.ceiling)) issue(["conditions", index, "ceiling"], `${condition.code}: chưa có mức này`);
-      if (condition.source && !isYesNoFact(condition.source))
-        issue(["conditions", index, "source"], `${condition.code}: cần số liệu có/không`);
-    });
-    const codes = [...scheme.conditions, ...scheme.table.groups.flatMap((group) => group.criteria)].map((one) => one.code);
-    if (new Set(codes).size < codes.length) issue(["conditions"], "Mã điều kiện trùng với mã khác");
-    if (!known.has(scheme.recognition.ceiling)) issue(["recognition", "ceiling"], "Chưa có mức này");
-    if (!known.has(scheme.quota.level)) issue(["quota", "level"], "Chưa có mức này");
-    const total = tableMaximum(scheme.table) + recognitionPoints(scheme);
-    if (total !== 10_000) issue(["table"], `Tổng điểm tối đa phải là 100 (hiện là ${total / 100})`);
+/** A scheme while it is being written: the shape of its parts, nothing yet on how they fit together. */
+export const draftClassificationSchema = z.object({
+  levels: z.array(levelSchema).max(8, "Có tối đa 8 mức"),
+  table: draftTableSchema,
+  conditions: z.array(conditionSchema).max(30, "Có tối đa 30 điều kiện"),
+  recognition: recognitionRuleSchema,
+  quota: quotaSchema,
+});
+
+/** Lists why a scheme does not hold together: bands that do not fall, levels that are not there, points that do not add up to 100. */
+export function classificationProblems(scheme: ClassificationScheme): ContentProblem[] {
+  const problems = tableProblems(scheme.table).map(({ path, message }): ContentProblem => ({ path: ["table", ...path], message }));
+  const issue = (path: (string | number)[], message: string) => problems.push({ path, message });
+  const banded = bandsOf(scheme);
+  if (banded.length < 2) issue(["levels"], "Cần ít nhất hai mức có điểm");
+  if (banded.at(-1)?.from !== 0) issue(["levels"], "Mức thấp nhất phải bắt đầu từ 0 điểm");
+  if (banded.some((level, index) => index > 0 && (level.from ?? 0) >= (banded[index - 1]?.from ?? 0))) {
+    issue(["levels"], "Điểm của các mức phải giảm dần");
+  }
+  if (new Set(scheme.levels.map((level) => level.code)).size < scheme.levels.length) issue(["levels"], "Hai mức có cùng mã");
+  const known = new Set(banded.map((level) => level.code));
+  scheme.conditions.forEach((condition, index) => {
+    if (!known.has(condition.ceiling))
+      issue(["conditions", index, "ceiling"], `${condition.code}: mức tối đa không có trong các mức có điểm`);
+    if (condition.source && !isYesNoFact(condition.source))
+      issue(["conditions", index, "source"], `${condition.code}: cần số liệu có/không`);
   });
+  const codes = [...scheme.conditions, ...scheme.table.groups.flatMap((group) => group.criteria)].map((one) => one.code);
+  if (new Set(codes).size < codes.length) issue(["conditions"], "Mã điều kiện trùng với mã khác");
+  if (scheme.recognition.effect === "ceiling" && !known.has(scheme.recognition.ceiling)) {
+    issue(["recognition", "ceiling"], "Mức tối đa khi chưa được công nhận “3 chủ động” không có trong các mức có điểm");
+  }
+  if (scheme.quota.denominator === "atLeastLevel" && !known.has(scheme.quota.level))
+    issue(["quota", "level"], "Mức dùng để tính số suất không có trong các mức có điểm");
+  const total = tableMaximum(scheme.table) + recognitionPoints(scheme);
+  if (total !== 10_000) issue(["table"], `Tổng điểm tối đa phải là 100 (hiện là ${formatHundredths(total)})`);
+  return problems;
+}
+
+/** A whole scheme, ready to be used: see classificationProblems. */
+export const classificationSchema = draftClassificationSchema.superRefine((scheme, context) => {
+  for (const problem of classificationProblems(scheme)) context.addIssue({ code: "custom", ...problem });
+});
 export type ClassificationScheme = z.infer<typeof classificationSchema>;
 
 function recognitionPoints({ recognition }: Pick<ClassificationScheme, "recognition">): number {

@@ -1,4 +1,5 @@
 /** Edits of a draft criteria set, as functions from content to content. A code stays with its criterion when it moves: results of years are compared by code. */
+import { dropByCode, moveByCode, putByCode } from "./coded-list";
 import { type CriteriaContent, type CriteriaGroup, type Criterion, criteriaOf } from "./criteria";
 
 function mapGroup(content: CriteriaContent, code: string, change: (group: CriteriaGroup) => CriteriaGroup): CriteriaContent {
@@ -14,9 +15,7 @@ export function putCriterion(content: CriteriaContent, code: string, criterion: 
   const exists = criteriaOf(content).some((candidate) => candidate.code === code);
   return mapGroup(content, groupCodeOf(exists ? code : criterion.code), (group) => ({
     ...group,
-    criteria: exists
-      ? group.criteria.map((candidate) => (candidate.code === code ? criterion : candidate))
-      : [...group.criteria, criterion],
+    criteria: putByCode(group.criteria, exists ? code : null, criterion),
   }));
 }
 
@@ -24,19 +23,13 @@ export function putCriterion(content: CriteriaContent, code: string, criterion: 
 export function dropCriterion(content: CriteriaContent, code: string): CriteriaContent {
   return mapGroup(content, groupCodeOf(code), (group) => ({
     ...group,
-    criteria: group.criteria.filter((criterion) => criterion.code !== code),
+    criteria: dropByCode(group.criteria, code),
   }));
 }
 
 /** Moves a criterion one place up (-1) or down (+1) inside its nội dung; at the edge nothing changes. */
 export function moveCriterion(content: CriteriaContent, code: string, by: -1 | 1): CriteriaContent {
-  return mapGroup(content, groupCodeOf(code), (group) => {
-    const from = group.criteria.findIndex((criterion) => criterion.code === code);
-    const to = from + by;
-    const moved = group.criteria[from];
-    if (!moved || to < 0 || to >= group.criteria.length) return group;
-    return { ...group, criteria: group.criteria.toSpliced(from, 1).toSpliced(to, 0, moved) };
-  });
+  return mapGroup(content, groupCodeOf(code), (group) => ({ ...group, criteria: moveByCode(group.criteria, code, by) }));
 }
 
 /** Gives the first free code of a nội dung: after 1.1 … 1.9 comes 1.10. */

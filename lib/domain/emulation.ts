@@ -1,7 +1,7 @@
 /** Thi đua: knock-outs, ranks in cụm and Khối, ties, awards. Source: classification.md, "Thi đua". */
 import { z } from "zod";
 import { FACTS, isYesNoFact } from "./facts";
-import { scoreTableSchema } from "./score-table";
+import { type ContentProblem, draftTableSchema, tableProblems } from "./score-table";
 import { compareShares, type Score, type Share } from "./scoring";
 
 const text = (max: number) => z.string().trim().max(max, `Tối đa ${max} ký tự`);
@@ -12,7 +12,7 @@ export const knockOutSchema = z.object({
   code,
   text: text(500).min(1, "Cần có nội dung điều kiện"),
   clause: text(200),
-  source: z.enum(FACTS).nullable(),
+  source: z.enum(FACTS, "Hãy chọn số liệu trong danh sách").nullable(),
   expected: z.boolean(),
 });
 export type KnockOut = z.infer<typeof knockOutSchema>;
@@ -22,32 +22,39 @@ export type TieBreak = (typeof TIE_BREAKS)[number];
 
 export const awardSchema = z.object({
   name: text(120).min(1, "Cần có tên hình thức khen thưởng"),
-  within: z.enum(["cluster", "body"]),
+  within: z.enum(["cluster", "body"], "Hãy chọn trong cụm hoặc toàn Khối"),
   top: z.number("Nhập số nguyên từ 1").int().min(1, "Nhập số nguyên từ 1").max(500),
 });
 
-/** A score table of a year with its rules of ranking. Refuses doubled codes and knock-outs that rest on an amount. */
-export const emulationSchema = z
-  .object({
-    table: scoreTableSchema,
-    knockOuts: z.array(knockOutSchema).max(30),
-    tieBreaks: z.array(z.enum(TIE_BREAKS)).max(TIE_BREAKS.length),
-    clusterScores: z.boolean(),
-    awards: z.array(awardSchema).max(12),
-  })
-  .superRefine((scheme, context) => {
-    const codes = [...scheme.knockOuts, ...scheme.table.groups.flatMap((group) => group.criteria)].map((one) => one.code);
-    if (new Set(codes).size < codes.length)
-      context.addIssue({ code: "custom", path: ["knockOuts"], message: "Mã điều kiện trùng với mã khác" });
-    if (new Set(scheme.tieBreaks).size < scheme.tieBreaks.length) {
-      context.addIssue({ code: "custom", path: ["tieBreaks"], message: "Một cách xét bằng điểm bị ghi hai lần" });
+/** A score table of a year with its rules of ranking, while it is being written. */
+export const draftEmulationSchema = z.object({
+  table: draftTableSchema,
+  knockOuts: z.array(knockOutSchema).max(30, "Có tối đa 30 điều kiện"),
+  tieBreaks: z.array(z.enum(TIE_BREAKS, "Hãy chọn cách xét trong danh sách")).max(TIE_BREAKS.length),
+  clusterScores: z.boolean(),
+  awards: z.array(awardSchema).max(12, "Có tối đa 12 hình thức khen thưởng"),
+});
+
+/** Lists why a scheme does not hold together: doubled codes or tie-breaks, knock-outs that rest on an amount. */
+export function emulationProblems(scheme: EmulationScheme): ContentProblem[] {
+  const problems = tableProblems(scheme.table).map(({ path, message }): ContentProblem => ({ path: ["table", ...path], message }));
+  const codes = [...scheme.knockOuts, ...scheme.table.groups.flatMap((group) => group.criteria)].map((one) => one.code);
+  if (new Set(codes).size < codes.length) problems.push({ path: ["knockOuts"], message: "Mã điều kiện trùng với mã khác" });
+  if (new Set(scheme.tieBreaks).size < scheme.tieBreaks.length) {
+    problems.push({ path: ["tieBreaks"], message: "Một cách xét bằng điểm bị ghi hai lần" });
+  }
+  scheme.knockOuts.forEach((condition, index) => {
+    if (condition.source && !isYesNoFact(condition.source)) {
+      problems.push({ path: ["knockOuts", index, "source"], message: `${condition.code}: cần số liệu có/không` });
     }
-    scheme.knockOuts.forEach((condition, index) => {
-      if (condition.source && !isYesNoFact(condition.source)) {
-        context.addIssue({ code: "custom", path: ["knockOuts", index, "source"], message: `${condition.code}: cần số liệu có/không` });
-      }
-    });
   });
+  return problems;
+}
+
+/** A whole scheme, ready to be used: see emulationProblems. */
+export const emulationSchema = draftEmulationSchema.superRefine((scheme, context) => {
+  for (const problem of emulationProblems(scheme)) context.addIssue({ code: "custom", ...problem });
+});
 export type EmulationScheme = z.infer<typeof emulationSchema>;
 
 /** A unit as it is ranked. `knockedOut`: codes of conditions that do not hold. */

@@ -1,9 +1,9 @@
 /** A scheme as data: rules of xếp loại or of thi đua for one subject and unit type, versioned, published and frozen. Source: classification.md. */
-import { type ClassificationScheme, classificationSchema } from "./classification";
-import { type EmulationScheme, emulationSchema } from "./emulation";
+import { type ClassificationScheme, classificationProblems, classificationSchema, draftClassificationSchema } from "./classification";
+import { draftEmulationSchema, type EmulationScheme, emulationProblems, emulationSchema } from "./emulation";
 import type { Fact } from "./facts";
 import type { Purpose, Subject } from "./score-sheet";
-import type { ScoreTable } from "./score-table";
+import type { ContentProblem, ScoreTable } from "./score-table";
 
 export type SchemeContent = { purpose: "classification"; rules: ClassificationScheme } | { purpose: "emulation"; rules: EmulationScheme };
 
@@ -16,16 +16,27 @@ export interface Question {
   expected: boolean;
 }
 
-/** Reads stored content by its purpose; throws on anything that was not written by the product. */
+/** Reads the content of a published scheme by its purpose; throws on anything that does not hold together. */
 export function parseScheme(purpose: Purpose, content: unknown): SchemeContent {
   if (purpose === "classification") return { purpose, rules: classificationSchema.parse(content) };
   return { purpose, rules: emulationSchema.parse(content) };
 }
 
-/** Gives the first problem of content that is to be published, or null. */
-export function schemeProblems(purpose: Purpose, content: unknown): { path: string; message: string }[] {
-  const parsed = (purpose === "classification" ? classificationSchema : emulationSchema).safeParse(content);
-  return parsed.success ? [] : parsed.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
+/** Reads the content of any version, drafts too, which may still have problems; throws on anything that was not written by the product. */
+export function parseDraft(purpose: Purpose, content: unknown): SchemeContent {
+  if (purpose === "classification") return { purpose, rules: draftClassificationSchema.parse(content) };
+  return { purpose, rules: draftEmulationSchema.parse(content) };
+}
+
+/** Lists where content is not even of the shape of a draft: too many levels, conditions, nhóm. Empty where parseDraft takes it. */
+export function shapeProblems({ purpose, rules }: SchemeContent): string[] {
+  const parsed = (purpose === "classification" ? draftClassificationSchema : draftEmulationSchema).safeParse(rules);
+  return parsed.success ? [] : parsed.error.issues.map((issue) => issue.message);
+}
+
+/** Lists what is to be mended before a draft may be published; empty where nothing is. What remains when this is empty is what parseScheme takes. */
+export function schemeProblems(scheme: SchemeContent): ContentProblem[] {
+  return scheme.purpose === "classification" ? classificationProblems(scheme.rules) : emulationProblems(scheme.rules);
 }
 
 /** Gives the score table of a scheme. */

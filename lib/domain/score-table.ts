@@ -15,16 +15,20 @@ const amount = z.number("Nhập một số không âm").int().min(0, "Nhập m�
 export const scoreStepSchema = z.object({ points, text: text(300).min(1, "Cần có nội dung của mức điểm"), from: amount.nullable() });
 
 export const SCORING_KINDS = ["steps", "perUnit", "ratio", "yesNo"] as const;
-export const scoringSchema = z.discriminatedUnion("kind", [
-  z.object({
-    kind: z.literal("steps"),
-    steps: z.array(scoreStepSchema).min(2, "Cần ít nhất hai mức điểm").max(10, "Tối đa mười mức điểm"),
-    unit: text(40),
-  }),
-  z.object({ kind: z.literal("perUnit"), each: points, unit: text(40).min(1, "Cần ghi tính theo gì: công trình, lượt …") }),
-  z.object({ kind: z.literal("ratio"), unit: text(40) }),
-  z.object({ kind: z.literal("yesNo") }),
-]);
+export const scoringSchema = z.discriminatedUnion(
+  "kind",
+  [
+    z.object({
+      kind: z.literal("steps"),
+      steps: z.array(scoreStepSchema).min(2, "Cần ít nhất hai mức điểm").max(10, "Tối đa mười mức điểm"),
+      unit: text(40),
+    }),
+    z.object({ kind: z.literal("perUnit"), each: points, unit: text(40).min(1, "Cần ghi tính theo gì: công trình, lượt …") }),
+    z.object({ kind: z.literal("ratio"), unit: text(40) }),
+    z.object({ kind: z.literal("yesNo") }),
+  ],
+  "Hãy chọn cách chấm điểm",
+);
 export type Scoring = z.infer<typeof scoringSchema>;
 
 export const CODE_OF_TABLE = /^[A-Za-z0-9]{1,4}(\.\d{1,2})?$/;
@@ -38,7 +42,7 @@ export const scoreCriterionSchema = z.object({
   scoring: scoringSchema,
   notApplicableAllowed: z.boolean(),
   guide: text(500),
-  source: z.enum(FACTS).nullable(),
+  source: z.enum(FACTS, "Hãy chọn số liệu trong danh sách").nullable(),
 });
 export type ScoreCriterion = z.infer<typeof scoreCriterionSchema>;
 
@@ -49,15 +53,24 @@ export type GroupRole = (typeof GROUP_ROLES)[number];
 export const scoreGroupSchema = z.object({
   code,
   name: text(300).min(1, "Cần có tên nhóm"),
-  role: z.enum(GROUP_ROLES),
+  role: z.enum(GROUP_ROLES, "Hãy chọn loại điểm của nhóm"),
   limit: points.nullable(),
-  criteria: z.array(scoreCriterionSchema).min(1, "Mỗi nhóm cần ít nhất một tiêu chí").max(40, "Mỗi nhóm có tối đa 40 tiêu chí"),
+  criteria: z.array(scoreCriterionSchema).max(40, "Mỗi nhóm có tối đa 40 tiêu chí"),
 });
 export type ScoreGroup = z.infer<typeof scoreGroupSchema>;
 
+/** A table while it is being written: the shape of its parts, nothing yet on how they fit together. */
+export const draftTableSchema = z.object({ groups: z.array(scoreGroupSchema).max(12, "Bảng điểm có tối đa 12 nhóm") });
+
+/** Why content does not hold together: where (as zod's paths), and the sentence. */
+export interface ContentProblem {
+  path: (string | number)[];
+  message: string;
+}
+
 /** Says why a criterion's way of scoring does not hold together, as [field, sentence] pairs. */
-function scoringProblems({ scoring, max, source }: ScoreCriterion): [string, string][] {
-  const problems: [string, string][] = [];
+export function scoringProblems({ scoring, max, source }: ScoreCriterion): [keyof ScoreCriterion, string][] {
+  const problems: [keyof ScoreCriterion, string][] = [];
   if (scoring.kind === "steps") {
     const measured = scoring.steps.filter((step) => step.from !== null);
     if (measured.length > 0 && measured.length < scoring.steps.length) {
@@ -81,24 +94,32 @@ function scoringProblems({ scoring, max, source }: ScoreCriterion): [string, str
   return problems;
 }
 
-/** A whole table. Refuses doubled codes, steps that do not rise, a maximum of 0. */
-export const scoreTableSchema = z.object({ groups: z.array(scoreGroupSchema).min(1).max(12) }).superRefine((table, context) => {
+/** Lists why a table does not hold together: nothing in it, doubled codes, steps that do not rise, a maximum of 0. */
+export function tableProblems(table: ScoreTable): ContentProblem[] {
+  const problems: ContentProblem[] = [];
   const seen = new Set<string>();
   const once = (value: string, path: (string | number)[]) => {
-    if (seen.has(value)) context.addIssue({ code: "custom", path: [...path, "code"], message: `Mã ${value} bị trùng` });
+    if (seen.has(value)) problems.push({ path: [...path, "code"], message: `Mã ${value} bị trùng` });
     seen.add(value);
   };
   table.groups.forEach((group, g) => {
     once(group.code, ["groups", g]);
+    if (group.criteria.length === 0) problems.push({ path: ["groups", g], message: `Nhóm ${group.code} chưa có tiêu chí nào` });
     group.criteria.forEach((criterion, c) => {
       const path = ["groups", g, "criteria", c];
       once(criterion.code, path);
       for (const [field, message] of scoringProblems(criterion)) {
-        context.addIssue({ code: "custom", path: [...path, field], message: `${criterion.code}: ${message}` });
+        problems.push({ path: [...path, field], message: `${criterion.code}: ${message}` });
       }
     });
   });
-  if (tableMaximum(table) === 0) context.addIssue({ code: "custom", path: ["groups"], message: "Bảng điểm cần có điểm tối đa lớn hơn 0" });
+  if (tableMaximum(table) === 0) problems.push({ path: ["groups"], message: "Bảng điểm cần có điểm tối đa lớn hơn 0" });
+  return problems;
+}
+
+/** A whole table, ready to be used: see tableProblems. */
+export const scoreTableSchema = draftTableSchema.superRefine((table, context) => {
+  for (const problem of tableProblems(table)) context.addIssue({ code: "custom", ...problem });
 });
 export type ScoreTable = { groups: ScoreGroup[] };
 

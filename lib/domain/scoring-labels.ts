@@ -1,8 +1,9 @@
 /** Words of score sheets, schemes, levels and ranks: Records over the unions, so that a missing word is a type error. */
 import { bandsOf, type ClassificationScheme, type LevelReason, type RECOGNITION_EFFECTS } from "./classification";
+import type { UnitType } from "./criteria";
 import type { TieBreak } from "./emulation";
 import type { Fact } from "./facts";
-import type { Tone } from "./labels";
+import { type Tone, UNIT_TYPE_LABEL } from "./labels";
 import { formatHundredths } from "./measure";
 import type { LevelProblem } from "./quota";
 import type { Purpose, RoundPeriod, SheetRefusal, SheetStatus, Subject } from "./score-sheet";
@@ -73,12 +74,18 @@ export const LEVEL_PROBLEM: Record<LevelProblem, string> = {
   needsReason: "Cần ghi lý do khi khác đề xuất, vượt cảnh báo hoặc vượt số suất.",
 };
 
+/** Says what a scheme is for: "Xếp loại · Ban Chấp hành · Cơ quan". */
+export function schemeKicker({ purpose, subject, unitType }: { purpose: Purpose; subject: Subject; unitType: UnitType }): string {
+  return [PURPOSE_LABEL[purpose], SUBJECT_LABEL[subject], UNIT_TYPE_LABEL[unitType]].join(" · ");
+}
+
 /** Gives the name of a level of a scheme; "" for none. */
 export function levelName(scheme: Pick<ClassificationScheme, "levels">, code: string | null): string {
   return scheme.levels.find((level) => level.code === code)?.name ?? "";
 }
 
-const BY_MODE = { warn: "cảnh báo, Ban Thường vụ có thể quyết định khác khi có lý do", block: "không được vượt" } as const;
+/** What a rule that warns or blocks means to the BTV. */
+export const BY_MODE = { warn: "cảnh báo, Ban Thường vụ có thể quyết định khác khi có lý do", block: "không được vượt" } as const;
 
 function recognitionSentence(reason: Extract<LevelReason, { kind: "recognition" }>, scheme: ClassificationScheme): string {
   const { effect, held, ceiling, mode, points } = reason;

@@ -2,14 +2,14 @@
 import { z } from "zod";
 import { UNIT_TYPES } from "../domain/criteria";
 import { PURPOSES, ROUND_PERIODS, SUBJECTS } from "../domain/score-sheet";
+import { wallClockField } from "./day";
 
-const WALL_CLOCK = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
-const dueAt = z.string().regex(WALL_CLOCK, "Nhập ngày và giờ hết hạn");
+const dueAt = wallClockField("Cần có ngày và giờ hết hạn");
 
 export const openRoundSchema = z.object({
   year: z.coerce.number().int().min(2000).max(2100),
   purpose: z.enum(PURPOSES),
-  period: z.enum(ROUND_PERIODS),
+  period: z.enum(ROUND_PERIODS, "Hãy chọn cả năm hoặc một quý"),
   dueAt,
   schemes: z
     .array(z.object({ subject: z.enum(SUBJECTS), unitType: z.enum(UNIT_TYPES), schemeId: z.uuid() }))

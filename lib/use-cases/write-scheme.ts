@@ -5,7 +5,7 @@ import { unlessTaken } from "../db/taken";
 import type { UnitType } from "../domain/criteria";
 import { type Actor, can } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
-import { parseScheme, schemeProblems, subjectsOf } from "../domain/scheme";
+import { parseDraft, schemeProblems, subjectsOf } from "../domain/scheme";
 import type { Purpose, Subject } from "../domain/score-sheet";
 import { proposedScheme } from "../schemes/proposed";
 
@@ -64,7 +64,7 @@ export function copyScheme(actor: Actor, id: string, now: Date): Promise<Result<
       const from = await tx.scheme.findFirst({ where: { bodyId: actor.bodyId, id } });
       if (!from) return NOT_FOUND;
       const { purpose, subject, unitType, name, source } = from;
-      const content = parseScheme(purpose, from.content).rules;
+      const content = parseDraft(purpose, from.content).rules;
       return create(tx, actor, { purpose, subject, unitType }, { name, source, content, basedOnId: id }, now);
     });
   return unlessTaken(write, () => TAKEN);
@@ -76,7 +76,7 @@ export function publishScheme(actor: Actor, seen: SeenScheme, now: Date): Promis
     if (!can(actor, "manageScoring")) return NOT_ALLOWED;
     const scheme = await tx.scheme.findFirst({ where: { bodyId: actor.bodyId, id: seen.id } });
     if (!scheme) return NOT_FOUND;
-    const problems = schemeProblems(scheme.purpose, scheme.content);
+    const problems = schemeProblems(parseDraft(scheme.purpose, scheme.content));
     if (problems.length > 0) return fail("incomplete", problems.map((problem) => problem.message).join("; "));
     const { count } = await tx.scheme.updateMany({
       where: { bodyId: actor.bodyId, ...seen, status: "draft" },

@@ -54,6 +54,8 @@ const OTHERS_WORK = [
   "/nguoi-dung/moi",
   "/nguoi-dung/phieu",
   "/bo-tieu-chi",
+  "/bo-quy-tac",
+  "/nam-cong-tac/2024/dot",
   "/nam-cong-tac",
   "/nam-cong-tac/moi",
   "/nam-cong-tac/2024",

@@ -116,6 +116,10 @@ const PAGES: Record<string, readonly string[]> = {
     "/nam-cong-tac/2024",
     "/nam-cong-tac/2024/sua",
     "/nam-cong-tac/2024/gia-han",
+    "/bo-quy-tac",
+    "/nam-cong-tac/2024/dot",
+    "/nam-cong-tac/2024/dot/moi?viec=classification",
+    "/nam-cong-tac/2024/dot/moi?viec=emulation",
     "/nhap-du-lieu",
     "/nhat-ky",
     "/nhat-ky/kiem-tra",
@@ -204,6 +208,38 @@ test("a person, and a criteria set that is read, drafted and edited", async ({ a
     await look(page, path);
   }
 });
+
+for (const [kind, rules] of [
+  ["Xếp loại chất lượng", ["muc", "ba-chu-dong", "so-suat", "dieu-kien/DK1"]],
+  ["Bảng điểm thi đua", ["xep-hang", "dieu-kien/LT1"]],
+] as const) {
+  test(`a scheme that is read, drafted and edited: ${kind}`, async ({ as }) => {
+    test.setTimeout(180_000);
+    const page = await as("thuky", { width: 360 });
+    await page.goto("/bo-quy-tac");
+    await page
+      .getByRole("link", { name: new RegExp(`^${kind}.*bản 1$`) })
+      .first()
+      .click();
+    await page.getByRole("button", { name: "Sao chép thành bản nháp" }).click();
+    await page.waitForURL(/\/sua$/);
+    const edit = new URL(page.url()).pathname;
+    const forms = [
+      "thong-tin",
+      "nhom/I",
+      "them-nhom",
+      "tieu-chi/I.1",
+      "tieu-chi/II.2",
+      "them-tieu-chi?nhom=II",
+      "them-dieu-kien",
+      ...rules,
+    ];
+    for (const path of [edit.replace("/sua", ""), edit, ...forms.map((form) => `${edit}/${form}`)]) {
+      await page.setViewportSize({ width: 360, height: 800 });
+      await look(page, path);
+    }
+  });
+}
 
 test("a session from its agenda to its end, a decision from its draft to its paper, and the unit's result sheet", async ({ as }) => {
   test.setTimeout(120_000);

@@ -72,6 +72,26 @@ test("a criteria set is saved with its nội dung as merged rows and its points 
   expect(total).toMatchObject({ formula: expect.stringMatching(/^SUM\(E\d+:E\d+\)$/) });
 });
 
+test("a bộ quy tắc is saved whole: each nhóm as a merged row, how points are given, conditions, levels and seats", async ({ as }) => {
+  const page = await as("quantri");
+  await page.goto("/bo-quy-tac");
+  await page
+    .getByRole("link", { name: /^Xếp loại chất lượng tổ chức Đoàn.*bản 1$/ })
+    .first()
+    .click();
+  const href = (await page.getByRole("link", { name: "Tải Excel" }).getAttribute("href")) ?? "";
+  const sheet = await saved(page, href);
+  expectAsATable(sheet, href);
+  const row = (start: string) => sheet.getSheetValues().findIndex((cells) => Array.isArray(cells) && String(cells[1]).startsWith(start));
+  expect(sheet.getCell(row("I. Xây dựng"), 6).master.address).toBe(`A${row("I. Xây dựng")}`);
+  expect(String(sheet.getCell(row("I.2"), 3).value)).toContain("7 điểm: Từ 8 đến 9 tháng (từ 8 tháng)");
+  expect(sheet.getCell(row("I.2"), 4).value).toBe(10);
+  expect(String(sheet.getCell(row("DK1"), 3).value)).toContain("tối đa Không hoàn thành nhiệm vụ (không được vượt)");
+  expect(sheet.getSheetValues().flat().map(String)).toEqual(
+    expect.arrayContaining([expect.stringContaining("từ 70 đến dưới 90 điểm"), expect.stringContaining("Tối đa 20 % số đơn vị")]),
+  );
+});
+
 test("a session is saved with its agenda and votes, and stands in the list of sessions", async ({ as }) => {
   test.setTimeout(120_000);
   const page = await as("thuky");

@@ -10,6 +10,12 @@ export const metadata: Metadata = { title: "Quản trị" };
 const ROOMS: { href: string; label: string; hint: string; action: Action }[] = [
   { href: "/nam-cong-tac", label: "Năm công tác", hint: "Thời hạn, quy tắc công nhận, căn cứ, gia hạn", action: "manageCycles" },
   { href: "/bo-tieu-chi", label: "Bộ tiêu chí", hint: "Phiên bản theo loại hình đơn vị", action: "manageCriteria" },
+  {
+    href: "/bo-quy-tac",
+    label: "Bộ quy tắc xếp loại, thi đua",
+    hint: "Bảng điểm, điều kiện, mức, số suất, xếp hạng; phiên bản theo loại hình",
+    action: "manageScoring",
+  },
   { href: "/don-vi", label: "Đơn vị", hint: "Danh sách, tên gọi và thông tin theo thời gian", action: "manageUnits" },
   { href: "/nguoi-dung", label: "Tài khoản", hint: "Người dùng, vai trò, phiếu cấp tài khoản", action: "managePeople" },
   { href: "/nhap-du-lieu", label: "Nhập từ Excel", hint: "Đơn vị, đăng ký năm trước, kết quả", action: "importData" },

@@ -146,7 +146,7 @@ describe("what a scheme must keep to", () => {
   it("bands fall to 0, and conditions, recognition and cap name levels that are there", () => {
     expect(problems({ ...BASE, levels: levels(9000, 9000, 0) })).toContain("Điểm của các mức phải giảm dần");
     expect(problems({ ...BASE, levels: levels(9000, 5000) })).toContain("Mức thấp nhất phải bắt đầu từ 0 điểm");
-    expect(problems({ ...BASE, levels: levels(9000, 0) })).toContain("DK1: chưa có mức này");
+    expect(problems({ ...BASE, levels: levels(9000, 0) })).toContain("DK1: mức tối đa không có trong các mức có điểm");
   });
 
   it("points add up to 100", () => {

@@ -21,6 +21,9 @@ export default async function CyclePage({ params }: { params: Promise<{ nam: str
         actions={
           cycle.mayEdit && (
             <>
+              <LinkButton href={`/nam-cong-tac/${cycle.year}/dot`} variant="secondary" icon="chart-column">
+                Đợt xếp loại, thi đua
+              </LinkButton>
               <LinkButton href={`/nam-cong-tac/${cycle.year}/gia-han`} variant="secondary" icon="calendar-clock">
                 {`Gia hạn (${cycle.extensionCount})`}
               </LinkButton>

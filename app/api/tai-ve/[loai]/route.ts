@@ -11,6 +11,7 @@ import { auditExport, peopleExport, progressExport, unitsExport } from "@/lib/qu
 import { reconciliationExport } from "@/lib/queries/reconciliation-export";
 import { registerExport } from "@/lib/queries/register-export";
 import { rehearsalExport } from "@/lib/queries/rehearsal-export";
+import { schemeExport } from "@/lib/queries/scheme-export";
 import { yearOf } from "@/lib/queries/search-params";
 import { criteriaExport, extensionsExport, importsExport } from "@/lib/queries/settings-exports";
 import { sheetsExport } from "@/lib/queries/sheet-exports";
@@ -70,6 +71,7 @@ const DOWNLOADS: Record<string, (params: Params) => Promise<Response>> = {
   "van-ban": () => list(issuedExport()),
   "gia-han": (params) => list(extensionsExport(yearOf(params.nam ?? ""))),
   "bo-tieu-chi": (params) => list(criteriaExport(params.bo ?? "")),
+  "bo-quy-tac": (params) => list(schemeExport(params.bo ?? "")),
   "nhap-du-lieu": () => list(importsExport()),
   "theo-doi": (params) => list(followingExport({ nam: params.nam ?? "", donVi: params["don-vi"] ?? "" })),
   "dieu-chinh-don-vi": (params) => list(unitAdjustmentsExport({ nam: params.nam ?? "", donVi: params["don-vi"] ?? "" })),

@@ -1,0 +1,54 @@
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { Details } from "@/components/ui/details";
+import type { UnitType } from "@/lib/domain/criteria";
+import type { Purpose, RoundPeriod, SheetStatus, Subject } from "@/lib/domain/score-sheet";
+import { PERIOD_LABEL, PURPOSE_LABEL, SHEET_STATUS_LABEL } from "@/lib/domain/scoring-labels";
+import { formatInstant, formatWhole } from "@/lib/format";
+import { ChangeRound } from "./change-round";
+import { RoundSchemes } from "./round-schemes";
+
+interface RoundCardProps {
+  round: {
+    id: string;
+    purpose: Purpose;
+    period: RoundPeriod;
+    dueAt: Date;
+    version: number;
+    openedAt: Date;
+    publishedAt: Date | null;
+    isDue: boolean;
+    total: number;
+    steps: readonly { status: SheetStatus; count: number }[];
+    schemes: readonly { subject: Subject; unitType: UnitType; id: string; name: string; version: number }[];
+  };
+  mayEdit: boolean;
+}
+
+/** One round: until when, how many phiếu at which step, by which schemes, and what may be changed. */
+export function RoundCard({ round, mayEdit }: RoundCardProps) {
+  const steps = round.steps
+    .filter((step) => step.count > 0)
+    .map((step) => `${formatWhole(step.count)} ${SHEET_STATUS_LABEL[step.status].toLowerCase()}`);
+  return (
+    <Card title={`${PURPOSE_LABEL[round.purpose]} · ${PERIOD_LABEL[round.period]}`} aside={<State round={round} />}>
+      <DefinitionList
+        items={[
+          { term: "Hạn nộp phiếu", value: formatInstant(round.dueAt) },
+          { term: "Mở lúc", value: formatInstant(round.openedAt) },
+          { term: "Phiếu chấm", value: `${formatWhole(round.total)} phiếu${steps.length > 0 ? `: ${steps.join(" · ")}` : ""}` },
+        ]}
+      />
+      <Details summary="Bộ quy tắc của đợt">
+        <RoundSchemes schemes={round.schemes} />
+      </Details>
+      {mayEdit && <ChangeRound round={round} />}
+    </Card>
+  );
+}
+
+function State({ round }: Pick<RoundCardProps, "round">) {
+  if (round.publishedAt) return <Badge tone="good">Đã công bố</Badge>;
+  return round.isDue ? <Badge tone="warn">Đã hết hạn nộp</Badge> : <Badge tone="info">Đang nhận phiếu</Badge>;
+}
