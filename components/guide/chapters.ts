@@ -158,6 +158,18 @@ export const CHAPTERS: Chapter[] = [
     ],
   },
   {
+    id: "chay-thu-va-qua-cac-nam",
+    title: "Chạy thử quy tắc, so sánh các năm",
+    intro: "Xem trước quy tắc mới sẽ đổi kết quả của ai, và xem mỗi đơn vị đi lên hay đi xuống qua các năm.",
+    steps: [
+      "Chạy thử: từ trang năm công tác, bộ tiêu chí hoặc bộ quy tắc, bấm Chạy thử. Trang nêu đơn vị nào thay đổi, từ kết quả nào sang kết quả nào và vì điều nào; kết quả đã công bố của năm không thay đổi.",
+      "Mục mới mà năm cũ chưa có số liệu thì không tính; trang ghi rõ các mục đó. Địa chỉ của trang giữ nguyên lựa chọn nên gửi cho người khác xem được; có tệp Excel.",
+      "Qua các năm: từ hồ sơ của đơn vị (hoặc thanh của Đoàn Khối) xem chỉ tiêu, kết quả, công nhận, xếp loại, hạng của từng năm; chỗ ngưỡng thay đổi được ghi ngay dưới tiêu chí.",
+      "Danh sách trình Ban Thường vụ: đánh dấu “So với năm trước” để có thêm cột so sánh, cả trên Excel.",
+      "Kết quả của những năm trước khi dùng hệ thống: Nhập từ Excel, Kết quả các năm trước, dán từ Excel. Dòng nào sai được nêu rõ và chưa dòng nào được ghi cho đến khi sửa xong.",
+    ],
+  },
+  {
     id: "quan-tri",
     title: "Quản trị",
     intro: "Tên gọi, tiêu chí, ngưỡng, thời hạn đều là dữ liệu, sửa được trong phần Quản trị.",
