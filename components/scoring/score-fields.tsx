@@ -11,7 +11,8 @@ import { Details } from "@/components/ui/details";
 import { sameInput } from "@/lib/domain/score-sheet";
 import { pointsText } from "@/lib/domain/score-text";
 import { pointsOf, type ScoreInput } from "@/lib/domain/scoring";
-import { controlOf, readTypedScore, type Scored, type TypedScore } from "@/lib/domain/typed-score";
+import { controlOf, readTypedScore, type Scored } from "@/lib/domain/typed-score";
+import { asCriterion, asTyped } from "./as-typed";
 
 interface ScoreFieldsProps {
   scored: Scored;
@@ -87,13 +88,4 @@ function Figure({ scored, keep }: { scored: Scored; keep?: string }) {
       </div>
     </fieldset>
   );
-}
-
-function asCriterion(scored: NonNullable<Scored>) {
-  return { ...scored, code: "", name: "", guide: "", source: null };
-}
-
-function asTyped(values: Record<string, unknown>): TypedScore {
-  const text = (name: string) => (typeof values[name] === "string" ? values[name] : values[name] ? "on" : "");
-  return { value: text("value"), target: text("target"), notApplicable: text("notApplicable"), note: text("note") };
 }
