@@ -63,6 +63,9 @@ const NOTABLE = [
   "decision.issue",
   "extension.grant",
   "inspection.record",
+  "sheet.submit",
+  "sheet.return",
+  "sheet.appraise",
 ];
 
 async function readUnitCards(tx: Tx, actor: Actor, at: Date): Promise<Pick<Home, "units" | "sheets">> {

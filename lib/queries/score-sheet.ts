@@ -7,7 +7,7 @@ import { bandsOf } from "../domain/classification";
 import { isOnTime } from "../domain/deadlines";
 import { questionsOf, tableOf } from "../domain/scheme";
 import { QUESTIONS_SLUG, sheetAddress } from "../domain/score-address";
-import { type Subject, sentLateDays, sheetStepRefusal } from "../domain/score-sheet";
+import { isAppraised, type Subject, sentLateDays, sheetStepRefusal } from "../domain/score-sheet";
 import { scoreCriteriaOf } from "../domain/score-table";
 import { figureText, pointsText } from "../domain/score-text";
 import { pointsOf } from "../domain/scoring";
@@ -59,7 +59,7 @@ export async function readScoreSheet(address: SheetAddress) {
     versions: await versionsOf(tx, sheet),
   }));
   const { sheet, head, actor, at, more } = open;
-  const appraised = sheet.status === "appraised" || sheet.status === "final";
+  const appraised = isAppraised(sheet.status);
   const parts = partsOf(open);
   const summary = summaryAt(appraised ? "final" : "self", sheet);
   const levels = sheet.scheme.purpose === "classification" ? sheet.scheme.rules : null;
