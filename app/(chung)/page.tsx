@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { BodyCard } from "@/components/home/body-card";
 import { SetUpCard } from "@/components/home/set-up-card";
+import { SheetsCard } from "@/components/home/sheets-card";
 import { UnitCard } from "@/components/home/unit-card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -12,7 +13,7 @@ import { readHome } from "@/lib/queries/home";
 export const metadata: Metadata = { title: "Việc cần làm" };
 
 export default async function HomePage() {
-  const { actor, units, body, recent } = await readHome();
+  const { actor, units, sheets, body, recent } = await readHome();
   const isNew = units.length + body.length === 0;
   const several = new Set(units.map((unit) => unit.unitCode)).size > 1;
   return (
@@ -27,6 +28,9 @@ export default async function HomePage() {
       <div className="grid items-start gap-5 lg:grid-cols-2">
         {units.map((unit, index) => (
           <UnitCard key={`${unit.year}-${unit.unitCode}`} {...unit} unitName={several ? unit.unitName : undefined} first={index === 0} />
+        ))}
+        {sheets.map(({ year, unitCode, unitName, tasks }) => (
+          <SheetsCard key={`${year}-${unitCode}`} year={year} unitName={several ? unitName : undefined} tasks={tasks} />
         ))}
         {body.map((card) => (
           <BodyCard key={card.year} {...card} />

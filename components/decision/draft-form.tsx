@@ -5,6 +5,7 @@ import { SaveAsTyped } from "@/components/form/save-as-typed";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
 import { Textarea } from "@/components/form/textarea";
+import { Notice } from "@/components/ui/notice";
 import { type DecisionKey, saveDraft, saveOrIssue } from "@/lib/actions/decision";
 import { UnitBoxes } from "./unit-boxes";
 
@@ -17,6 +18,8 @@ interface DraftFormProps {
     reason: string;
     /** Why its cycle does not let it be issued; null where it does. */
     closed: string | null;
+    /** What is to be said of its day before it takes a number; null where nothing is. */
+    warning: string | null;
     content: { groundsBefore: string[]; references: string[]; groundsAfter: string[]; executors: string; recipients: string[] };
     references: readonly { number: string; text: string }[];
     candidates: readonly { dossierId: string; name: string; groups: string; named: boolean; taken: boolean }[];
@@ -65,6 +68,11 @@ export function DraftForm({ decision }: DraftFormProps) {
       />
       <Textarea name="recipients" label="Nơi nhận" hint={ONE_PER_LINE} defaultValue={content.recipients.join("\n")} />
       <div className="border-line border-t pt-4">
+        {decision.warning && (
+          <Notice tone="warn" title="Ngày sớm hơn số cuối trong sổ" className="mb-3">
+            {decision.warning}
+          </Notice>
+        )}
         {decision.closed ? (
           <p className="text-muted">{decision.closed}</p>
         ) : (

@@ -46,17 +46,15 @@ export function IssuedList({ decisions }: { decisions: readonly IssuedLine[] }) 
               <StandingBadge standing={decision.standing} />
             </td>
             <td>
-              {decision.standing !== "voided" && (
-                <LinkButton
-                  href={`/api/tai-ve/quyet-dinh/${decision.id}`}
-                  variant="quiet"
-                  icon="download"
-                  download
-                  hiddenText={decision.numberText}
-                >
-                  Tải DOCX
-                </LinkButton>
-              )}
+              <LinkButton
+                href={`/api/tai-ve/quyet-dinh/${decision.id}`}
+                variant="quiet"
+                icon="download"
+                download
+                hiddenText={decision.numberText}
+              >
+                Tải DOCX
+              </LinkButton>
             </td>
           </tr>
         ))}

@@ -38,6 +38,7 @@ interface IssuedViewProps {
 /** An issued decision: its paper as frozen, its file, its hash, its signed files, and the decisions it belongs with. */
 export function IssuedView({ decision, signed }: IssuedViewProps) {
   const { id, sha256, intact, related, voided } = decision;
+  const what = voided ? "quyết định đã hủy" : "quyết định";
   const check = intact ? "Nội dung còn nguyên như khi ban hành" : "Nội dung KHÔNG còn khớp mã kiểm tra";
   const facts = [
     { term: "Số, ký hiệu", value: decision.numberText },
@@ -77,16 +78,14 @@ export function IssuedView({ decision, signed }: IssuedViewProps) {
         className="print:hidden"
       >
         <DefinitionList items={facts} />
-        {!voided && (
-          <div className="mt-4 flex flex-wrap gap-3">
-            <LinkButton href={`/api/tai-ve/quyet-dinh/${id}?dang=pdf`} icon="download" download>
-              Tải quyết định (PDF)
-            </LinkButton>
-            <LinkButton href={`/api/tai-ve/quyet-dinh/${id}`} variant="secondary" icon="download" download>
-              Tải quyết định (DOCX)
-            </LinkButton>
-          </div>
-        )}
+        <div className="mt-4 flex flex-wrap gap-3">
+          <LinkButton href={`/api/tai-ve/quyet-dinh/${id}?dang=pdf`} variant={voided ? "secondary" : "primary"} icon="download" download>
+            {`Tải ${what} (PDF)`}
+          </LinkButton>
+          <LinkButton href={`/api/tai-ve/quyet-dinh/${id}`} variant="secondary" icon="download" download>
+            {`Tải ${what} (DOCX)`}
+          </LinkButton>
+        </div>
       </Card>
       {signed}
       <div className="min-w-0">

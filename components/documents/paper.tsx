@@ -2,6 +2,7 @@ import "./paper.css";
 import {
   type Appendix,
   type DocumentContent,
+  marksOf,
   recipientLines,
   type Signature,
   UNION_NAME,
@@ -44,8 +45,8 @@ export function Paper({ content, label }: PaperProps) {
   );
 }
 
-function PaperHeader({ content: { header, draft } }: Pick<PaperProps, "content">) {
-  const marks = [header.mark, draft ? "DỰ THẢO" : ""].filter((mark) => mark !== "");
+function PaperHeader({ content }: Pick<PaperProps, "content">) {
+  const { header } = content;
   return (
     <div className="paper-header">
       <div>
@@ -59,7 +60,7 @@ function PaperHeader({ content: { header, draft } }: Pick<PaperProps, "content">
       <div>
         <p>{header.number}</p>
         {header.about !== "" && <p className="paper-about italic">{wholeTerms(`"${header.about}"`)}</p>}
-        {marks.map((mark) => (
+        {marksOf(content).map((mark) => (
           <p key={mark} className={mark.includes("KHẨN") ? "font-bold" : "paper-mark font-bold"}>
             {mark}
           </p>

@@ -24,6 +24,8 @@ interface AutosaveFormProps {
   stamp: number;
   draftKey: string;
   liveKey: string;
+  /** Hears every answer that stored something. */
+  onSaved?: (answer: SaveState) => void;
   idPrefix: string;
   /** Left of the saving state: code of the criterion. */
   kicker: ReactNode;

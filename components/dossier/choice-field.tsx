@@ -7,12 +7,13 @@ import { useCardForm } from "./autosave-context";
 interface ChoiceFieldProps {
   name: string;
   label: string;
-  options: readonly string[];
+  /** Words that are their own value, or value and words. */
+  options: readonly (string | { value: string; label: string })[];
   hint?: string;
   labelHidden?: boolean;
 }
 
-/** Có / Không as one choice of a card. */
+/** One choice of a card: Có / Không, a step of points. */
 export function ChoiceField({ name, label, options, hint, labelHidden }: ChoiceFieldProps) {
   const { register } = useCardForm();
   const field = useField({ name, hint });
@@ -22,12 +23,14 @@ export function ChoiceField({ name, label, options, hint, labelHidden }: ChoiceF
       {hint && <FieldHint id={field.id}>{hint}</FieldHint>}
       {field.error && <FieldError id={field.id}>{field.error}</FieldError>}
       <div className="flex flex-wrap gap-x-6">
-        {options.map((option) => (
-          <label key={option} className="flex min-h-11 items-center gap-3">
-            <input {...register(name)} type="radio" value={option} defaultChecked={field.value === option} className="tick" />
-            {option}
-          </label>
-        ))}
+        {options
+          .map((option) => (typeof option === "string" ? { value: option, label: option } : option))
+          .map(({ value, label: words }) => (
+            <label key={value} className="flex min-h-11 items-center gap-3">
+              <input {...register(name)} type="radio" value={value} defaultChecked={field.value === value} className="tick" />
+              {words}
+            </label>
+          ))}
       </div>
     </fieldset>
   );

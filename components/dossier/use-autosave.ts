@@ -19,6 +19,8 @@ interface AutosaveOptions {
   liveKey: string;
   /** Typed before the scripts ran. */
   early: Texts | null;
+  /** Hears every answer that stored something. */
+  onSaved?: (answer: SaveState) => void;
 }
 
 interface Shown {
@@ -82,6 +84,7 @@ export function useAutosave(options: AutosaveOptions) {
     at.version = answer.version;
     const refused = Object.keys(answer.errors).length > 0;
     rememberSave(draftKey, { values: typed, version: answer.version, stamp: answer.stamp, time: answer.savedAt });
+    latest.current.onSaved?.(answer);
     if (answer.completeness) publishLive(latest.current.liveKey, { ...answer.completeness, stamp: answer.stamp });
     writeDraft(draftKey, at.edits === sending && !refused ? null : { values: texts(form.getValues()), version: at.version });
     const more = at.edits !== sending;

@@ -54,6 +54,20 @@ export const CHAPTERS: Chapter[] = [
     ],
   },
   {
+    id: "xep-loai-thi-dua",
+    title: "Đơn vị: xếp loại và thi đua",
+    intro: "Khi Đoàn Khối mở đợt, mỗi đơn vị có phiếu chấm cho tổ chức Đoàn, Ban Chấp hành, Ban Thường vụ và phiếu thi đua.",
+    steps: [
+      "Vào Phiếu chấm, chọn phiếu; mỗi nhóm cho biết đã điền bao nhiêu mục và được bao nhiêu điểm. Chuyển giữa tổ chức Đoàn, Ban Chấp hành, Ban Thường vụ bằng các nút ở đầu trang.",
+      "Mỗi mục tự lưu khi rời ô và tính điểm ngay khi gõ. Mục có biểu tượng khóa do hệ thống lấy từ hồ sơ “3 chủ động” (đăng ký, báo cáo đúng hạn, tỷ lệ tiêu chí đạt …), kèm câu nói rõ nguồn; đồng chí không phải gõ lại.",
+      "“Không áp dụng” chỉ có ở mục bảng điểm cho phép; mục đó không tính vào điểm tối đa. Điểm thưởng, điểm trừ không có thì bỏ trống.",
+      "Trả lời các điều kiện bằng Có hoặc Không. Trang phiếu cho biết mức xếp loại đang ra, vì sao, và các mục còn thiếu thành liên kết.",
+      "Chọn Xem lại và nộp: mức tự xếp loại đã chọn sẵn theo bảng điểm và điều kiện, tập thể có thể nhận mức khác. Nộp xong có biên nhận ghi giờ nhận, lần nộp và mã kiểm tra. Nộp trễ vẫn được nhận, ghi rõ số ngày trễ.",
+      "Đoàn Khối trả lại thì ý kiến hiện ở đầu phiếu; sửa và nộp lại không tính là trễ.",
+      "Sau thẩm định, phiếu hiện cả điểm tự chấm, điểm cụm (nếu có) và điểm thẩm định kèm lý do. Mục nào khác, đồng chí ghi giải trình ngay dưới mục đó cho đến khi kết quả được chốt.",
+    ],
+  },
+  {
     id: "van-ban",
     title: "Soạn và ban hành văn bản",
     intro: "Bản đăng ký, Bảng tổng hợp, Báo cáo, biên bản, công văn, giấy chứng nhận đều lấy số liệu từ hồ sơ, đúng thể thức của Đoàn.",
@@ -141,6 +155,18 @@ export const CHAPTERS: Chapter[] = [
       "Hai người cùng sửa một bản nháp: người lưu sau được báo để mở lại trang, không ai ghi đè ai. Bản đã công bố không sửa, không xóa được nữa.",
       "Mở đợt: Năm công tác, chọn năm, Đợt xếp loại, thi đua. Chọn cả năm hoặc một quý, hạn nộp, bộ quy tắc của từng loại hình (chọn sẵn bản mới nhất). Mỗi đơn vị có ngay phiếu chấm.",
       "Trong đợt: đổi hạn nộp khi cần; đơn vị được thêm sau thì bấm Tạo phiếu còn thiếu.",
+    ],
+  },
+  {
+    id: "chay-thu-va-qua-cac-nam",
+    title: "Chạy thử quy tắc, so sánh các năm",
+    intro: "Xem trước quy tắc mới sẽ đổi kết quả của ai, và xem mỗi đơn vị đi lên hay đi xuống qua các năm.",
+    steps: [
+      "Chạy thử: từ trang năm công tác, bộ tiêu chí hoặc bộ quy tắc, bấm Chạy thử. Trang nêu đơn vị nào thay đổi, từ kết quả nào sang kết quả nào và vì điều nào; kết quả đã công bố của năm không thay đổi.",
+      "Mục mới mà năm cũ chưa có số liệu thì không tính; trang ghi rõ các mục đó. Địa chỉ của trang giữ nguyên lựa chọn nên gửi cho người khác xem được; có tệp Excel.",
+      "Qua các năm: từ hồ sơ của đơn vị (hoặc thanh của Đoàn Khối) xem chỉ tiêu, kết quả, công nhận, xếp loại, hạng của từng năm; chỗ ngưỡng thay đổi được ghi ngay dưới tiêu chí.",
+      "Danh sách trình Ban Thường vụ: đánh dấu “So với năm trước” để có thêm cột so sánh, cả trên Excel.",
+      "Kết quả của những năm trước khi dùng hệ thống: Nhập từ Excel, Kết quả các năm trước, dán từ Excel. Dòng nào sai được nêu rõ và chưa dòng nào được ghi cho đến khi sửa xong.",
     ],
   },
   {

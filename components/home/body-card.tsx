@@ -23,6 +23,7 @@ interface BodyCardProps {
   awaitingDecision: number;
   adjustments: number;
   softwareDifferences: number;
+  rounds: readonly { name: string; href: string; toFill: number; toAppraise: number; due: Due }[];
   due: { registration: Due; approval: Due; report: Due; appraisal: Due; meeting: Due };
 }
 
@@ -33,6 +34,23 @@ function dueText(due: Due): string {
 
 function mine(count: Count): string {
   return count.mine > 0 ? ` · ${count.mine} do đồng chí theo dõi` : "";
+}
+
+/** What one round of xếp loại or thi đua asks of the Khối. */
+function roundRows({ name, href, toFill, toAppraise, due }: BodyCardProps["rounds"][number], year: number) {
+  const place = href.slice(`/${year}/`.length);
+  const filtered = (status: string) => `${place}${place.includes("?") ? "&" : "?"}tinh-trang=${status}`;
+  return [
+    {
+      id: `appraise-${place}`,
+      count: toAppraise,
+      label: `Thẩm định phiếu ${name}`,
+      hint: "",
+      href: filtered("cho-tham-dinh"),
+      late: false,
+    },
+    { id: `fill-${place}`, count: toFill, label: `Đơn vị chưa nộp phiếu ${name}`, hint: dueText(due), href: place, late: due.isPast },
+  ];
 }
 
 /** One open year on the committee's home: what waits for whom, each a link to its list. */
@@ -89,6 +107,7 @@ export function BodyCard(props: BodyCardProps) {
       href: "tien-do",
       late: due.report.isPast,
     },
+    ...props.rounds.flatMap((round) => roundRows(round, year)),
   ];
   const open = rows.filter((row) => row.count > 0);
   return (

@@ -20,8 +20,12 @@ const HELP: NavItem = { href: "/huong-dan", label: "Hướng dẫn", icon: "circ
 function itemsOf({ year, unitCode, sees }: Pick<AppFrameProps, "year" | "unitCode" | "sees">): NavItem[] {
   const items: NavItem[] = [{ href: "/", label: "Việc cần làm", icon: "list-todo" }];
   if (unitCode) items.push({ href: `/${year}/ho-so/${unitCode}`, label: "Hồ sơ", icon: "folder-open", match: [`/${year}/ho-so`] });
+  if (unitCode && !sees.body) {
+    const match = [`/${year}/xep-loai`, `/${year}/thi-dua`];
+    items.push({ href: `/${year}/phieu-cham/${unitCode}`, label: "Phiếu chấm", icon: "clipboard-check", match });
+  }
   if (sees.body) {
-    const match = ["duyet-dang-ky", "tham-dinh", "ma-tran", "danh-sach", "phien-hop", "kiem-tra", "dieu-chinh"].map(
+    const match = ["duyet-dang-ky", "tham-dinh", "ma-tran", "danh-sach", "phien-hop", "kiem-tra", "dieu-chinh", "xep-loai", "thi-dua"].map(
       (path) => `/${year}/${path}`,
     );
     items.push({

@@ -11,6 +11,8 @@ const TABS = [
   ["dieu-chinh", "Điều chỉnh", []],
   ["phien-hop", "Phiên họp", []],
   ["quyet-dinh", "Quyết định", []],
+  ["xep-loai", "Xếp loại", []],
+  ["thi-dua", "Thi đua", []],
   ["qua-cac-nam", "Qua các năm", []],
 ] as const;
 

@@ -40,7 +40,7 @@ export function DocumentDraft({ document }: DocumentDraftProps) {
           <h2 id="xem-truoc" className="font-semibold text-lg">
             Bản xem trước
           </h2>
-          <FileLinks id={id} draft />
+          <FileLinks id={id} status="draft" />
         </div>
         <div className="xl:[zoom:0.75] min-[110rem]:[zoom:1]">
           <Paper content={document.document} label={`Xem trước ${title}`} />

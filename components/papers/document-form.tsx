@@ -11,7 +11,7 @@ import { type DocumentKey, saveDocumentDraft, saveOrIssueDocument } from "@/lib/
 import { DOCUMENT_KIND, type DocumentField, type DocumentFields } from "@/lib/domain/document-kinds";
 
 interface DocumentFormProps {
-  document: DocumentKey & { version: number; fields: DocumentFields; early: string | null };
+  document: DocumentKey & { version: number; fields: DocumentFields; early: string | null; warning: string | null };
 }
 
 const SIGNED_BY = [
@@ -21,7 +21,7 @@ const SIGNED_BY = [
 
 /** A draft's form: it saves as one types; "Ban hành" freezes it and takes the number. */
 export function DocumentForm({ document }: DocumentFormProps) {
-  const { id, kind, version, fields, early } = document;
+  const { id, kind, version, fields, early, warning } = document;
   const key = { id, kind };
   const { title, type, fields: asked } = DOCUMENT_KIND[kind];
   return (
@@ -35,6 +35,11 @@ export function DocumentForm({ document }: DocumentFormProps) {
         {early && (
           <Notice tone="info" className="mb-3">
             {early}
+          </Notice>
+        )}
+        {warning && (
+          <Notice tone="warn" title="Ngày sớm hơn số cuối trong sổ" className="mb-3">
+            {warning}
           </Notice>
         )}
         <Checkbox

@@ -53,7 +53,7 @@ export function DocumentIssued({ document, signed }: DocumentIssuedProps) {
         <Card title="Văn bản" className="print:hidden">
           <DefinitionList items={factsOf(document, issued)} />
           <div className="mt-4">
-            <FileLinks id={id} />
+            <FileLinks id={id} status={status} />
           </div>
         </Card>
       )}

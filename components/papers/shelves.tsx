@@ -35,7 +35,7 @@ export function Shelves({ label, shelves }: { label: string; shelves: readonly S
                 <Badge tone={DOCUMENT_STATUS_TONE[document.status]}>{DOCUMENT_STATUS_LABEL[document.status]}</Badge>
               </p>
             ))}
-            {shelf.documents.length === 0 && <p className="text-muted">{shelf.early ?? "Chưa soạn"}</p>}
+            {(shelf.early !== null || shelf.documents.length === 0) && <p className="text-muted">{shelf.early ?? "Chưa soạn"}</p>}
           </div>
           {shelf.mayStart && (
             <ActionForm action={startDocument.bind(null, shelf.kind, shelf.about)} warnOnLeave={false} label={`Soạn ${shelf.title}`}>

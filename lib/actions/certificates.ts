@@ -2,8 +2,10 @@
 
 import { revalidatePath } from "next/cache";
 import type { FormState } from "../forms/form-state";
+import { wakeExportWorker } from "../jobs/export-worker";
 import { composeDocument } from "../queries/compose-document";
 import { issueCertificates } from "../use-cases/issue-certificates";
+import { requestCertificates } from "../use-cases/request-certificates";
 import type { DecisionKey } from "./decision";
 import { doneState, refusedState, withActor } from "./door";
 import { verificationAddress } from "./site-address";
@@ -15,4 +17,12 @@ export async function certifyUnits(key: DecisionKey, _: FormState, formData: For
   if (!result.ok) return refusedState(result.error, formData);
   revalidatePath("/", "layout");
   return doneState(`Đã cấp ${result.value.count} giấy chứng nhận.`);
+}
+
+/** Asks for all certificates of a decision as one file, made in the background. */
+export async function requestDecisionCertificates(key: DecisionKey, _: FormState, formData: FormData): Promise<FormState> {
+  const result = await withActor((actor, now) => requestCertificates(actor, key.id, now));
+  if (!result.ok) return refusedState(result.error, formData);
+  wakeExportWorker();
+  return doneState("Đang lập tệp giấy chứng nhận, xem ở Tệp đã xuất.");
 }

@@ -3,15 +3,16 @@
 import type { z } from "zod";
 import type { Completeness } from "../domain/completeness";
 import type { Actor } from "../domain/permissions";
-import type { Problem, Result } from "../domain/result";
+import type { Result } from "../domain/result";
 import { formatTime } from "../format";
 import { resultEntrySchema, targetEntrySchema } from "../forms/entry";
 import { typedValues } from "../forms/form-state";
 import { partSchema } from "../forms/part";
-import { emptySaveState, type SaveState } from "../forms/save-state";
+import type { SaveState } from "../forms/save-state";
 import { saveResult, saveTarget } from "../use-cases/save-entry";
 import { savePart } from "../use-cases/save-part";
 import { parseForm, withActor } from "./door";
+import { refusedSave } from "./refused-save";
 
 interface Saved {
   version: string | number;
@@ -57,19 +58,5 @@ async function save<S extends z.ZodType>(
     stamp: savedAt.getTime(),
     theirs: null,
     completeness,
-  };
-}
-
-/** A refusal keeps what was typed; a conflict brings both values and the version that a second press overwrites. */
-function refusedSave(problem: Problem, values: Record<string, string>): SaveState {
-  const current = problem.current;
-  const conflict = typeof current === "object" && current !== null && "version" in current && "values" in current ? current : null;
-  return {
-    ...emptySaveState,
-    message: problem.message,
-    errors: problem.fields ?? {},
-    values,
-    version: conflict ? String(conflict.version) : "",
-    theirs: conflict ? { ...(conflict.values as Record<string, string>) } : null,
   };
 }

@@ -13,6 +13,7 @@ export const TAGS = {
   review: "Thẩm định",
   tables: "Bảng tổng hợp",
   decisions: "Quyết định",
+  documents: "Văn bản và sổ văn bản",
   imports: "Nhập từ Excel",
 } as const;
 export type Tag = keyof typeof TAGS;

@@ -3,12 +3,13 @@ import { Readable } from "node:stream";
 import { LENGTH_HEADER } from "../answers";
 import { fold } from "../domain/text";
 
-const TYPES = {
+/** Media types by ending. */
+export const MEDIA_TYPE = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   pdf: "application/pdf",
 } as const;
-export type FileEnding = keyof typeof TYPES;
+export type FileEnding = keyof typeof MEDIA_TYPE;
 
 /** The header that saves a file as `name` (without ending): Vietnamese by RFC 5987, without diacritics for old programs. */
 export function attachment(name: string, ending: string): string {
@@ -30,7 +31,7 @@ export function attachment(name: string, ending: string): string {
 export function fileResponse(file: Buffer, name: string, ending: FileEnding): Response {
   return new Response(new Uint8Array(file), {
     headers: {
-      "Content-Type": TYPES[ending],
+      "Content-Type": MEDIA_TYPE[ending],
       "Content-Disposition": attachment(name, ending),
       "Cache-Control": "private, no-store",
       [LENGTH_HEADER]: String(file.byteLength),
@@ -39,10 +40,20 @@ export function fileResponse(file: Buffer, name: string, ending: FileEnding): Re
 }
 
 /** Answers with a file that is still being made; its length is not known beforehand. */
-export function streamResponse(file: Readable, name: string, ending: FileEnding): Response {
+function streamResponse(file: Readable, name: string, ending: FileEnding): Response {
   const body = Readable.toWeb(file) as ReadableStream<Uint8Array>;
-  const headers = { "Content-Type": TYPES[ending], "Content-Disposition": attachment(name, ending), "Cache-Control": "private, no-store" };
+  const headers = {
+    "Content-Type": MEDIA_TYPE[ending],
+    "Content-Disposition": attachment(name, ending),
+    "Cache-Control": "private, no-store",
+  };
   return new Response(body, { headers });
+}
+
+/** Answers with a file that is whole or still being made. */
+export async function madeFileResponse(made: Promise<Buffer> | Readable, name: string, ending: FileEnding): Promise<Response> {
+  const file = await made;
+  return Buffer.isBuffer(file) ? fileResponse(file, name, ending) : streamResponse(file, name, ending);
 }
 
 /** Says in plain Vietnamese that there is nothing to download at this address. */

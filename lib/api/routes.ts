@@ -2,9 +2,11 @@ import "server-only";
 /** THE table of doors for programs: OpenAPI, the page that shows it and the tests read it. */
 import { listCycles, readCycle } from "./cycles";
 import { listDecisions, readDecision } from "./decisions";
+import { listOfficialDocuments, readDocumentFileDoor, readOfficialDocument } from "./documents";
 import { listDossiers, readDossier, readEntry } from "./dossiers";
 import type { Endpoint } from "./endpoint";
 import { postApply, postImport, postUndo, readImport } from "./imports";
+import { readRegisterDoor } from "./register";
 import { readBodyTable, readUnitTable } from "./tables";
 import { listUnits, readUnit } from "./units";
 import { putResult, putTarget } from "./write-entries";
@@ -45,6 +47,10 @@ export const ROUTES: readonly Endpoint[] = [
   readBodyTable,
   listDecisions,
   readDecision,
+  listOfficialDocuments,
+  readOfficialDocument,
+  readDocumentFileDoor,
+  readRegisterDoor,
   postImport,
   readImport,
   postApply,

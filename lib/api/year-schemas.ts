@@ -6,6 +6,7 @@ import { referenceDocumentsSchema } from "../domain/cycle";
 import { DECISION_KINDS } from "../domain/decision";
 import { OUTCOMES } from "../domain/meeting";
 import { UNIT_LEVELS } from "../domain/organisation";
+import { PURPOSES, ROUND_PERIODS, SHEET_STATUSES, SUBJECTS } from "../domain/score-sheet";
 import { SUBMISSION_KINDS } from "../domain/submission";
 import { STATUSES } from "../domain/workflow";
 import { dossierSchema } from "./dossier-schemas";
@@ -104,6 +105,39 @@ const decisionSchema = z.strictObject({
   reason: z.string(),
 });
 
+const figure = z
+  .strictObject({ value: z.int().nullable(), target: z.int().nullable(), notApplicable: z.boolean() })
+  .nullable()
+  .describe("có/không: 1 hoặc 0; mức điểm: số thứ tự từ 0; số lượng và tổng số tính theo phần trăm đơn vị");
+
+const scoreSheetSchema = z.strictObject({
+  purpose: z.enum(PURPOSES),
+  period: z.enum(ROUND_PERIODS),
+  subject: z.enum(SUBJECTS),
+  status: z.enum(SHEET_STATUSES),
+  scheme: z.string().describe("Bảng điểm và bản của nó"),
+  dueAt: instant,
+  selfLevel: z.string().nullable(),
+  level: z.string().nullable(),
+  levelReason: z.string(),
+  lines: z.array(
+    z.strictObject({
+      code: z.string(),
+      ...{ self: figure, selfNote: z.string(), cluster: figure, clusterReason: z.string() },
+      ...{ final: figure, finalReason: z.string(), reply: z.string() },
+    }),
+  ),
+  versions: z.array(
+    z.strictObject({
+      number: z.int(),
+      submittedAt: instant,
+      submittedBy: z.string(),
+      sha256: z.string(),
+      content: z.record(z.string(), z.json()),
+    }),
+  ),
+});
+
 /** One unit's year. */
 export const unitYearSchema = z
   .strictObject({
@@ -124,6 +158,7 @@ export const unitYearSchema = z
     resolutions: z.array(resolutionSchema).describe("Kết luận của Ban Thường vụ không bằng quyết định"),
     decisions: z.array(decisionSchema),
     evidence: z.array(evidenceSchema),
+    scoreSheets: z.array(scoreSheetSchema).describe("Phiếu chấm xếp loại, thi đua; điểm tính theo phần trăm điểm"),
   })
   .meta({ title: "Hồ sơ năm của một đơn vị" });
 export type UnitYearJson = z.output<typeof unitYearSchema>;

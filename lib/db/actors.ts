@@ -9,6 +9,7 @@ interface ActorRow {
   name: string;
   rootUnitId: string;
   bodyName: string;
+  ownUnit: SignedIn["ownUnit"];
   sessionId: string;
   idleSeconds: number;
   memberships: { unitId: string; role: Role; position: Position }[];
@@ -33,20 +34,24 @@ function actorSql(source: Prisma.Sql, today: string): Prisma.Sql {
     )
     SELECT me."bodyId"::text, me.id::text AS "userId", me.name, me."rootUnitId"::text, me."sessionId"::text,
       coalesce((SELECT v.name FROM "UnitVersion" v WHERE v."bodyId" = me."bodyId" AND v."unitId" = me."rootUnitId" AND v."validTo" IS NULL), '') AS "bodyName",
+      (SELECT json_build_object('code', u.code, 'name', v.name) FROM roles r JOIN "Unit" u ON u."bodyId" = r."bodyId" AND u.id = r."unitId"
+        JOIN "UnitVersion" v ON v."bodyId" = u."bodyId" AND v."unitId" = u.id AND v."validTo" IS NULL
+        WHERE r.role = 'unitOfficer' ORDER BY u.code LIMIT 1) AS "ownUnit",
       extract(epoch FROM now() - me."lastSeenAt")::int AS "idleSeconds",
       coalesce((SELECT json_agg(json_build_object('unitId', "unitId", 'role', role, 'position', position)) FROM roles), '[]') AS memberships,
       coalesce((SELECT json_agg("unitId") FROM seen), '[]') AS "unitIds"
     FROM me`;
 }
 
-/** A recognised person, with the name of the body as every page shows it. */
+/** A recognised person, with what every page shows: the name of the body, for a unit's officer the unit (the first by code where there are several). */
 export interface SignedIn extends Actor {
   bodyName: string;
+  ownUnit: { code: string; name: string } | null;
 }
 
 function toActor(row: ActorRow): SignedIn {
-  const { bodyId, userId, name, rootUnitId, memberships, bodyName } = row;
-  return { bodyId, userId, name, rootUnitId, memberships, bodyName, unitScope: seesBody(row) ? "all" : row.unitIds };
+  const { bodyId, userId, name, rootUnitId, memberships, bodyName, ownUnit } = row;
+  return { bodyId, userId, name, rootUnitId, memberships, bodyName, ownUnit, unitScope: seesBody(row) ? "all" : row.unitIds };
 }
 
 /** Gives the person behind a live session with the roles in force on `today` (ISO day), or null. One statement. */

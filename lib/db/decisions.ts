@@ -10,12 +10,14 @@ import {
   type ListedUnit,
 } from "../domain/decision";
 import { UNIT_TYPE_LABEL } from "../domain/labels";
+import type { LastLine } from "../domain/register";
 import { tabledSchema } from "../domain/tabled";
 import { printShare } from "../domain/tables";
 import type { Status } from "../domain/workflow";
 import { type CycleRecord, toCycle } from "./cycles";
 import { dayOf } from "./days";
-import type { Prisma } from "./generated/client.ts";
+import { Prisma } from "./generated/client.ts";
+import { lastLineSql } from "./register-lines";
 import type { Scope, Tx } from "./scope";
 
 const include = {
@@ -167,18 +169,21 @@ export async function findDecision(tx: Tx, scope: Scope, id: string): Promise<De
 export interface Issuer {
   body: DecisionFacts["body"];
   term: string;
+  /** The last line of its register of decisions. */
+  last: LastLine | null;
 }
 
 /** Gives the body as it stood on `day` (ISO). One statement. */
 export async function issuerOn(tx: Tx, scope: Scope & { rootUnitId: string }, day: string): Promise<Issuer> {
-  const [row] = await tx.$queryRaw<(DecisionFacts["body"] & { term: string })[]>`
-    SELECT v.name, v."headerUpper", v."headerName", v."documentCode", v.place, b.term
+  const [row] = await tx.$queryRaw<(DecisionFacts["body"] & Pick<Issuer, "term" | "last">)[]>`
+    SELECT v.name, v."headerUpper", v."headerName", v."documentCode", v.place, b.term,
+      ${lastLineSql(Prisma.sql`v."unitId"`, "QĐ")} AS last
     FROM "UnitVersion" v JOIN "Body" b ON b.id = v."bodyId"
     WHERE v."bodyId" = ${scope.bodyId}::uuid AND v."unitId" = ${scope.rootUnitId}::uuid
     ORDER BY (v."validFrom" <= ${day}::date) DESC, abs(v."validFrom" - ${day}::date) LIMIT 1`;
   if (!row) throw new Error("The body has no root unit");
-  const { term, ...body } = row;
-  return { body, term };
+  const { term, last, ...body } = row;
+  return { body, term, last };
 }
 
 /** The day before which a decision cannot be signed (ISO): that of the decision it replaces or withdraws from, else of its session. */

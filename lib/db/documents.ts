@@ -39,6 +39,11 @@ export interface DocumentRecord {
   related: RelatedDocument[];
 }
 
+/** A document read by its id, with the first recognition of its year that was issued (day ISO); null before there is one. */
+export interface FoundDocument extends DocumentRecord {
+  recognition: { number: number; day: string } | null;
+}
+
 /** An earlier or later document of the same matter. */
 export interface RelatedDocument {
   id: string;
@@ -59,6 +64,12 @@ const include = {
   replaces: { select: other },
   replacedBy: { select: other },
 } satisfies Prisma.OfficialDocumentInclude;
+const recognitions = {
+  where: { kind: "recognition", status: "issued" },
+  orderBy: { number: "asc" },
+  take: 1,
+  select: { number: true, decidedOn: true },
+} satisfies Prisma.Cycle$decisionsArgs;
 type Other = Prisma.OfficialDocumentGetPayload<{ select: typeof other }>;
 
 function toRelated(row: Other, relation: RelatedDocument["relation"]): RelatedDocument {
@@ -83,26 +94,37 @@ function toRecord(found: Prisma.OfficialDocumentGetPayload<{ include: typeof inc
 }
 
 /** Gives a document in scope by its id; null for decisions, which have a record of their own, and where there is none. One statement. */
-export async function findDocument(tx: Tx, scope: Scope, id: string): Promise<DocumentRecord | null> {
+export async function findDocument(tx: Tx, scope: Scope, id: string): Promise<FoundDocument | null> {
   const where = { bodyId: scope.bodyId, id, kind: { in: [...DOCUMENT_KINDS] } };
-  const row = await tx.officialDocument.findFirst({ relationLoadStrategy: "join", where, include });
-  return row ? toRecord(row) : null;
+  const withCycle = { ...include, cycle: { select: { year: true, decisions: recognitions } } };
+  const row = await tx.officialDocument.findFirst({ relationLoadStrategy: "join", where, include: withCycle });
+  const [first] = row?.cycle.decisions ?? [];
+  const recognition = first?.number ? { number: first.number, day: dayOf(first.decidedOn) } : null;
+  return row ? { ...toRecord(row), recognition } : null;
 }
 
 /** Gives a document for writing: later writers wait until this transaction ends. */
-export async function lockDocument(tx: Tx, scope: Scope, id: string): Promise<DocumentRecord | null> {
+export async function lockDocument(tx: Tx, scope: Scope, id: string): Promise<FoundDocument | null> {
   await tx.$queryRaw`SELECT 1 FROM "OfficialDocument" WHERE "bodyId" = ${scope.bodyId}::uuid AND id = ${id}::uuid FOR UPDATE`;
   return findDocument(tx, scope, id);
 }
 
-/** Gives the documents in scope that `where` says, newest first. One statement. */
-export async function listDocuments(tx: Tx, scope: Scope, where: Prisma.OfficialDocumentWhereInput): Promise<DocumentRecord[]> {
+/** As many of the newest stand on a page. */
+const MOST_ON_PAGE = 500;
+
+/** Gives the documents in scope that `where` says, newest first: as many as a page shows, or all of them. One statement. */
+export async function listDocuments(
+  tx: Tx,
+  scope: Scope,
+  where: Prisma.OfficialDocumentWhereInput,
+  { all = false } = {},
+): Promise<DocumentRecord[]> {
   const rows = await tx.officialDocument.findMany({
     relationLoadStrategy: "join",
     where: { AND: [{ bodyId: scope.bodyId, kind: { in: [...DOCUMENT_KINDS] } }, where] },
     include,
     orderBy: [{ createdAt: "desc" }],
-    take: 500,
+    ...(all ? {} : { take: MOST_ON_PAGE }),
   });
   return rows.map(toRecord);
 }

@@ -67,9 +67,10 @@ export function dossierRowsSql(scope: Scope, year: number): Prisma.Sql {
     WHERE d."bodyId" = ${scope.bodyId}::uuid AND ${units}`;
 }
 
-/** Gives every dossier of a year in scope, by unit code, without its entries. One statement, whatever their number. */
-export async function listDossierRows(tx: Tx, scope: Scope, year: number): Promise<DossierRow[]> {
-  return tx.$queryRaw<DossierRow[]>`${dossierRowsSql(scope, year)} ORDER BY u.code`;
+/** Gives every dossier of a year in scope, or of some units, by unit code, without its entries. One statement, whatever their number. */
+export async function listDossierRows(tx: Tx, scope: Scope, year: number, unitIds?: readonly string[]): Promise<DossierRow[]> {
+  const some = unitIds ? Prisma.sql`AND d."unitId" = ANY (${[...unitIds]}::uuid[])` : Prisma.empty;
+  return tx.$queryRaw<DossierRow[]>`${dossierRowsSql(scope, year)} ${some} ORDER BY u.code`;
 }
 
 /** What the Đề xuất and the progress of an appraisal ask of a dossier: its entries with their marks, its parts. */

@@ -12,6 +12,18 @@ export async function findFilledWorkbook(tx: Tx, scope: Scope, id: string): Prom
   return row && { ...row, part: row.part === "target" ? "target" : "result" };
 }
 
+/** Gives the code of the unit that a workbook is about, and the conflicts settled by workbooks of the same kind that were written. One statement. */
+export async function placeOfFilled(
+  tx: Tx,
+  { bodyId, unitId, year, part, wholeBody }: Pick<FilledWorkbookRow, "bodyId" | "unitId" | "year" | "part" | "wholeBody">,
+): Promise<{ unitCode: string; settled: string[] }> {
+  const [row] = await tx.$queryRaw<{ unitCode: string; settled: string[] }[]>`
+    SELECT u.code AS "unitCode", ARRAY(SELECT DISTINCT s FROM "FilledWorkbook" w, unnest(w.settled) s WHERE w."bodyId" = u."bodyId" AND w."unitId" = u.id
+      AND w.year = ${year} AND w.part = ${part} AND w."wholeBody" = ${wholeBody} AND w.status = 'applied') AS settled
+    FROM "Unit" u WHERE u."bodyId" = ${bodyId}::uuid AND u.id = ${unitId}::uuid`;
+  return row ?? { unitCode: "", settled: [] };
+}
+
 /** One half of an entry to be written over the version that was seen (0: none). Both halves are given, the other one as it is stored. */
 export interface FilledEntry {
   dossierId: string;

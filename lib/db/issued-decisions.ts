@@ -11,9 +11,14 @@ export function issuedTo(actor: Actor) {
   return { bodyId: actor.bodyId, status: "issued" as const, ...own };
 }
 
-/** Decisions that the reader may open: those of issuedTo, and for people of the body voided ones too. */
+/** Decisions that stand in the reader's list: those of issuedTo, and for people of the body voided ones too. */
 export function toldTo(actor: Actor) {
   return seesBody(actor) ? { bodyId: actor.bodyId, status: { not: "draft" as const } } : issuedTo(actor);
+}
+
+/** Decisions that the reader may open and save: once issued, voided or not, by whom issuedTo told them. */
+export function openTo(actor: Actor) {
+  return { ...issuedTo(actor), status: { not: "draft" as const } };
 }
 
 /** Decisions that count: issued, not voided, and not replaced by a later one. */

@@ -2,6 +2,7 @@ import "server-only";
 import type { DocumentType } from "../domain/numbering";
 import type { RegisterState } from "../domain/register";
 import { standingOf } from "../domain/verification-code";
+import { Prisma } from "./generated/client.ts";
 import type { RegisterKey } from "./register";
 import type { Scope, Tx } from "./scope";
 import { STANDING, type StandingFacts } from "./standing";
@@ -38,6 +39,13 @@ export async function registerLines(tx: Tx, { bodyId, issuerId, type, term }: Re
     state: outside ? "outside" : standingOf({ voided, replaced, named, takenBack }),
     document: documentId === null ? null : { id: documentId, kind, year },
   }));
+}
+
+/** The last dated line of the register of `issuer` (an SQL expression) in the nhiệm kỳ of the body `b`, as JSON of a LastLine; null where there is none. */
+export function lastLineSql(issuer: Prisma.Sql, type: string | null): Prisma.Sql {
+  return Prisma.sql`(SELECT json_build_object('text', n.text, 'signedOn', n."signedOn") FROM "RegisteredNumber" n
+    WHERE n."bodyId" = b.id AND n."issuerId" = ${issuer} AND n.type = ${type} AND n.term = b.term AND n."signedOn" IS NOT NULL
+    ORDER BY n.number DESC, n."takenAt" DESC LIMIT 1)`;
 }
 
 /** A register that exists or may be begun: how many lines it has, and its counter (null: not begun). */

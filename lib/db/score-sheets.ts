@@ -1,4 +1,6 @@
 import "server-only";
+import { z } from "zod";
+import { ruleSettingsSchema } from "../domain/assessment";
 import type { UnitType } from "../domain/criteria";
 import { type Facts, factsOfYear } from "../domain/facts";
 import { versionAt } from "../domain/organisation";
@@ -6,8 +8,9 @@ import { parseScheme, type SchemeContent } from "../domain/scheme";
 import type { Purpose, RoundPeriod, SheetStatus, Subject } from "../domain/score-sheet";
 import type { CycleStatus } from "../domain/workflow";
 import { recordOfYear } from "../domain/year-record";
+import { criteriaContents } from "./criteria-contents";
 import { dayOf } from "./days";
-import { factsOf, listDossiers } from "./dossiers";
+import { factsOfRow, listDossierRows, listJudged } from "./dossier-rows";
 import type { Prisma } from "./generated/client.ts";
 import { type Scope, type Tx, unitsInScope } from "./scope";
 import { type StoredLine, toSheetLine } from "./score-lines";
@@ -41,6 +44,7 @@ export interface SheetRecord {
   cycle: { id: string; year: number; status: CycleStatus; dataDate: string };
   schemeId: string;
   schemeName: string;
+  schemeVersion: number;
   scheme: SchemeContent;
   lines: StoredLine[];
 }
@@ -59,6 +63,7 @@ function toSheet(row: SheetRow): SheetRecord {
     round: { id: round.id, purpose: round.purpose, period: round.period, dueAt: round.dueAt, publishedAt: round.publishedAt },
     cycle: { ...round.cycle, dataDate },
     schemeName: scheme.name,
+    schemeVersion: scheme.version,
     scheme: parseScheme(round.purpose, scheme.content),
     lines: lines.map(toSheetLine),
   };
@@ -84,6 +89,56 @@ export async function findSheet(tx: Tx, scope: Scope, key: SheetKey): Promise<Sh
   return row ? toSheet(row) : null;
 }
 
+/** Gives the sheets of some units in scope, of a year or of all open ones, each unit's by round and subject. One statement. */
+export async function listUnitSheets(tx: Tx, scope: Scope, unitIds: readonly string[], year: number | "open"): Promise<SheetRecord[]> {
+  const rows = await tx.scoreSheet.findMany({
+    relationLoadStrategy: "join",
+    where: {
+      ...unitsInScope(scope),
+      AND: { unitId: { in: [...unitIds] } },
+      round: { cycle: year === "open" ? { status: "open" } : { year } },
+    },
+    include,
+    orderBy: [{ round: { purpose: "asc" } }, { round: { period: "asc" } }, { subject: "asc" }],
+  });
+  return rows.map(toSheet);
+}
+
+const sentContentSchema = z.record(z.string(), z.json());
+
+/** Gives every version that a unit sent of its sheets of a year, by sheet and number. One statement. */
+export async function listSentSheets(tx: Tx, scope: Scope, unitId: string, year: number) {
+  const rows = await tx.scoreSheetVersion.findMany({
+    where: { ...unitsInScope(scope), AND: { unitId }, sheet: { round: { cycle: { year } } } },
+    orderBy: [{ sheetId: "asc" }, { number: "asc" }],
+  });
+  return rows.map((row) => ({ ...row, content: sentContentSchema.parse(row.content) }));
+}
+
+/** How many sheets of an open round wait for whom, by subject. */
+export interface RoundCount {
+  year: number;
+  purpose: Purpose;
+  period: RoundPeriod;
+  subject: Subject;
+  dueAt: Date;
+  toFill: number;
+  toAppraise: number;
+}
+
+/** Counts the sheets of every round of the open years. One statement. */
+export async function countRounds(tx: Tx, scope: Scope): Promise<RoundCount[]> {
+  return tx.$queryRaw<RoundCount[]>`
+    SELECT c.year, r.purpose::text AS purpose, r.period::text AS period, s.subject::text AS subject, r."dueAt",
+      count(*) FILTER (WHERE s.status IN ('open', 'returned'))::int AS "toFill", count(*) FILTER (WHERE s.status = 'submitted')::int AS "toAppraise"
+    FROM "ScoreRound" r
+    JOIN "Cycle" c ON c."bodyId" = r."bodyId" AND c.id = r."cycleId" AND c.status = 'open'
+    JOIN "ScoreSheet" s ON s."bodyId" = r."bodyId" AND s."roundId" = r.id
+    WHERE r."bodyId" = ${scope.bodyId}::uuid
+    GROUP BY c.year, r.purpose, r.period, s.subject, r."dueAt"
+    ORDER BY c.year, r.purpose, r.period, s.subject`;
+}
+
 /** Gives a sheet after taking its row for this transaction, so that two who write follow one another; null where there is none in scope. */
 export async function lockSheet(tx: Tx, scope: Scope, id: string): Promise<SheetRecord | null> {
   await tx.$queryRaw`SELECT 1 AS taken FROM "ScoreSheet" WHERE "bodyId" = ${scope.bodyId}::uuid AND id = ${id}::uuid FOR UPDATE`;
@@ -91,23 +146,7 @@ export async function lockSheet(tx: Tx, scope: Scope, id: string): Promise<Sheet
   return row ? toSheet(row) : null;
 }
 
-/** Gives the sheets of a round in scope, by unit code, then subject. One statement. */
-export async function listSheets(
-  tx: Tx,
-  scope: Scope,
-  round: { year: number; purpose: Purpose; period: RoundPeriod },
-): Promise<SheetRecord[]> {
-  const { year, purpose, period } = round;
-  const rows = await tx.scoreSheet.findMany({
-    relationLoadStrategy: "join",
-    where: { ...unitsInScope(scope), round: { purpose, period, cycle: { year } } },
-    include,
-    orderBy: [{ unit: { code: "asc" } }, { subject: "asc" }],
-  });
-  return rows.map(toSheet);
-}
-
-/** Gives what the year of "3 chủ động" tells of some units, by unit id; a unit without a dossier tells nothing. Two statements. */
+/** Gives what the year of "3 chủ động" tells of some units, by unit id; a unit without a dossier tells nothing. Three statements at most, whatever their number. */
 export async function factsOfUnits(
   tx: Tx,
   scope: Scope,
@@ -115,8 +154,19 @@ export async function factsOfUnits(
   unitIds: readonly string[],
   now: Date,
 ): Promise<(unitId: string) => Facts> {
-  const dossiers = await listDossiers(tx, scope, year, { unitIds: [...unitIds] });
-  const byUnit = new Map(dossiers.map((dossier) => [dossier.unitId, factsOfYear(recordOfYear(factsOf(dossier), now))]));
+  const rows = await listDossierRows(tx, scope, year, unitIds);
+  const setIds = rows.map((row) => row.criteriaSetId);
+  const contents = await criteriaContents(tx, scope, setIds);
+  const dossierIds = rows.map((row) => row.id);
+  const found = await listJudged(tx, scope, dossierIds);
+  const byUnit = new Map<string, Facts>();
+  for (const row of rows) {
+    const content = contents.get(row.criteriaSetId);
+    const judged = found.get(row.id);
+    if (!content || !judged) continue;
+    const cycle = { rule: ruleSettingsSchema.parse(row.rule), dataDate: row.dataDate };
+    byUnit.set(row.unitId, factsOfYear(recordOfYear(factsOfRow(row, judged, content, cycle), now)));
+  }
   const nothing = factsOfYear(null);
   return (unitId) => byUnit.get(unitId) ?? nothing;
 }

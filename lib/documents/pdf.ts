@@ -1,4 +1,5 @@
 /** Renders an official document as PDF/A-2b, tagged, with embedded faces. Sizes and margins come from settings.ts only. */
+import { setImmediate } from "node:timers/promises";
 import PDFDocument from "pdfkit";
 import type { DocumentContent } from "../domain/document";
 import { sectionsOf } from "./layout";
@@ -11,7 +12,14 @@ import { plainText } from "./plain-text";
 import { LAYOUT } from "./settings";
 
 /** Gives the file; the same content gives the same bytes. Refuses nothing: characters that the faces lack become an empty square. */
-export async function renderPdf(content: DocumentContent): Promise<Buffer> {
+export function renderPdf(content: DocumentContent): Promise<Buffer> {
+  return renderPdfs([content]);
+}
+
+/** Gives several documents as one file to print, each on pages of its own, under the name of the first. Refuses (throws) none at all. */
+export async function renderPdfs(contents: readonly DocumentContent[]): Promise<Buffer> {
+  const [first, ...others] = contents;
+  if (!first) throw new RangeError("a file of no document");
   const pdf = new PDFDocument({
     autoFirstPage: false,
     // No face of the library's own: it would be read and left unused.
@@ -21,7 +29,7 @@ export async function renderPdf(content: DocumentContent): Promise<Buffer> {
     tagged: true,
     lang: LAYOUT.language,
     displayTitle: true,
-    info: infoOf(content),
+    info: infoOf(first),
   });
   const written: Buffer[] = [];
   const ended = new Promise<Buffer>((resolve, reject) => {
@@ -29,16 +37,23 @@ export async function renderPdf(content: DocumentContent): Promise<Buffer> {
     pdf.on("end", () => resolve(Buffer.concat(written)));
     pdf.on("error", reject);
   });
-  const pen = new Pen(pdf);
-  const pages = new Pages(pen);
-  for (const section of sectionsOf(content)) {
-    pages.place(
-      section.parts.flatMap((part) => stripsOf(pen, part, section.landscape)),
-      section,
-    );
+  const pages = new Pages(new Pen(pdf));
+  place(pages, first);
+  for (const content of others) {
+    await setImmediate();
+    place(pages, content);
   }
   pdf.end();
   return ended;
+}
+
+function place(pages: Pages, content: DocumentContent): void {
+  for (const section of sectionsOf(content)) {
+    pages.place(
+      section.parts.flatMap((part) => stripsOf(pages.pen, part, section.landscape)),
+      section,
+    );
+  }
 }
 
 function stripsOf(pen: Pen, part: Part, landscape: boolean): Strip[] {

@@ -93,7 +93,7 @@ export const SHEET = {
   margins: { top: 20, bottom: 15, left: 15, right: 15, header: 10, footer: 8 },
   points: { union: 14, body: 13, title: 14, subtitle: 12, columns: 12, cells: 12, signature: 13, pageNumber: 13 },
   fill: { columns: "FFE8EEF7", group: "FFF3F5F9" },
-  formats: { whole: "#,##0", decimal: "0.0", day: "dd/mm/yyyy" },
+  formats: { whole: "#,##0", decimal: "0.0", points: "0.00", day: "dd/mm/yyyy" },
 } as const;
 
 /** Margins at the left and right of page `number` in millimetres: the binding changes sides; what hangs in a frame is not bound. */

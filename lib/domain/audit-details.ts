@@ -78,6 +78,7 @@ const FIELD_LABEL: Record<string, string> = {
   heldOn: "ngày họp",
   notApplicable: "không phát sinh",
   number: "số văn bản",
+  note: "ghi chú, lý do",
   numerator: "tử số, số lượng",
   person: "người phụ trách",
   position: "chức vụ",
@@ -90,6 +91,7 @@ const FIELD_LABEL: Record<string, string> = {
   target: "chỉ tiêu",
   text: "nội dung",
   total: "tổng số",
+  value: "kết quả",
   votesFor: "số tán thành",
   yesno: "có/không",
 };
@@ -97,7 +99,7 @@ const VALUE_LABEL: Record<string, Record<string, string>> = {
   fields: FIELD_LABEL,
   item: PART_LABEL,
   items: PART_LABEL,
-  kind: { recognition: "công nhận", withdrawal: "thu hồi", bigList: "bảng lớn", yearArchive: "hồ sơ năm" },
+  kind: { recognition: "công nhận", withdrawal: "thu hồi", bigList: "bảng lớn", yearArchive: "hồ sơ năm", certificates: "giấy chứng nhận" },
   mark: { agree: "đồng ý", override: "kết luận khác", insufficient: "chưa đủ minh chứng" },
   mode: { newVersion: "thay đổi từ một ngày", correction: "sửa sai sót" },
   outcome: OUTCOME_LABEL,
@@ -107,7 +109,7 @@ const VALUE_LABEL: Record<string, Record<string, string>> = {
   window: { registration: "đăng ký", report: "báo cáo tự đánh giá" },
 };
 /** Ids of records say nothing to people. */
-const HIDDEN = new Set(["evidence"]);
+const HIDDEN = new Set(["evidence", "draft"]);
 
 function valueText(key: string, value: unknown): string {
   if (Array.isArray(value)) return value.map((item) => valueText(key, item)).join("; ");

@@ -88,6 +88,7 @@ export const AUDIT_LABEL = {
   "software.match": "Ghép tên trên Phần mềm với đơn vị",
   "software.read": "Ghi kết quả đọc trên Phần mềm",
   "software.import": "Nhập kết quả từ Phần mềm Quản lý đoàn viên",
+  "software.order": "Đổi thứ tự chép sang Phần mềm",
   "software.undo": "Hoàn tác lần nhập từ Phần mềm",
   "scheme.create": "Tạo bản nháp bộ quy tắc xếp loại, thi đua",
   "scheme.update": "Sửa bản nháp bộ quy tắc xếp loại, thi đua",

@@ -1,7 +1,8 @@
 /**
- * What a user types into the Phần mềm Quản lý đoàn viên, in the order of the form: nội dung by nội dung, criterion by criterion; target, result,
- * then number and day of each document. Source: classification.md ("copy-friendly output in the order in which a user would type it there").
+ * What a user types into the Phần mềm Quản lý đoàn viên, nội dung by nội dung, criterion by criterion; the lines of a criterion in the order that the
+ * body set (lib/domain/copy-order.ts). Source: classification.md ("copy-friendly output in the order in which a user would type it there").
  */
+import { type CopyLine, type CopyOrder, PROPOSED_ORDER } from "./copy-order";
 import { type CriteriaContent, type Criterion, criteriaOf } from "./criteria";
 import { type EntryValue, emptyEntry } from "./dossier";
 import { PART_LABEL } from "./labels";
@@ -38,19 +39,20 @@ export interface CopyEvidence {
 }
 
 type Line = [key: string, label: string, text: string];
+type CriterionLine = [kind: CopyLine, lines: Line[]];
 
 /** A figure as one types it: no percent sign, nothing for "—". */
 function bare(text: string): string {
   return text === "—" ? "" : text.replace(/\s*%$/, "");
 }
 
-function resultLines({ kind }: Criterion, { result }: EntryValue): Line[] {
-  if (result.notApplicable || kind !== "percent") return [["result", "Kết quả", formatResult(kind, result)]];
+function resultLines({ kind }: Criterion, { result }: EntryValue): CriterionLine[] {
+  if (result.notApplicable || kind !== "percent") return [["result", [["result", "Kết quả", formatResult(kind, result)]]]];
   const figure = (value: number | null) => (value === null ? "" : String(value));
   return [
-    ["numerator", "Số đạt", figure(result.numerator)],
-    ["denominator", "Tổng số", figure(result.denominator)],
-    ["percent", "Tỷ lệ (%)", bare(formatFraction(result.numerator, result.denominator))],
+    ["numerator", [["numerator", "Số đạt", figure(result.numerator)]]],
+    ["denominator", [["denominator", "Tổng số", figure(result.denominator)]]],
+    ["percent", [["percent", "Tỷ lệ (%)", bare(formatFraction(result.numerator, result.denominator))]]],
   ];
 }
 
@@ -71,12 +73,13 @@ function itemOf(code: string, name: string, lines: readonly Line[]): CopyItem {
   return { code, name, fields };
 }
 
-/** Gives the values of a dossier in typing order; fields without a value are left out, criteria stay. */
+/** Gives the values of a dossier in the typing order of the body; fields without a value are left out, criteria stay. */
 export function copyGroups(
   content: CriteriaContent,
   entries: ReadonlyMap<string, EntryValue>,
   parts: DossierParts,
   evidence: readonly CopyEvidence[],
+  order: CopyOrder = PROPOSED_ORDER,
 ): CopyGroup[] {
   const groups = content.groups.map((group) => ({
     code: group.code,
@@ -85,20 +88,25 @@ export function copyGroups(
       const entry = entries.get(criterion.code) ?? emptyEntry(criterion.code);
       const unit = criterion.kind === "percent" ? "Chỉ tiêu (%)" : "Chỉ tiêu";
       const target: Line = ["target", unit, entry.hasTarget ? bare(formatTarget(criterion.kind, entry.target)) : ""];
-      const lines: Line[] = [
-        target,
+      const lines = new Map<CopyLine, Line[]>([
+        ["target", [target]],
         ...resultLines(criterion, entry),
-        ["reason", "Lý do, ghi chú", entry.reason],
-        ...evidenceLines(criterion.code, evidence),
-      ];
-      return itemOf(criterion.code, criterion.name, lines);
+        ["reason", [["reason", "Lý do, ghi chú", entry.reason]]],
+        ["evidence", evidenceLines(criterion.code, evidence)],
+      ]);
+      return itemOf(
+        criterion.code,
+        criterion.name,
+        order.lines.flatMap((kind) => lines.get(kind) ?? []),
+      );
     }),
   }));
   const items = PARTS.map((part) => {
     const typed = Object.entries(typedPart(part, parts)).map(([key, text]): Line => [key, PART_FIELD_LABEL[key] ?? key, text]);
     return itemOf(part, PART_LABEL[part], [...typed, ...evidenceLines(part, evidence)]);
   });
-  return [...groups, { code: "kem-theo", name: "Kèm theo báo cáo", items }];
+  const added = { code: "kem-theo", name: "Kèm theo báo cáo", items };
+  return order.partsFirst ? [added, ...groups] : [...groups, added];
 }
 
 /** How many criteria have a value to copy, of how many. */

@@ -38,7 +38,7 @@ export interface DocumentTime {
   sessionCompleted: boolean;
 }
 
-/** Why a document cannot be issued yet, in a sentence; null where it can. Drafts may be written at any time. */
+/** Why a document cannot be issued yet, in a sentence; null where it can. Drafts may be written before (but see notYetDraftable). */
 export function notYetIssuable(kind: DocumentKind, { status, sessionCompleted }: DocumentTime): string | null {
   switch (kind) {
     case "registration":
@@ -56,6 +56,11 @@ export function notYetIssuable(kind: DocumentKind, { status, sessionCompleted }:
     default:
       return null;
   }
+}
+
+/** Why a document cannot even be drafted yet, in a sentence; null where it can: a Giấy chứng nhận attests a recognition, so there is nothing to write before one. */
+export function notYetDraftable(kind: DocumentKind, time: DocumentTime): string | null {
+  return kind === "certificate" ? notYetIssuable(kind, time) : null;
 }
 
 /** Any issued paper, decisions among them. `names`: for a decision, the units it names. */

@@ -58,6 +58,8 @@ export type Verification = z.infer<typeof verificationSchema>;
 export const documentContentSchema = z.object({
   /** Marked DỰ THẢO in a box until it is issued. */
   draft: z.boolean(),
+  /** Marked ĐÃ HỦY in a box where it is shown or saved after it was voided (asVoided); never stored, frozen content stays as it was. */
+  voided: z.boolean().optional(),
   /** Turns the sheet of the document itself; appendices say it for themselves. */
   landscape: z.boolean().optional(),
   /** A frame around the sheet and a great title: certificates. */
@@ -87,6 +89,16 @@ export const documentContentSchema = z.object({
   verification: verificationSchema.optional(),
 });
 export type DocumentContent = z.infer<typeof documentContentSchema>;
+
+/** Gives frozen content as it is shown and saved after it was voided: the same, with a mark that nobody overlooks. */
+export function asVoided(content: DocumentContent): DocumentContent {
+  return { ...content, voided: true };
+}
+
+/** What stands in boxes under the number: the mark of the document itself, DỰ THẢO, ĐÃ HỦY. */
+export function marksOf({ header, draft, voided }: Pick<DocumentContent, "header" | "draft" | "voided">): string[] {
+  return [header.mark, draft ? "DỰ THẢO" : "", voided ? "ĐÃ HỦY" : ""].filter((mark) => mark !== "");
+}
 
 /** The name printed opposite every body. */
 export const UNION_NAME = "ĐOÀN TNCS HỒ CHÍ MINH";

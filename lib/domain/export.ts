@@ -1,8 +1,8 @@
 /** Tệp xuất: a file too large to be made while one waits. Made in the background, kept for some days for the person who asked. */
 import { type Actor, canSeeUnit, seesBody } from "./permissions";
 
-/** "bigList": a long table of the body; "yearArchive": the hồ sơ năm of a unit or of the body. */
-export const EXPORT_KINDS = ["bigList", "yearArchive"] as const;
+/** "bigList": a long table of the body; "yearArchive": the hồ sơ năm of a unit or of the body; "certificates": those of a decision in one file to print. */
+export const EXPORT_KINDS = ["bigList", "yearArchive", "certificates"] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 export type ExportStatus = "queued" | "running" | "done" | "failed";
@@ -27,6 +27,8 @@ export const EXPORT_LINE_DAYS = 30;
 export const EXPORT_ATTEMPTS = 3;
 /** A list of at most so many rows is given at once; a longer one is made in the background (issue 3, part 4). */
 export const LARGEST_LIST = 2000;
+/** As many certificates are given at once as one file; more are put together in the background. */
+export const CERTIFICATES_AT_ONCE = 60;
 /** As many may wait for one person. */
 export const EXPORTS_AT_ONCE = 5;
 

@@ -77,6 +77,11 @@ export function planFilledRow(row: FilledRow, seal: (text: string) => string): F
   return { state: fields.every((field) => isAsDownloaded(field, stored[field])) ? "changed" : "conflict", changes, half };
 }
 
+/** A conflict of which the side of the web was kept before, with the same texts on both sides, is not asked again: the row stays as it is stored. */
+export function withoutSettled(outcome: FillOutcome, settled: (changes: readonly FillChange[]) => boolean): FillOutcome {
+  return outcome.state === "conflict" && settled(outcome.changes) ? { state: "unchanged" } : outcome;
+}
+
 /** What stands together as one result: a new numerator over somebody else's total would be a figure that nobody wrote. */
 const RESULT: readonly FillField[] = ["numerator", "denominator", "yesno", "text", "notApplicable"];
 

@@ -2,6 +2,7 @@
 import type { Tone } from "./labels";
 import { nextNumber, numberGaps, printRanges, repeatedNumbers } from "./numbering";
 import { type Actor, can, canSeeUnit, isOfficerOf, seesBody } from "./permissions";
+import { printDay } from "./tables";
 import type { Standing } from "./verification-code";
 
 /** Says whether the actor keeps the register of an issuer: for the body the BTV's secretary, for a unit its officers. */
@@ -36,4 +37,19 @@ export function registerReport(used: readonly number[], next: number): string[] 
   const missing = `Thiếu ${gaps.length} số: ${printRanges(gaps)}. Số đã cấp trên giấy thì ghi vào sổ là số đã dùng ngoài phần mềm.`;
   const twice = `Số ${printRanges(repeated)} có nhiều hơn một dòng. Đồng chí đối chiếu với bản giấy rồi sửa hoặc bỏ dòng ghi nhầm.`;
   return [...(gaps.length > 0 ? [missing] : []), ...(repeated.length > 0 ? [twice] : [])];
+}
+
+/** The line of a register with its highest number that bears a day (ISO). */
+export interface LastLine {
+  text: string;
+  signedOn: string;
+}
+
+/**
+ * What is to be said before a number is taken for a document of `day`: a sentence where the register's last number bears a later day, so that days
+ * would run against numbers; null otherwise. It never stands in the way: papers are dated when they are signed.
+ */
+export function backdatedWarning(day: string | null, last: LastLine | null): string | null {
+  if (day === null || last === null || day >= last.signedOn) return null;
+  return `Số cuối trong sổ là ${last.text}, ngày ${printDay(last.signedOn)}; văn bản này ghi ngày ${printDay(day)} sớm hơn nên số đứng sau lại mang ngày trước. Đồng chí xem lại ngày ký; nếu đúng thì vẫn ban hành được.`;
 }

@@ -3,7 +3,8 @@ import { bandsOf, type ClassificationScheme, type Level } from "./classification
 import type { EmulationScheme } from "./emulation";
 import { formatHundredths } from "./measure";
 import type { Question } from "./scheme";
-import { type ScoreCriterion, type ScoreGroup, within } from "./score-table";
+import type { ScoreCriterion, ScoreGroup } from "./score-table";
+import { within } from "./scoring";
 import { BY_MODE, FACT_LABEL, GROUP_ROLE_LABEL, levelName, TIE_BREAK_LABEL } from "./scoring-labels";
 
 /** Says how a criterion is scored, one sentence per line. */

@@ -2,6 +2,7 @@
  * Phiếu chấm: one unit's (or its leadership's) filled-in score table of a year, for xếp loại or thi đua; its statuses and the ONE table of steps.
  * Source: classification.md: tự đánh giá, tự xếp loại → thẩm định, đề xuất → BTV quyết định; điểm tự chấm → cụm chấm (optional) → BTV thẩm định after giải trình.
  */
+import { lateDays } from "./deadlines";
 import { type Actor, canSeeUnit, hasConflict, holds, isOfficerOf } from "./permissions";
 import type { ScoreInput } from "./scoring";
 import type { CycleStatus, Turn } from "./workflow";
@@ -74,6 +75,11 @@ export function sheetStepRefusal(step: SheetStep, actor: Actor, sheet: SheetStat
 /** Says why the actor may not write that column of the sheet; null where they may. */
 export function sheetWriteRefusal(write: SheetWrite, actor: Actor, sheet: SheetState): SheetRefusal | null {
   return refusalOf(SHEET_WRITES[write].by, SHEET_WRITES[write].in, actor, sheet);
+}
+
+/** Gives the days by which a version was late; only the first can be, a later one answers a return. */
+export function sentLateDays(number: number, submittedAt: Date, dueAt: Date): number {
+  return number > 1 ? 0 : lateDays(submittedAt, dueAt);
 }
 
 /** Whose turn it is. */

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { FACTS, isYesNoFact } from "./facts";
+import { within } from "./scoring";
 
 const text = (max: number) => z.string().trim().max(max, `Tối đa ${max} ký tự`);
 const POINTS = "Nhập số điểm từ 0 đến 1.000";
@@ -140,9 +141,4 @@ export function tableMaximum(table: ScoreTable): number {
         ),
       0,
     );
-}
-
-/** Cuts points of a group to its limit. */
-export function within(group: Pick<ScoreGroup, "limit">, total: number): number {
-  return group.limit === null ? total : Math.min(total, group.limit);
 }

@@ -1,6 +1,9 @@
-/** Points of a filled-in score table, exact: hundredths, halves rounded up, shares compared as fractions. Source: classification.md. */
+/**
+ * Points of a filled-in score table, exact: hundredths, halves rounded up, shares compared as fractions. Source: classification.md.
+ * Read by the browser while people type, so it takes only types from the files that bring zod along.
+ */
 import type { Facts } from "./facts";
-import { type ScoreCriterion, type ScoreGroup, type ScoreTable, scoreCriteriaOf, within } from "./score-table";
+import type { ScoreCriterion, ScoreGroup, ScoreTable } from "./score-table";
 
 /**
  * What was filled in for one criterion. `value`: 1/0 for yes/no; the number of the chosen step from 0 where steps are chosen; else an amount in hundredths.
@@ -16,6 +19,11 @@ export const NO_INPUT: ScoreInput = { value: null, target: null, notApplicable: 
 /** Says whether a step is chosen by a person rather than found by an amount. */
 export function isChosen(criterion: ScoreCriterion): boolean {
   return criterion.scoring.kind === "steps" && criterion.scoring.steps.some((step) => step.from === null);
+}
+
+/** Cuts points of a group to its limit. */
+export function within(group: Pick<ScoreGroup, "limit">, total: number): number {
+  return group.limit === null ? total : Math.min(total, group.limit);
 }
 
 function halfUp(numerator: bigint, denominator: bigint): number {
@@ -109,7 +117,7 @@ export function shareOf100(share: Share): number | null {
 /** Gives what the product knows for the criteria that take their figure from its record; unknown facts are left out. */
 export function knownInputs(table: ScoreTable, facts: Facts): Map<string, ScoreInput> {
   const known = new Map<string, ScoreInput>();
-  for (const { code, source } of scoreCriteriaOf(table)) {
+  for (const { code, source } of table.groups.flatMap((group) => group.criteria)) {
     if (source && facts[source].value !== null) known.set(code, { ...facts[source], notApplicable: false });
   }
   return known;

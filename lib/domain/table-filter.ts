@@ -91,3 +91,9 @@ export function hasFailing(
     return !passes(verdict, rule);
   });
 }
+
+/** Says above the figures of the matrix how its shares are rounded and what it was narrowed to. */
+export function matrixFilterSentence({ cluster, failing }: MatrixFilter): string {
+  const narrowed = [cluster, failing && "có tiêu chí chưa đạt"].filter(Boolean).join(", ");
+  return ["Tỷ lệ tính bằng %, làm tròn một chữ số", narrowed && `chỉ gồm: ${narrowed}`].filter(Boolean).join("; ");
+}

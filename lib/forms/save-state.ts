@@ -1,5 +1,6 @@
 /** What saving one card answers: a form's state, and with it the version to go on with and how far the unit has come. */
 import type { Completeness } from "../domain/completeness";
+import type { SheetSummary } from "../domain/sheet-summary";
 import { emptyFormState, type FormState } from "./form-state";
 
 export interface SaveState extends FormState {
@@ -12,6 +13,8 @@ export interface SaveState extends FormState {
   /** What another tab stored meanwhile, where it differs: the reader chooses. */
   theirs: Record<string, string> | null;
   completeness: Completeness | null;
+  /** What a phiếu chấm comes to after the save; only where a line of one was saved. */
+  summary?: SheetSummary;
 }
 
 export const emptySaveState: SaveState = { ...emptyFormState, version: "", savedAt: "", stamp: 0, theirs: null, completeness: null };

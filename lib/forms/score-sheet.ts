@@ -7,7 +7,11 @@ const words = (max: number) => z.string().max(max, `Tối đa ${max} ký tự`).
 
 export const scoreLineSchema = z.object({
   sheetId: z.uuid(),
-  code: z.string().regex(CODE_OF_TABLE),
+  /** Of a criterion ("I.2") or of a condition ("DK1"). */
+  code: z
+    .string()
+    .regex(CODE_OF_TABLE)
+    .or(z.string().regex(/^[A-Za-z0-9]{1,12}$/)),
   stage: z.enum(["self", "cluster", "final", "reply"]),
   /** Version of the line as seen; 0 where nothing was stored yet. */
   version: z.coerce.number().int().min(0),
@@ -23,6 +27,9 @@ export type SeenSheet = z.infer<typeof seenSheetSchema>;
 
 export const submitSheetSchema = seenSheetSchema.extend({ selfLevel: z.string().max(12).default("") });
 export type SubmitSheetForm = z.infer<typeof submitSheetSchema>;
+
+/** What the page posts: the sheet as seen, the level, and the declaration. */
+export const declaredSheetSchema = submitSheetSchema.extend({ declared: z.literal("on", "Đồng chí đánh dấu xác nhận trước khi nộp.") });
 
 export const returnSheetSchema = seenSheetSchema.extend({
   comment: z.string().trim().min(1, "Cần ghi rõ điều đơn vị phải sửa").max(LIMITS.long, `Tối đa ${LIMITS.long} ký tự`),

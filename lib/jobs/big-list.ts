@@ -11,7 +11,7 @@ import { STATUS_FOR_BODY } from "../domain/labels";
 import { matrixFrame } from "../domain/matrix";
 import { matrixDataRow } from "../domain/matrix-data";
 import { seesBody } from "../domain/permissions";
-import { hasFailing } from "../domain/table-filter";
+import { hasFailing, matrixFilterSentence } from "../domain/table-filter";
 import { compareVietnamese } from "../domain/text";
 import { isIn } from "../domain/workflow";
 import { bigListSchema } from "../forms/export";
@@ -32,8 +32,7 @@ export async function makeBigList(job: ExportJob): Promise<MadeFile> {
     const contents = await criteriaContents(tx, job.actor, sets);
     const frame = { year, ...matrixFrame([...contents.values()]) };
     const head = bodyHead(await readBodyLetterhead(tx, job.actor), job.at);
-    const narrowed = [cluster, failing && "có tiêu chí chưa đạt"].filter(Boolean).join(", ");
-    const subtitle = ["Tỷ lệ tính bằng %, làm tròn một chữ số", narrowed && `chỉ gồm: ${narrowed}`].filter(Boolean).join("; ");
+    const subtitle = matrixFilterSentence({ cluster, failing });
     await writeLongMatrix(rowsOf(tx, job, { year, failing, shares, contents, frame }), { frame, head, subtitle }, job.out);
   });
   return { fileName: `Ma trận chỉ tiêu ${year}.xlsx`, fileType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" };

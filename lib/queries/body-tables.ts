@@ -8,11 +8,13 @@ import { type BodyList, type BodyListUnit, bodyList } from "../domain/body-list"
 import { criteriaOf } from "../domain/criteria";
 import { type DossierFacts, effectiveEntries, proposeDossier, softwareStepOf } from "../domain/dossier";
 import { type Counted, comparedWords, countedOf } from "../domain/history";
+import { STATUS_FOR_BODY } from "../domain/labels";
 import { type Matrix, type MatrixUnit, matrix } from "../domain/matrix";
 import { hasResult } from "../domain/measure";
 import type { Actor } from "../domain/permissions";
 import { hasFailing, type ListFilter, type MatrixFilter, passesListFilter } from "../domain/table-filter";
 import { compareVietnamese } from "../domain/text";
+import { isIn } from "../domain/workflow";
 import { countedOfYear } from "./counted-year";
 import { type BodyLetterhead, bodyHead, readBodyLetterhead } from "./sheet-head";
 
@@ -94,6 +96,8 @@ export interface MatrixView {
   matrix: Matrix;
   units: MatrixUnit[];
   codes: string[];
+  /** What a file lists of each unit beside its figures. */
+  beside: { code: string; monitor: string; outcome: string }[];
   head: SheetHead;
   clusters: string[];
   counts: { all: number; failing: number; targets: number; results: number };
@@ -131,6 +135,9 @@ export async function matrixIn(
     matrix: matrix({ year, units }),
     units,
     codes: shown.map(({ row }) => row.code),
+    beside: shown.map(({ row: { code, monitor, status } }) => {
+      return { code, monitor: monitor ?? "", outcome: isIn(status, "closed") ? STATUS_FOR_BODY[status] : "" };
+    }),
     head: bodyHead(body, at),
     clusters: clustersOf(rows),
     counts: { all: inCluster.length, failing: failing.length, ...figuresIn(shown) },

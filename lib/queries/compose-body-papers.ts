@@ -54,21 +54,21 @@ export async function composeAppraisalSheet(drawn: Drawn): Promise<Composed> {
     conclusion: table.conclusion,
     confirmer: signer.name === "" ? null : signer,
   });
-  return { content, day };
+  return { content, day, last: issuer.last };
 }
 
 /** Giấy chứng nhận of one unit under the decision that recognises it. */
 export async function composeCertificate(drawn: Drawn): Promise<Composed> {
   const { tx, actor, document } = drawn;
   const dossier = await dossierOf(drawn);
-  const { day, issue, signer } = await signed(drawn);
+  const { day, issue, issuer, signer } = await signed(drawn);
   const decision = await tx.decision.findFirst({
     where: { bodyId: actor.bodyId, kind: "recognition", status: "issued", units: { some: { dossierId: document.dossierId ?? "" } } },
     orderBy: { issuedAt: "desc" },
     select: { number: true, decidedOn: true },
   });
   const by = { number: decision?.number ?? null, day: dayOf(decision?.decidedOn ?? null) };
-  return { content: certificateDocument({ ...issue, unitName: dossier.unit.name, decision: by, signer }), day };
+  return { content: certificateDocument({ ...issue, unitName: dossier.unit.name, decision: by, signer }), day, last: issuer.last };
 }
 
 /** Danh sách trình Ban Thường vụ: the Khối's list as it stands. */
@@ -76,7 +76,7 @@ export async function composeTabledList(drawn: Drawn): Promise<Composed> {
   const { tx, actor, document, at, fields } = drawn;
   const { day, issue, issuer, signer } = await signed(drawn);
   const { list } = await bodyListIn(tx, actor, document.year, EVERY, at, issuer.root);
-  return { content: tabledListDocument({ ...issue, list, signer, preparedBy: typed(fields, "preparedBy") }), day };
+  return { content: tabledListDocument({ ...issue, list, signer, preparedBy: typed(fields, "preparedBy") }), day, last: issuer.last };
 }
 
 /** Bảng tổng hợp từng tiêu chí: the matrix as it stands, by cụm. */
@@ -84,7 +84,7 @@ export async function composeMatrix(drawn: Drawn): Promise<Composed> {
   const { tx, actor, document, at, fields } = drawn;
   const { day, issue, issuer, signer } = await signed(drawn);
   const { matrix } = await matrixIn(tx, actor, document.year, { cluster: "", failing: false }, at, issuer.root);
-  return { content: matrixDocument({ ...issue, matrix, signer, preparedBy: typed(fields, "preparedBy") }), day };
+  return { content: matrixDocument({ ...issue, matrix, signer, preparedBy: typed(fields, "preparedBy") }), day, last: issuer.last };
 }
 
 /** Biên bản họp Ban Thường vụ: heads, agenda and votes are those of the session, in the order of the agenda. */
@@ -95,7 +95,11 @@ export async function composeSessionMinutes(drawn: Drawn): Promise<Composed> {
   const day = meeting.heldOn;
   const { issue, issuer } = await issueOf(drawn, day);
   const { present, total, agenda } = meeting;
-  return { content: sessionMinutes({ ...issue, ...meetingOf(fields), present, total, agenda, chair: chairOf(fields, issuer) }), day };
+  return {
+    content: sessionMinutes({ ...issue, ...meetingOf(fields), present, total, agenda, chair: chairOf(fields, issuer) }),
+    day,
+    last: issuer.last,
+  };
 }
 
 /** Báo cáo tổng hợp to the level above, with the list as its appendix. */
@@ -103,11 +107,6 @@ export async function composeSummaryReport(drawn: Drawn): Promise<Composed> {
   const { tx, actor, document, at, fields } = drawn;
   const { day, issue, issuer, signer } = await signed(drawn);
   const { list } = await bodyListIn(tx, actor, document.year, EVERY, at, issuer.root);
-  const decision = await tx.decision.findFirst({
-    where: { bodyId: actor.bodyId, cycleId: document.cycleId, kind: "recognition", status: "issued" },
-    orderBy: { number: "asc" },
-    select: { number: true, decidedOn: true },
-  });
   const content = summaryReport({
     ...{
       ...issue,
@@ -116,10 +115,10 @@ export async function composeSummaryReport(drawn: Drawn): Promise<Composed> {
       signer,
       texts: typedAll(fields, "leadership", "limits", "direction", "requests"),
     },
-    decision: decision?.number ? { number: decision.number, day: dayOf(decision.decidedOn) } : null,
+    decision: document.recognition,
     recipients: fieldLines(fields, "recipients"),
   });
-  return { content, day };
+  return { content, day, last: issuer.last };
 }
 
 /** "Thành đoàn Cần Thơ" of the header line "THÀNH ĐOÀN CẦN THƠ": the level above has no record here. */
@@ -133,7 +132,8 @@ function upperName(headerUpper: string): string {
 /** Công văn, công văn triển khai, công văn nhắc. */
 export async function composeLetter(drawn: Drawn): Promise<Composed> {
   const { document, fields } = drawn;
-  const { day, issue, signer } = await signed(drawn);
+  const { day, issue, issuer, signer } = await signed(drawn);
+  const { last } = issuer;
   const letter = {
     ...{ ...issue, signer, about: aboutOf(typed(fields, "about")), text: typed(fields, "text") },
     addressees: fieldLines(fields, "addressees"),
@@ -141,10 +141,10 @@ export async function composeLetter(drawn: Drawn): Promise<Composed> {
     mark: typed(fields, "urgent") === "on" ? ("KHẨN" as const) : ("" as const),
   };
   if (document.kind === "launch")
-    return { day, content: launchLetter({ ...letter, grounds: fieldLines(fields, "grounds"), tasks: fieldLines(fields, "tasks") }) };
-  if (document.kind === "letter") return { day, content: letterDocument(letter) };
+    return { day, last, content: launchLetter({ ...letter, grounds: fieldLines(fields, "grounds"), tasks: fieldLines(fields, "tasks") }) };
+  if (document.kind === "letter") return { day, last, content: letterDocument(letter) };
   const units = await remindedUnits(drawn);
-  return { day, content: reminderLetter({ ...letter, units, what: typed(fields, "what"), deadline: typed(fields, "deadline") }) };
+  return { day, last, content: reminderLetter({ ...letter, units, what: typed(fields, "what"), deadline: typed(fields, "deadline") }) };
 }
 
 /** "V/v nhắc gửi báo cáo", however it was typed. */

@@ -1,5 +1,5 @@
 import "server-only";
-import type { DocumentRecord } from "../db/documents";
+import type { FoundDocument } from "../db/documents";
 import type { DocumentKind } from "../domain/document-kinds";
 import type { ComposeDocument, IssuedWith } from "../use-cases/issue-document";
 import {
@@ -33,10 +33,10 @@ const COMPOSE: Record<DocumentKind, (drawn: Drawn) => Promise<Composed>> = {
 /** Composes a document from what is stored and what was typed, as it stands at `at`. `issued` null makes it a draft, marked so. At most six statements. */
 export async function composeDocument(
   context: Parameters<ComposeDocument>[0],
-  document: DocumentRecord,
+  document: FoundDocument,
   issued: IssuedWith | null,
 ): Promise<Composed> {
   const drawn = { ...context, document, fields: document.fields, number: issued?.number ?? null };
-  const { content, day } = await COMPOSE[document.kind](drawn);
-  return { day, content: { ...content, draft: issued === null, ...(issued ? { verification: issued.verification } : {}) } };
+  const { content, day, last } = await COMPOSE[document.kind](drawn);
+  return { day, last, content: { ...content, draft: issued === null, ...(issued ? { verification: issued.verification } : {}) } };
 }

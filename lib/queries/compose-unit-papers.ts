@@ -10,15 +10,17 @@ import type { DocumentContent } from "../domain/document";
 import { fieldLines } from "../domain/document-kinds";
 import { emptyEntry } from "../domain/dossier";
 import { formatTarget } from "../domain/measure";
+import type { LastLine } from "../domain/register";
 import { dayOf, printResult, printTarget } from "../domain/tables";
 
 import { chairOf, type Drawn, issueOf, meetingOf, personOf, signerOf, typed, typedAll } from "./paper-parts";
 import { unitTableIn } from "./unit-table";
 
-/** Content and the ISO day that the document bears; null while it has none. */
+/** Content, the ISO day that the document bears (null while it has none), and where the register ends from which it takes its number. */
 export interface Composed {
   content: DocumentContent;
   day: string | null;
+  last: LastLine | null;
 }
 
 /** Gives the dossier that a document is about; it is in scope, or the document would not have been found. */
@@ -58,7 +60,7 @@ export async function composeRegistration(drawn: Drawn): Promise<Composed> {
     agreedOn: typed(fields, "agreedOn") || null,
     recipients: fieldLines(fields, "recipients"),
   });
-  return { content, day };
+  return { content, day, last: issuer.last };
 }
 
 async function tableOf(drawn: Drawn) {
@@ -74,8 +76,8 @@ async function tableOf(drawn: Drawn) {
 
 /** Bảng tổng hợp, as the page shows it. */
 export async function composeUnitTable(drawn: Drawn): Promise<Composed> {
-  const { table, issue, signers, day } = await tableOf(drawn);
-  return { content: unitTableDocument(issue, table, signers), day };
+  const { table, issue, issuer, signers, day } = await tableOf(drawn);
+  return { content: unitTableDocument(issue, table, signers), day, last: issuer.last };
 }
 
 /** Báo cáo kết quả with the Bảng tổng hợp as its appendix. */
@@ -89,7 +91,7 @@ export async function composeReport(drawn: Drawn): Promise<Composed> {
     texts: typedAll(fields, "advantages", "difficulties", "leadership", "limits", "causes", "requests", "direction"),
     recipients: fieldLines(fields, "recipients"),
   });
-  return { content, day };
+  return { content, day, last: issuer.last };
 }
 
 /** Biên bản họp Ban Chấp hành on the self-assessment: heads, votes and day are those of the dossier. */
@@ -104,5 +106,5 @@ export async function composeCommitteeMinutes(drawn: Drawn): Promise<Composed> {
     results: table.groups.map((group) => group.summary).filter((summary) => summary !== ""),
     conclusion: typed(fields, "conclusion"),
   });
-  return { content, day };
+  return { content, day, last: issuer.last };
 }

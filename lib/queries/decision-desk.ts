@@ -12,6 +12,7 @@ import { composeDecision } from "../documents/compose-decision";
 import { groundOf, issueProblems } from "../domain/decision";
 import { mayName, replaceRefusal, voidRefusal } from "../domain/decision-changes";
 import { type Actor, can, seesBody } from "../domain/permissions";
+import { backdatedWarning } from "../domain/register";
 import { sessionActRefusal } from "../domain/session-acts";
 import { nextStatus } from "../domain/workflow";
 import { formatDay, isoDay } from "../format";
@@ -50,17 +51,17 @@ export async function readDecisions(year: number) {
 export async function readDecision(year: number, id: string) {
   const actor = await requireBody();
   if (!z.uuid().safeParse(id).success) notFound();
-  const { record, body, ties } = await inScope(actor, async (tx) => {
+  const { record, issuer, ties } = await inScope(actor, async (tx) => {
     const found = await findDecision(tx, actor, id);
     const isDraft = found && !found.issued;
     return {
       record: found,
-      body: isDraft ? (await issuerOn(tx, actor, found.day)).body : null,
+      issuer: isDraft ? await issuerOn(tx, actor, found.day) : null,
       ties: found?.issued ? await decisionTies(tx, actor, id) : null,
     };
   });
   if (record?.cycle.year !== year) notFound();
-  const facts = body && decisionFacts(record, body, null);
+  const facts = issuer && decisionFacts(record, issuer.body, null);
   const named = new Set(record.units.map((unit) => unit.dossierId));
   const old = new Set(record.replaces?.units.map((unit) => unit.dossierId));
   const bounds = { today: isoDay(now()), notBefore: earliestDay(record) };
@@ -81,6 +82,9 @@ export async function readDecision(year: number, id: string) {
     withdrawable: mayIssue && ties?.kind === "recognition" && replaceRefusal(ties) === null ? withdrawable(record) : [],
     /** What its secretary may do to an issued one: why it cannot be voided or replaced, null where it can. */
     changes: mayIssue && ties?.status === "issued" ? { noVoid: voidRefusal(ties), noReplace: replaceRefusal(ties) } : null,
+    warning: issuer && backdatedWarning(record.day, issuer.last),
+    /** How many units hold a certificate in force under it. */
+    certificates: ties?.status === "issued" ? ties.certified.length : 0,
     problems: facts ? issueProblems({ ...facts, day: record.day }, bounds) : {},
     /** Why its cycle does not let it be issued; null where it does. */
     closed: sessionActRefusal(record.kind === "recognition" ? "issueRecognition" : "issueWithdrawal", record.cycle),

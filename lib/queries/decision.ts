@@ -4,11 +4,11 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { requireActor } from "../auth/actor";
 import { dayOf } from "../db/days";
-import { toldTo } from "../db/issued-decisions";
+import { openTo, toldTo } from "../db/issued-decisions";
 import { inScope, type Tx } from "../db/scope";
 import { standingsOf } from "../db/standing";
 import { type DecisionKind, issuedContentSchema } from "../domain/decision";
-import type { DocumentContent } from "../domain/document";
+import { asVoided, type DocumentContent } from "../domain/document";
 import { type Actor, seesBody } from "../domain/permissions";
 import { canonicalJson } from "../domain/submission";
 import type { Standing } from "../domain/verification-code";
@@ -25,16 +25,23 @@ export interface IssuedLine {
   standing: Standing;
 }
 
-/** Gives every issued decision that the signed-in person may read, newest first, people of the body voided ones too. Two statements. */
+/** As many of the newest stand on the page; a file has them all. */
+const MOST_ON_PAGE = 500;
+
+/** Gives the newest issued decisions that the signed-in person may read, people of the body voided ones too. Two statements. */
 export async function readIssuedDecisions(): Promise<{ decisions: IssuedLine[]; seesBody: boolean }> {
-  const actor = await requireActor();
+  return issuedDecisionsOf(await requireActor(), MOST_ON_PAGE);
+}
+
+/** Gives the issued decisions that `actor` may read, newest first: the newest `most`, all of them unless told. Two statements. */
+export async function issuedDecisionsOf(actor: Actor, most?: number): Promise<{ decisions: IssuedLine[]; seesBody: boolean }> {
   const { rows, standings } = await inScope(actor, async (tx) => {
     const found = await tx.decision.findMany({
       relationLoadStrategy: "join",
       where: toldTo(actor),
       select: { id: true, kind: true, numberText: true, decidedOn: true, content: true, cycle: { select: { year: true } } },
       orderBy: [{ decidedOn: "desc" }, { number: "desc" }],
-      take: 500,
+      take: most,
     });
     const ids = found.map((row) => row.id);
     return { rows: found, standings: await standingsOf(tx, actor, ids) };
@@ -76,14 +83,14 @@ async function relatedTo(tx: Tx, actor: Actor, row: { id: string; withdrawsId: s
   return rows.map((other) => ({ id: other.id, numberText: other.numberText, kind: other.kind, way: wayOf(other) }));
 }
 
-/** Gives an issued decision that the signed-in person may read (people of the body a voided one too); any other is "không tìm thấy". Four statements. */
+/** Gives an issued decision that the signed-in person may read, voided later or not; any other is "không tìm thấy". Four statements. */
 export async function readIssuedDecision(id: string): Promise<IssuedPage> {
   const actor = await requireActor();
   if (!z.uuid().safeParse(id).success) notFound();
   const found = await inScope(actor, async (tx) => {
     const row = await tx.decision.findFirst({
       relationLoadStrategy: "join",
-      where: { ...toldTo(actor), id },
+      where: { ...openTo(actor), id },
       include: { cycle: { select: { year: true } } },
     });
     if (!row) return null;
@@ -104,7 +111,7 @@ export async function readIssuedDecision(id: string): Promise<IssuedPage> {
     voided: voided && { reason: voided.voidReason, at: voided.voidedAt ? formatInstant(voided.voidedAt) : "" },
     day: formatDay(dayOf(row.decidedOn)),
     unitCount: content.units.length,
-    document: content.document,
+    document: voided ? asVoided(content.document) : content.document,
     sha256: row.sha256 ?? "",
     intact: hash === row.sha256,
     issuedAt: row.issuedAt ? formatInstant(row.issuedAt) : "",

@@ -6,7 +6,7 @@ import { dayOf } from "../db/days";
 import { type DocumentRecord, listDocuments } from "../db/documents";
 import { inScope } from "../db/scope";
 import { DOCUMENT_KIND, DOCUMENT_KINDS, type DocumentKind, documentName, isLetter } from "../domain/document-kinds";
-import { canReadDocument, canWriteDocument, notYetIssuable } from "../domain/document-rights";
+import { canReadDocument, canWriteDocument, notYetDraftable, notYetIssuable } from "../domain/document-rights";
 import { type Actor, seesBody } from "../domain/permissions";
 import { formatDay } from "../format";
 import type { DocumentAbout } from "../use-cases/draft-document";
@@ -48,12 +48,13 @@ function shelf(
   const of = documents.filter((document) => document.kind === kind && document.meetingId === (about.meetingId ?? null));
   const issuerId = DOCUMENT_KIND[kind].issuer === "unit" ? (subject.unitId ?? "") : actor.rootUnitId;
   const mayWrite = canWriteDocument(actor, { kind, issuerId, unitId: subject.unitId });
+  const refused = mayWrite ? notYetDraftable(kind, subject) : null;
   const taken = !isLetter(kind) && of.some((document) => document.status !== "voided");
   return {
     ...{ kind, title, about, detail: subject.detail ?? "" },
     documents: of.filter((document) => canReadDocument(actor, document)).map(lineOf),
-    mayStart: mayWrite && !taken,
-    early: mayWrite && of.length === 0 ? notYetIssuable(kind, subject) : null,
+    mayStart: mayWrite && !taken && refused === null,
+    early: taken ? null : (refused ?? (mayWrite && of.length === 0 ? notYetIssuable(kind, subject) : null)),
   };
 }
 
@@ -69,7 +70,7 @@ export async function readDossierDocuments(address: DossierAddress) {
   const shelves = DOCUMENT_KINDS.filter((kind) => DOCUMENT_KIND[kind].about === "dossier").map((kind) =>
     shelf(actor, kind, about, subject, more),
   );
-  const shown = shelves.filter(({ documents, mayStart }) => mayStart || documents.length > 0);
+  const shown = shelves.filter(({ documents, mayStart, early }) => mayStart || early !== null || documents.length > 0);
   return {
     head,
     unit: shown.filter(({ kind }) => DOCUMENT_KIND[kind].issuer === "unit"),

@@ -3,89 +3,30 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { requireActor } from "../auth/actor";
 import { now } from "../clock";
-import { type DocumentRecord, findDocument } from "../db/documents";
+import { findDocument } from "../db/documents";
 import { inScope } from "../db/scope";
-import type { DocumentContent } from "../domain/document";
-import { DOCUMENT_KIND, type DocumentFields, type DocumentKind, documentName, documentProblems } from "../domain/document-kinds";
-import { canReadDocument, canWriteDocument, notYetIssuable } from "../domain/document-rights";
+import { asVoided, type DocumentContent } from "../domain/document";
+import { documentName } from "../domain/document-kinds";
+import { canReadDocument } from "../domain/document-rights";
 import type { Actor } from "../domain/permissions";
-import { printVerificationCode } from "../domain/verification-code";
-import { formatDay, formatInstant, isoDay } from "../format";
-import { documentHash } from "../use-cases/issue-document";
 import { composeDocument } from "./compose-document";
+import { type DocumentPage, documentPage } from "./document-page";
 
-/** A document as its page shows it. `document`: frozen once issued, else composed as it stands; `early`: why it cannot be issued yet. */
-export interface DocumentPage {
-  id: string;
-  kind: DocumentKind;
-  title: string;
-  year: number;
-  status: DocumentRecord["status"];
-  version: number;
-  numberText: string;
-  day: string;
-  back: { href: string; label: string };
-  mayWrite: boolean;
-  fields: DocumentFields;
-  document: DocumentContent;
-  problems: Record<string, string>;
-  early: string | null;
-  issued: { at: string; sha256: string; intact: boolean; code: string } | null;
-  voided: { at: string; reason: string } | null;
-  related: { id: string; label: string; relation: "replaces" | "replacedBy" }[];
-}
-
-function backOf({ year, unitCode }: DocumentRecord): DocumentPage["back"] {
-  if (unitCode) return { href: `/${year}/ho-so/${encodeURIComponent(unitCode)}/van-ban`, label: `Văn bản của hồ sơ ${year}` };
-  return { href: `/${year}/soan-van-ban`, label: `Soạn văn bản năm ${year}` };
-}
-
-/** Gives a document that the signed-in person may read; null where the id names none (it may name a decision). At most six statements. */
+/** Gives a document that the signed-in person may read; null where the id names none (it may name a decision). */
 export async function readDocument(id: string): Promise<DocumentPage | null> {
   const actor = await requireActor();
-  if (!z.uuid().safeParse(id).success) notFound();
-  const at = now();
-  return inScope(actor, async (tx) => {
-    const found = await findDocument(tx, actor, id);
-    if (!found || !canReadDocument(actor, found)) return null;
-    const mayWrite = canWriteDocument(actor, found);
-    const composed = found.content ? null : await composeDocument({ tx, actor, at }, found, null);
-    const content = found.content ?? composed?.content;
-    if (!content) throw new Error(`Document ${id} has no content`);
-    const { kind, year, status, version, numberText, sha256, code } = found;
-    const printed = Object.entries(found.fields).map(([name, text]) => [name, isDay(kind, name) ? formatDay(text) : text]);
-    return {
-      ...{ id, kind, year, status, version, numberText, document: content },
-      title: DOCUMENT_KIND[kind].title,
-      day: formatDay(found.signedOn),
-      back: backOf(found),
-      mayWrite,
-      fields: Object.fromEntries(printed),
-      problems: composed ? documentProblems(kind, found.fields, { day: composed.day, today: isoDay(at) }) : {},
-      early: notYetIssuable(kind, { status: found.dossierStatus, sessionCompleted: found.sessionCompleted }),
-      issued:
-        status !== "draft" && sha256 && code && found.issuedAt
-          ? { at: formatInstant(found.issuedAt), sha256, intact: documentHash(content) === sha256, code: printVerificationCode(code) }
-          : null,
-      related: found.related
-        .filter((other) => other.status !== "draft" || mayWrite)
-        .map((other) => ({ id: other.id, label: documentName(other), relation: other.relation })),
-      voided: found.voidedAt ? { at: formatInstant(found.voidedAt), reason: found.voidReason } : null,
-    };
-  });
+  return z.uuid().safeParse(id).success ? documentPage(actor, id, now()) : notFound();
 }
 
-function isDay(kind: DocumentKind, name: string): boolean {
-  return DOCUMENT_KIND[kind].fields.some((field) => field.name === name && field.input === "day");
-}
-
-/** Gives the content of a document for a download; null where the person may not read it. */
+/** Gives the content of a document for a download, marked where it was voided; null where the person may not read it. */
 export async function readDocumentFile(actor: Actor, id: string): Promise<{ name: string; document: DocumentContent } | null> {
   if (!z.uuid().safeParse(id).success) return null;
   return inScope(actor, async (tx) => {
     const found = await findDocument(tx, actor, id);
     if (!found || !canReadDocument(actor, found)) return null;
     const document = found.content ?? (await composeDocument({ tx, actor, at: now() }, found, null)).content;
-    return { name: found.status === "draft" ? `Dự thảo ${documentName(found)}` : documentName(found), document };
+    const name = documentName(found);
+    if (found.status === "voided") return { name: `${name} (đã hủy)`, document: asVoided(document) };
+    return { name: found.status === "draft" ? `Dự thảo ${name}` : name, document };
   });
 }

@@ -10,6 +10,7 @@ import { daysLeft, isOnTime, windowState } from "../domain/deadlines";
 import { type Actor, can, isOfficerOf, seesBody } from "../domain/permissions";
 import { type UnitTask, unitTask } from "../domain/unit-task";
 import { isIn, type Status } from "../domain/workflow";
+import { roundTasks, type SheetTask, unitSheetTasks } from "./home-sheets";
 
 export interface UnitCard {
   year: number;
@@ -33,6 +34,8 @@ export interface BodyCard {
   adjustments: number;
   /** Units whose step on the member software differs from what was read there; for those who import it. */
   softwareDifferences: number;
+  /** Rounds of xếp loại and thi đua: how many sheets wait for the Khối, and for their units. */
+  rounds: { name: string; href: string; toFill: number; toAppraise: number; due: Due }[];
   due: { registration: Due; approval: Due; report: Due; appraisal: Due; meeting: Due };
 }
 export interface Due {
@@ -44,6 +47,7 @@ export interface Due {
 export interface Home {
   actor: Actor;
   units: UnitCard[];
+  sheets: { year: number; unitCode: string; unitName: string; tasks: SheetTask[] }[];
   body: BodyCard[];
   recent: { id: number; label: string; at: Date; actorName: string }[];
 }
@@ -61,17 +65,19 @@ const NOTABLE = [
   "inspection.record",
 ];
 
-async function readUnitCards(tx: Tx, actor: Actor, at: Date): Promise<UnitCard[]> {
+async function readUnitCards(tx: Tx, actor: Actor, at: Date): Promise<Pick<Home, "units" | "sheets">> {
   const unitIds = actor.memberships.filter((membership) => isOfficerOf(actor, membership.unitId)).map((membership) => membership.unitId);
-  if (unitIds.length === 0) return [];
+  if (unitIds.length === 0) return { units: [], sheets: [] };
   const dossiers = await listDossiers(tx, actor, "open", { unitIds });
-  return dossiers
+  const sheets = await unitSheetTasks(tx, actor, unitIds, dossiers, at);
+  const units = dossiers
     .map((dossier) => {
       const task = unitTask(factsOf(dossier), dossier.returned, dossier.cycle, at);
       const phrase = task.kind === "register" ? dossier.cycle.registrationPhrase : dossier.cycle.reportPhrase;
       return { year: dossier.cycle.year, unitCode: dossier.unitCode, unitName: dossier.unit.name, status: dossier.status, task, phrase };
     })
     .sort((a, b) => a.year - b.year);
+  return { units, sheets };
 }
 
 async function readBodyCards(tx: Tx, actor: Actor, at: Date): Promise<BodyCard[]> {
@@ -86,6 +92,7 @@ async function readBodyCards(tx: Tx, actor: Actor, at: Date): Promise<BodyCard[]
     select: { dossier: { select: { cycleId: true } } },
   });
   const differences = can(actor, "importData") ? await countSoftwareDifferences(tx, actor.bodyId) : new Map<number, number>();
+  const rounds = await roundTasks(tx, actor);
   const due = (instant: Date): Due => ({ at: instant, daysLeft: daysLeft(at, instant), isPast: !isOnTime(at, instant) });
   return cycles.map((cycle) => {
     const count = (test: (status: Status) => boolean, mine = false) =>
@@ -104,6 +111,9 @@ async function readBodyCards(tx: Tx, actor: Actor, at: Date): Promise<BodyCard[]
       awaitingDecision: count((status) => isIn(status, "awaitingDecision")),
       adjustments: adjustments.filter((adjustment) => adjustment.dossier.cycleId === cycle.id).length,
       softwareDifferences: differences.get(cycle.year) ?? 0,
+      rounds: rounds
+        .filter((round) => round.year === cycle.year)
+        .map(({ name, href, toFill, toAppraise, dueAt }) => ({ name, href, toFill, toAppraise, due: due(dueAt) })),
       due: {
         registration: due(cycle.registration.dueAt),
         approval: due(cycle.approvalDueAt),
@@ -120,7 +130,7 @@ export async function readHome(): Promise<Home> {
   const actor = await requireActor();
   const at = now();
   return inScope(actor, async (tx) => {
-    const units = await readUnitCards(tx, actor, at);
+    const { units, sheets } = await readUnitCards(tx, actor, at);
     const body = seesBody(actor) ? await readBodyCards(tx, actor, at) : [];
     const own = actor.memberships.map((membership) => membership.unitId);
     const events = await tx.auditEvent.findMany({
@@ -130,6 +140,6 @@ export async function readHome(): Promise<Home> {
       select: { seq: true, action: true, at: true, actorName: true, data: true },
     });
     const recent = events.map((event) => ({ id: event.seq, label: auditLabel(event.action), at: event.at, actorName: event.actorName }));
-    return { actor, units, body, recent };
+    return { actor, units, sheets, body, recent };
   });
 }

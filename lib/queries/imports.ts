@@ -31,16 +31,21 @@ export interface ImportLine {
   counts: ImportReport["counts"] | null;
 }
 
+/** As many of the newest stand on the page; a file has them all. */
 const SHOWN = 50;
 
 /** Gives the newest uploads of the body and the years one may import into. Three statements. */
 export async function readImports(): Promise<{ imports: ImportLine[]; years: number[] }> {
-  const actor = await requireRight("importData");
+  return importsOf(await requireRight("importData"), SHOWN);
+}
+
+/** Gives the uploads of the body to who may import, newest first: the newest `most`, all of them unless told. Three statements. */
+export async function importsOf(actor: Actor, most?: number): Promise<{ imports: ImportLine[]; years: number[] }> {
   return inScope(actor, async (tx) => {
     const rows = await tx.importBatch.findMany({
       where: { bodyId: actor.bodyId },
       orderBy: { createdAt: "desc" },
-      take: SHOWN,
+      take: most,
       omit: { undo: true, mapping: true },
     });
     const people = await tx.user.findMany({

@@ -16,7 +16,7 @@ export interface IssuedPaper {
 /** Gives the issued and voided documents of a dossier, or of a year as a whole, that `actor` may read, oldest first. One statement. */
 export async function issuedPapers(tx: Tx, actor: Actor, about: { dossierId: string } | { cycleId: string }): Promise<IssuedPaper[]> {
   const where = "cycleId" in about ? { ...about, dossierId: null } : about;
-  const documents = await listDocuments(tx, actor, { ...where, status: { not: "draft" } });
+  const documents = await listDocuments(tx, actor, { ...where, status: { not: "draft" } }, { all: true });
   return documents.reverse().flatMap((document) => {
     const { content, sha256, status } = document;
     if (content === null || !canReadDocument(actor, document)) return [];

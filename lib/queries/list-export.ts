@@ -4,7 +4,8 @@ import { now } from "../clock";
 import { inScope } from "../db/scope";
 import type { ListTable } from "../documents/xlsx/list-table";
 import type { SheetHead } from "../documents/xlsx/sheet";
-import { formatDate, formatWhole, readDay } from "../format";
+import { formatDate, formatWhole } from "../format";
+import type { Listed } from "./listed";
 import { bodyHead, readBodyLetterhead } from "./sheet-head";
 
 /** A list to be saved as a file. `name`: of the file, without ending. */
@@ -13,13 +14,6 @@ export interface ListExport {
   table: ListTable;
   head: SheetHead;
 }
-
-export type Listed = Pick<ListTable, "columns" | "rows" | "groups"> & {
-  /** How many rows there are in all, the number of rows unless told; null where there are more than fit. */
-  total?: number | null;
-  /** What the list was narrowed to, in words. */
-  subtitle?: string;
-};
 
 /** Makes a list of the body a file, with its head as of now and a line that says how much of it there is. One statement. */
 export async function listExport(title: string, { total, subtitle, ...table }: Listed): Promise<ListExport> {
@@ -34,12 +28,3 @@ export async function listExport(title: string, { total, subtitle, ...table }: L
   const sheet = { name: title, title, subtitle: [subtitle, size].filter(Boolean).join("; ") };
   return { name, head: bodyHead(body, at), table: { ...sheet, ...table } };
 }
-
-/** A printed day ("06/11/2024") as a date cell; null where there is none. */
-export function dayCell(printed: string): { day: string } | null {
-  const iso = readDay(printed);
-  return iso ? { day: iso } : null;
-}
-
-/** The columns that nearly every list begins with. */
-export const NUMBER_COLUMN = { title: "TT", width: 5, format: "centre" } as const;

@@ -1,11 +1,11 @@
 import "server-only";
-import type { DocumentRecord } from "../db/documents";
+import type { FoundDocument } from "../db/documents";
 import { type DocumentIssuer, documentIssuer } from "../db/issuers";
 import type { Tx } from "../db/scope";
 import type { Issue } from "../documents/content";
 import { issuingBody } from "../documents/letterhead";
 import { organOf, type Signer } from "../documents/signing";
-import { type DocumentFields, fieldLines } from "../domain/document-kinds";
+import { DOCUMENT_KIND, type DocumentFields, fieldLines } from "../domain/document-kinds";
 import type { Actor } from "../domain/permissions";
 import { isoDay } from "../format";
 
@@ -14,7 +14,7 @@ export interface Drawn {
   tx: Tx;
   actor: Actor;
   at: Date;
-  document: DocumentRecord;
+  document: FoundDocument;
   fields: DocumentFields;
   number: number | null;
 }
@@ -27,7 +27,11 @@ export function typed(fields: DocumentFields, name: string): string {
 /** Gives the issuer with its header as valid on `day` (today while there is none), and what the document is issued with. One statement. */
 export async function issueOf(drawn: Drawn, day: string | null): Promise<{ issue: Issue; issuer: DocumentIssuer }> {
   const { tx, actor, at, document, number } = drawn;
-  const issuer = await documentIssuer(tx, actor, document.issuerId, day ?? isoDay(at));
+  const issuer = await documentIssuer(tx, actor, {
+    unitId: document.issuerId,
+    day: day ?? isoDay(at),
+    type: DOCUMENT_KIND[document.kind].type,
+  });
   return { issuer, issue: { body: issuingBody(issuer.unit, issuer.parent), year: document.year, number, day } };
 }
 

@@ -3,7 +3,7 @@ import { criteriaContents } from "../db/criteria-contents";
 import { factsOfRow, listDossierRows, listJudged } from "../db/dossier-rows";
 import { type ChosenRules, listRules, type RuleChoice } from "../db/drafted-rules";
 import { inScope, type Tx } from "../db/scope";
-import { factsOfUnits, listSheets } from "../db/score-sheets";
+import { judgeSheets, listSheetRows } from "../db/sheet-rows";
 import { ruleSettingsSchema } from "../domain/assessment";
 import { UNIT_TYPE_LABEL } from "../domain/labels";
 import type { Actor } from "../domain/permissions";
@@ -48,25 +48,18 @@ async function rehearseDossiers(tx: Tx, actor: Actor, year: number, draft: Draft
   return { lines, left: [...left] };
 }
 
-/** The levels or ranks of every sent sheet of a year's round under a drafted scheme. Three statements. */
+/** The levels or ranks of every sent sheet of a year's round under a drafted scheme. Six statements at most. */
 async function rehearseSheets(tx: Tx, actor: Actor, year: number, chosen: ChosenRules, at: Date): Promise<Ran> {
   const { scheme, purpose, subject, unitType } = chosen;
-  if (!scheme || !purpose) return { lines: [], left: [] };
-  const all = (await listSheets(tx, actor, { year, purpose, period: "year" })).filter(
-    (sheet) => sheet.subject === subject && sheet.submittedAt !== null,
-  );
-  const ids = all.map((sheet) => sheet.unitId);
-  const facts = await factsOfUnits(tx, actor, year, ids, at);
-  const sheets = all.map((sheet) => {
-    const isDrafted = sheet.unit.unitType === unitType;
-    return { id: sheet.id, cluster: sheet.unit.cluster, scheme: sheet.scheme, lines: sheet.lines, facts: facts(sheet.unitId), isDrafted };
-  });
+  if (!scheme || !purpose || !subject) return { lines: [], left: [] };
+  const key = { year, purpose, subject, period: "year" } as const;
+  const sent = (await listSheetRows(tx, actor, key)).filter((row) => row.firstSentAt !== null);
+  const sheets = (await judgeSheets(tx, actor, key, sent, at)).map((sheet) => ({ ...sheet, isDrafted: sheet.unitType === unitType }));
   const ranks = rehearseRanks(sheets, scheme);
   const left = new Set(sheets.filter((sheet) => sheet.isDrafted).flatMap((sheet) => withoutNewLines(scheme, sheet.scheme).left));
-  const lines = sheets.flatMap((sheet, index): RehearsalLine[] => {
-    const { unitCode = "", unit } = all[index] ?? {};
+  const lines = sheets.flatMap((sheet): RehearsalLine[] => {
     const outcome = purpose === "emulation" ? ranks.get(sheet.id) : sheet.isDrafted ? rehearseLevel(sheet, scheme) : null;
-    return outcome ? [{ code: unitCode, name: unit?.name ?? "", ...outcome }] : [];
+    return outcome ? [{ code: sheet.code, name: sheet.name, ...outcome }] : [];
   });
   return { lines, left: [...left] };
 }
@@ -80,7 +73,7 @@ export function ruleWords({ kind, name, version, isDraft, purpose, subject, unit
   return `${what} · ${name}, bản ${version}${isDraft ? " (nháp)" : ""}`;
 }
 
-/** Runs what was asked over a year: every unit before and after, those that change first. At most five statements, whatever the number of units. */
+/** Runs what was asked over a year: every unit before and after, those that change first. At most seven statements, whatever the number of units. */
 export function rehearsalFor(actor: Actor, year: number, asked: RehearsalAsked, at: Date) {
   return inScope(actor, async (tx) => {
     const { choices, chosen } = await listRules(tx, actor, isId(asked.what) ? asked.what : null);

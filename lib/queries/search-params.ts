@@ -31,3 +31,8 @@ export function yearOf(text: string): number {
 export function isId(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }
+
+/** Gives which collective and which quarter the query of a phiếu chấm names. */
+export function sheetParams(params: Awaited<SearchParams>): { doiTuong: string; ky: string } {
+  return { doiTuong: textParam(params, "doi-tuong"), ky: textParam(params, "ky") };
+}

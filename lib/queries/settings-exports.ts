@@ -5,8 +5,10 @@ import { formatTarget } from "../domain/measure";
 import { formatInstant } from "../format";
 import { readCriteriaSet } from "./criteria-sets";
 import { readExtensions } from "./cycle-settings";
-import { readImports } from "./imports";
-import { type ListExport, listExport, NUMBER_COLUMN } from "./list-export";
+import { importsOf } from "./imports";
+import { type ListExport, listExport } from "./list-export";
+import { NUMBER_COLUMN } from "./listed";
+import { requireRight } from "./rights";
 
 const CENTRE = "centre" as const;
 const WHOLE = "whole" as const;
@@ -67,9 +69,9 @@ export async function extensionsExport(year: number): Promise<ListExport> {
 
 const STATUS = { preview: "Chưa nhập", applied: "Đã nhập", undone: "Đã hoàn tác" };
 
-/** Gives the newest imports with what each wrote. */
+/** Gives all imports with what each wrote. */
 export async function importsExport(): Promise<ListExport> {
-  const { imports } = await readImports();
+  const { imports } = await importsOf(await requireRight("importData"));
   const rows = imports.map(({ fileName, status, by, uploadedAt, appliedAt, undoneAt, counts }, index): Content[] => [
     ...[index + 1, fileName, STATUS[status], by, uploadedAt, appliedAt, undoneAt],
     ...[counts?.new ?? null, counts?.changed ?? null, counts?.unchanged ?? null, counts?.refused ?? null],

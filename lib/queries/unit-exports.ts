@@ -3,7 +3,8 @@ import type { Content } from "../documents/xlsx/text";
 import type { Signature } from "../domain/document";
 import { formatInstant } from "../format";
 import { readAdjustments, readFollowing } from "./following";
-import type { ListExport, Listed } from "./list-export";
+import type { ListExport } from "./list-export";
+import type { Listed } from "./listed";
 import type { DossierAddress } from "./open-dossier";
 import { findUnitTable } from "./tables";
 

@@ -1,76 +1,33 @@
 import "server-only";
+import { requireActor } from "../auth/actor";
+import { listDocuments } from "../db/documents";
+import { inScope } from "../db/scope";
 import type { Content } from "../documents/xlsx/text";
 import type { DecisionKind } from "../domain/decision";
+import { DOCUMENT_KIND } from "../domain/document-kinds";
+import { canReadDocument } from "../domain/document-rights";
 import { OUTCOME_LABEL, proposalLabel, UNIT_TYPE_LABEL } from "../domain/labels";
-import { type AdjustmentLine, readAdjustments } from "./adjustments";
-import { readIssuedDecisions } from "./decision";
+import { adjustmentsListed } from "./adjustment-lines";
+import { issuedDecisionsOf } from "./decision";
 import { readDecisions } from "./decision-desk";
-import { INSPECTION_VIEWS, readInspections } from "./inspections";
-import { dayCell, type ListExport, listExport, NUMBER_COLUMN } from "./list-export";
+import { INSPECTION_VIEWS, inspectionsListed } from "./inspection-lines";
+import { type ListExport, listExport } from "./list-export";
+import { dayCell, NUMBER_COLUMN } from "./listed";
 import { readMeeting, readMeetings } from "./meeting";
+import { requireRight } from "./rights";
 import { choiceParam, type SearchParams } from "./search-params";
-
-/** Most rows of one file. */
-const MOST_ROWS = 2000;
 
 const KIND: Record<DecisionKind, string> = { recognition: "Quyết định công nhận", withdrawal: "Quyết định thu hồi" };
 
-/** Gives the asked-for changes of targets of a year, waiting ones first. */
+/** Gives all asked-for changes of targets of a year, waiting ones first. */
 export async function adjustmentsExport(year: number): Promise<ListExport> {
-  const { pending, decided } = await readAdjustments(year);
-  const state = ({ decided: made }: AdjustmentLine) => (made === null ? "Chờ xét" : made.approved ? "Đồng ý" : "Không đồng ý");
-  const rows = [...pending, ...decided].map((line, index): Content[] => [
-    ...[index + 1, line.unitName, line.code, line.criterion, line.before, line.after, line.reason, line.asked],
-    ...[state(line), line.decided?.words ?? "", line.decided?.note ?? ""],
-  ]);
-  return listExport(`Điều chỉnh chỉ tiêu ${year}`, {
-    columns: [
-      ...[NUMBER_COLUMN, { title: "Đơn vị", width: 28 }, { title: "Mã", width: 6, format: "centre" as const }],
-      ...[
-        { title: "Tiêu chí", width: 36 },
-        { title: "Chỉ tiêu cũ", width: 11, format: "centre" as const },
-      ],
-      ...[
-        { title: "Đề nghị", width: 11, format: "centre" as const },
-        { title: "Lý do", width: 30 },
-        { title: "Người đề nghị, lúc", width: 22 },
-      ],
-      ...[
-        { title: "Kết quả", width: 13, format: "centre" as const },
-        { title: "Người xét, lúc", width: 22 },
-        { title: "Ý kiến", width: 24 },
-      ],
-    ],
-    rows,
-  });
+  return listExport(`Điều chỉnh chỉ tiêu ${year}`, await adjustmentsListed(await requireRight("seeBody"), year));
 }
 
-/** Gives the inspections of a year under the filter of their page. */
+/** Gives all inspections of a year under the filter of their page. */
 export async function inspectionsExport(year: number, params: Awaited<SearchParams>): Promise<ListExport> {
   const view = choiceParam(params, "xem", INSPECTION_VIEWS);
-  const { inspections } = await readInspections(year, view, 1, MOST_ROWS);
-  const rows = inspections.map((line, index): Content[] => [
-    ...[index + 1, dayCell(line.on), line.unitName, line.unitCode, line.codes.join(", "), line.findings, line.remedy],
-    ...[line.remedyState?.words ?? "", line.by],
-  ]);
-  const subtitle = view && { "con-khac-phuc": "Chỉ gồm các lần còn phải khắc phục", "qua-han": "Chỉ gồm các lần quá hạn khắc phục" }[view];
-  return listExport(`Kiểm tra ${year}`, {
-    columns: [
-      ...[NUMBER_COLUMN, { title: "Ngày kiểm tra", width: 13, format: "day" as const }, { title: "Đơn vị", width: 30 }],
-      ...[
-        { title: "Mã", width: 10, format: "centre" as const },
-        { title: "Tiêu chí", width: 14 },
-        { title: "Kết quả kiểm tra", width: 40 },
-      ],
-      ...[
-        { title: "Yêu cầu khắc phục", width: 34 },
-        { title: "Tình trạng", width: 22 },
-        { title: "Người ghi", width: 20 },
-      ],
-    ],
-    rows,
-    subtitle,
-  });
+  return listExport(`Kiểm tra ${year}`, await inspectionsListed(await requireRight("seeBody"), year, view));
 }
 
 /** Gives the sessions of the Ban Thường vụ of a year. */
@@ -168,12 +125,20 @@ export async function decisionsExport(year: number): Promise<ListExport> {
   return listExport(`Quyết định ${year}`, { columns: [...DECISION_COLUMNS, { title: "Các đơn vị", width: 70 }], rows });
 }
 
-/** Gives the issued decisions that the person may read. */
+/** Gives all issued decisions and documents that the person may read, in the order of their page. */
 export async function issuedExport(): Promise<ListExport> {
-  const { decisions } = await readIssuedDecisions();
-  const rows = decisions.map((line, index): Content[] => [
-    ...[index + 1, KIND[line.kind], line.numberText, dayCell(line.day), line.unitCount, line.year],
-  ]);
+  const actor = await requireActor();
+  const { decisions } = await issuedDecisionsOf(actor);
+  const papers = await inScope(actor, (tx) => listDocuments(tx, actor, { status: { not: "draft" } }, { all: true }));
+  const lines: Content[][] = [
+    ...decisions.map((line) => [KIND[line.kind], line.numberText, dayCell(line.day), line.unitCount, line.year]),
+    ...papers
+      .filter((paper) => canReadDocument(actor, paper))
+      .map(({ kind, numberText, signedOn, year }) => {
+        return [DOCUMENT_KIND[kind].title, numberText, signedOn ? { day: signedOn } : null, null, year];
+      }),
+  ];
+  const rows = lines.map((line, index) => [index + 1, ...line]);
   return listExport("Văn bản đã ban hành", {
     columns: [...DECISION_COLUMNS, { title: "Năm công tác", width: 10, format: "centre" }],
     rows,

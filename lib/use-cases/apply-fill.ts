@@ -9,7 +9,7 @@ import { fail, ok, type Result } from "../domain/result";
 import type { ResultHalf, TargetHalf } from "../domain/typed-entry";
 import { choiceField, type FillConfirm, type FillReport } from "../forms/fill";
 import { openFill } from "./open-fill";
-import { type PlannedFillRow, planFill } from "./plan-fill";
+import { type PlannedFillRow, planFill, sealOfConflict } from "./plan-fill";
 
 const CHANGED =
   "Dữ liệu trên web đã thay đổi từ lúc đồng chí xem trước. Chưa có gì được ghi: đồng chí xem lại bản so sánh mới rồi xác nhận.";
@@ -18,7 +18,8 @@ const NOTHING = fail("notNow", "Không có gì để ghi: mọi dòng ghi đư�
 
 /**
  * Writes what the preview showed, everything or nothing: changed rows, and conflicts of which the file's side was chosen. The file is compared again
- * with what is stored now; where that differs from what was seen, nothing is written. Every conflict must be decided.
+ * with what is stored now; where that differs from what was seen, nothing is written. Every conflict must be decided; one decided for the side of the
+ * web is remembered, so that the same workbook does not ask it again.
  */
 export async function applyFill(actor: Actor, form: FillConfirm, now: Date): Promise<Result<FillReport>> {
   const opened = await openFill(actor, form.id);
@@ -42,12 +43,16 @@ export async function applyFill(actor: Actor, form: FillConfirm, now: Date): Pro
     const report: FillReport = { changed: rows.length, mine: mine.length, theirs: conflicts.length - mine.length };
     const { count: kept } = await tx.filledWorkbook.updateMany({
       where: { bodyId: actor.bodyId, id: form.id, status: "preview" },
-      data: { status: "applied", appliedAt: now, report },
+      data: { status: "applied", appliedAt: now, report, settled: conflicts.filter((row) => !mine.includes(row)).map(sealOf) },
     });
     if (kept !== 1) return fail("notNow", "Tệp này đã được ghi rồi.");
     await auditAll(tx, actor, eventsOf(written, record, now));
     return ok(report);
   });
+}
+
+function sealOf({ key, outcome }: PlannedFillRow): string {
+  return sealOfConflict(key, "changes" in outcome ? outcome.changes : []);
 }
 
 function undecided(rows: readonly PlannedFillRow[], wholeBody: boolean) {

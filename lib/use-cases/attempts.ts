@@ -23,16 +23,16 @@ export function countAttempt(limits: readonly Limit[]): Promise<string[] | null>
   return whileSigningIn(async (tx) => {
     for (const { key } of limits) await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
     const keys = { in: limits.map(({ key }) => key) };
-    await tx.signInAttempt.deleteMany({ where: { key: keys, at: { lt: new Date(Date.now() - WINDOW_MS) } } });
-    const counted = await tx.signInAttempt.groupBy({ by: ["key"], where: { key: keys }, _count: true });
+    await tx.attempt.deleteMany({ where: { key: keys, at: { lt: new Date(Date.now() - WINDOW_MS) } } });
+    const counted = await tx.attempt.groupBy({ by: ["key"], where: { key: keys }, _count: true });
     const count = (key: string) => counted.find((attempt) => attempt.key === key)?._count ?? 0;
     if (limits.some(({ key, most }) => count(key) >= most)) return null;
-    const rows = await tx.signInAttempt.createManyAndReturn({ data: limits.map(({ key }) => ({ key })), select: { id: true } });
+    const rows = await tx.attempt.createManyAndReturn({ data: limits.map(({ key }) => ({ key })), select: { id: true } });
     return rows.map((row) => row.id);
   });
 }
 
 /** Forgets a counted attempt: its password was right. */
 export async function forgetAttempt(ids: readonly string[]): Promise<void> {
-  await whileSigningIn((tx) => tx.signInAttempt.deleteMany({ where: { id: { in: [...ids] } } }));
+  await whileSigningIn((tx) => tx.attempt.deleteMany({ where: { id: { in: [...ids] } } }));
 }

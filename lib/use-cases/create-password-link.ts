@@ -51,9 +51,9 @@ export async function createResetLink(login: string, now: Date): Promise<{ secre
   const key = hashSecret(`reset:${login.trim().toLowerCase()}`);
   const since = new Date(Date.now() - RESET_MS);
   const user = await whileSigningIn(async (tx) => {
-    const asked = await tx.signInAttempt.count({ where: { key, at: { gte: since } } });
+    const asked = await tx.attempt.count({ where: { key, at: { gte: since } } });
     if (asked >= 3) return null;
-    await tx.signInAttempt.create({ data: { key } });
+    await tx.attempt.create({ data: { key } });
     const where = { OR: [{ email: login.trim().toLowerCase() }, { username: login.trim().toLowerCase() }], disabledAt: null };
     return tx.user.findFirst({ where, select: { bodyId: true, id: true, name: true, email: true } });
   });

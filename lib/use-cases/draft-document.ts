@@ -3,7 +3,7 @@ import { audit } from "../db/audit";
 import { lastFields } from "../db/documents";
 import { inScope, type Tx, unitsInScope } from "../db/scope";
 import { DOCUMENT_KIND, type DocumentFields, type DocumentKind, isLetter } from "../domain/document-kinds";
-import { canWriteDocument } from "../domain/document-rights";
+import { canWriteDocument, notYetDraftable } from "../domain/document-rights";
 import type { Actor } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
 
@@ -34,7 +34,7 @@ const CARRIED = [
 
 /**
  * Begins a document, or gives the draft that is there already (letters: always a new one; others not while one is in force). Signer and recipients go on from the issuer's last document;
- * `usual` fills what is still empty. Gives its id. Refuses who may not write it; what it is about must be in scope.
+ * `usual` fills what is still empty. Gives its id. Refuses who may not write it, and a certificate before the recognition; what it is about must be in scope.
  */
 export function draftDocument(
   actor: Actor,
@@ -46,11 +46,14 @@ export function draftDocument(
   return inScope(actor, async (tx) => {
     const found = await subjectOf(tx, actor, kind, about);
     if (!found) return fail("notFound", "Không tìm thấy nội dung của văn bản này.");
-    if (!canWriteDocument(actor, { kind, ...found })) return fail("notAllowed", "Đồng chí không soạn văn bản này.");
+    const { status, ...subject } = found;
+    if (!canWriteDocument(actor, { kind, ...subject })) return fail("notAllowed", "Đồng chí không soạn văn bản này.");
     const { bodyId } = actor;
-    const same = { bodyId, kind, status: "draft" as const, ...found };
+    const same = { bodyId, kind, status: "draft" as const, ...subject };
     const there = isLetter(kind) ? null : await tx.officialDocument.findFirst({ where: same, select: { id: true } });
     if (there) return ok(there);
+    const early = notYetDraftable(kind, { status, sessionCompleted: false });
+    if (early) return fail("notNow", early);
     const inForce = isLetter(kind)
       ? null
       : await tx.officialDocument.findFirst({ where: { ...same, status: "issued" }, select: { id: true } });
@@ -75,12 +78,12 @@ async function subjectOf(tx: Tx, actor: Actor, kind: DocumentKind, about: Docume
   const { year } = about;
   if (facts.about === "dossier") {
     const where = { ...unitsInScope(actor), id: about.dossierId ?? "", cycle: { year } };
-    const dossier = about.dossierId ? await tx.dossier.findFirst({ where, select: { unitId: true, cycleId: true } }) : null;
+    const dossier = about.dossierId ? await tx.dossier.findFirst({ where, select: { unitId: true, cycleId: true, status: true } }) : null;
     if (!dossier) return null;
     const issuerId = facts.issuer === "unit" ? dossier.unitId : rootUnitId;
     return { ...dossier, issuerId, dossierId: about.dossierId ?? null, meetingId: null };
   }
-  const nothing = { issuerId: rootUnitId, unitId: null, dossierId: null };
+  const nothing = { issuerId: rootUnitId, unitId: null, dossierId: null, status: null };
   if (facts.about === "meeting") {
     const where = { bodyId, id: about.meetingId ?? "", cycle: { year } };
     const meeting = about.meetingId ? await tx.meeting.findFirst({ where, select: { cycleId: true } }) : null;

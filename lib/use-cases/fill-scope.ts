@@ -16,6 +16,8 @@ export interface FillScope {
   /** "" for the whole Khối. */
   unitCode: string;
   wholeBody: boolean;
+  /** Seals of conflicts that were decided for what is stored, from workbooks of the same kind that were written (sealOfConflict). */
+  settled?: ReadonlySet<string>;
 }
 
 const NOT_FOUND = fail("notFound", "Không tìm thấy hồ sơ.");

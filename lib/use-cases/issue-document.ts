@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { audit } from "../db/audit";
 import { storedDay } from "../db/days";
-import { type DocumentRecord, lockDocument } from "../db/documents";
+import { type DocumentRecord, type FoundDocument, lockDocument } from "../db/documents";
 import { documentIssuer } from "../db/issuers";
 import { newVerificationCode } from "../db/new-code";
 import { takeNumber } from "../db/register";
@@ -25,7 +25,7 @@ export interface IssuedWith {
 /** Composes a document from what is stored and typed, a draft where `issued` is null. Gives its content and the ISO day that it bears, null while it has none. */
 export type ComposeDocument = (
   context: { tx: Tx; actor: Actor; at: Date },
-  document: DocumentRecord,
+  document: FoundDocument,
   issued: IssuedWith | null,
 ) => Promise<{ content: DocumentContent; day: string | null }>;
 
@@ -59,7 +59,7 @@ export function issueDocument(
     if (day === null) fields.signedOn ??= "Cần có ngày của văn bản.";
     if (day === null || Object.keys(fields).length > 0) return fail("incomplete", "Dự thảo còn chỗ chưa đủ để ban hành.", { fields });
     const { type } = DOCUMENT_KIND[kind];
-    const { unit, term } = await documentIssuer(tx, actor, issuerId, day);
+    const { unit, term } = await documentIssuer(tx, actor, { unitId: issuerId, day, type });
     const code = newVerificationCode();
     const subject = subjectLine(draft, kind);
     const text = (number: number) => formatDocumentNumber({ number, type: type ?? "", body: unit.documentCode, drafter: "" });

@@ -1,5 +1,5 @@
 import "server-only";
-import { type FilledWorkbookRow, findFilledWorkbook } from "../db/filled-workbooks";
+import { type FilledWorkbookRow, findFilledWorkbook, placeOfFilled } from "../db/filled-workbooks";
 import { inScope } from "../db/scope";
 import { type Actor, can, isOfficerOf } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
@@ -21,13 +21,13 @@ export async function openFill(actor: Actor, id: string): Promise<Result<OpenFil
   const found = await inScope(actor, async (tx) => {
     const record = await findFilledWorkbook(tx, actor, id);
     if (!record || (record.wholeBody ? !can(actor, "importData") : !isOfficerOf(actor, record.unitId))) return null;
-    const unit = await tx.unit.findUnique({ where: { bodyId_id: { bodyId: actor.bodyId, id: record.unitId } }, select: { code: true } });
-    return { record, unitCode: record.wholeBody ? "" : (unit?.code ?? "") };
+    const { unitCode, settled } = await placeOfFilled(tx, record);
+    return { record, unitCode: record.wholeBody ? "" : unitCode, settled: new Set(settled) };
   });
   if (!found) return NOT_FOUND;
-  const { record, unitCode } = found;
+  const { record, unitCode, settled } = found;
   const sheets = await readImportFile(record);
   if (!sheets.ok) return sheets;
   const { part, year, unitId, wholeBody } = record;
-  return ok({ record, scope: { part, year, unitId, unitCode, wholeBody }, sheets: sheets.value });
+  return ok({ record, scope: { part, year, unitId, unitCode, wholeBody, settled }, sheets: sheets.value });
 }

@@ -6,7 +6,7 @@ import { sealOf, sealOfText } from "../db/seal";
 import { type CriteriaContent, type Criterion, criterionByCode } from "../domain/criteria";
 import { emptyEntry } from "../domain/dossier";
 import type { MarkHead } from "../domain/fill-mark";
-import { FILL_STATES, type FillOutcome, type FillState, planFilledRow } from "../domain/fill-plan";
+import { FILL_STATES, type FillChange, type FillOutcome, type FillState, planFilledRow, withoutSettled } from "../domain/fill-plan";
 import type { Actor } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
 import type { EntryPart } from "../domain/workflow";
@@ -104,8 +104,16 @@ function planRow(
   const theirs = stored ? toEntryValue(stored, dossier.evidence) : emptyEntry(row.code);
   const read = readFilledCells(scope.part, criterion, row, sealOfText);
   const locked = lockOf(scope, criterion, dossier, actor, at);
-  const outcome = planFilledRow({ part: scope.part, criterion, theirs, locked, ...read }, sealOfText);
+  const asked = planFilledRow({ part: scope.part, criterion, theirs, locked, ...read }, sealOfText);
+  const outcome = withoutSettled(asked, (changes) => scope.settled?.has(sealOfConflict(row.key, changes)) ?? false);
   return { key: row.key, row: row.row, dossier, criterion, version: stored?.version ?? 0, outcome };
+}
+
+/** Seals a conflict: its row and the texts of both sides. */
+export function sealOfConflict(key: string, changes: readonly FillChange[]): string {
+  return createHash("sha256")
+    .update(JSON.stringify([key, changes]))
+    .digest("base64url");
 }
 
 function sealOfPlan(rows: readonly PlannedFillRow[]): string {

@@ -3,7 +3,7 @@ import { audit } from "../db/audit";
 import { lockDocument } from "../db/documents";
 import { inScope } from "../db/scope";
 import { DOCUMENT_KIND } from "../domain/document-kinds";
-import { canReadDocument, canWriteDocument } from "../domain/document-rights";
+import { canReadDocument, canWriteDocument, notYetDraftable } from "../domain/document-rights";
 import type { Actor } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
 
@@ -14,6 +14,8 @@ export function replaceDocument(actor: Actor, id: string, now: Date): Promise<Re
     if (!old || !canReadDocument(actor, old)) return fail("notFound", "Không tìm thấy văn bản.");
     if (!canWriteDocument(actor, old)) return fail("notAllowed", "Đồng chí không soạn văn bản thay thế.");
     if (old.status !== "issued") return fail("notNow", "Chỉ văn bản đang có hiệu lực mới được thay thế.");
+    const early = notYetDraftable(old.kind, { status: old.dossierStatus, sessionCompleted: old.sessionCompleted });
+    if (early) return fail("notNow", early);
     const { bodyId } = actor;
     const newer = await tx.officialDocument.findFirst({
       where: { bodyId, replacesId: id, status: { not: "voided" } },

@@ -1,15 +1,17 @@
 import "server-only";
 import { audit } from "../db/audit";
 import { findDocument } from "../db/documents";
+import { lastNotedSave } from "../db/draft-events";
 import { inScope } from "../db/scope";
 import { DOCUMENT_KIND, type DocumentFields } from "../domain/document-kinds";
 import { canReadDocument, canWriteDocument } from "../domain/document-rights";
+import { isNotedSave } from "../domain/draft-log";
 import type { Actor } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
 
 const STALE = "Dự thảo vừa có người khác sửa. Đồng chí tải lại trang để xem bản mới; nội dung đang nhập vẫn còn trên trang này.";
 
-/** Saves the typed fields of a draft, guarded by the version seen; gaps are allowed. Gives the new version. */
+/** Saves the typed fields of a draft, guarded by the version seen; gaps are allowed. Gives the new version. Saves of one piece of work leave one event. */
 export function saveDocument(
   actor: Actor,
   seen: { id: string; version: number },
@@ -27,7 +29,10 @@ export function saveDocument(
     });
     if (count === 0) return fail("conflict", STALE, { current: { version: document.version, fields: document.fields } });
     const { unitId, dossierId, kind } = document;
-    await audit(tx, actor, { action: "document.update", at: now, unitId, dossierId, data: { kind: DOCUMENT_KIND[kind].title } });
+    const action = "document.update";
+    if (isNotedSave(await lastNotedSave(tx, actor, action, seen.id), now)) {
+      await audit(tx, actor, { action, at: now, unitId, dossierId, data: { kind: DOCUMENT_KIND[kind].title, draft: seen.id } });
+    }
     return ok({ version: seen.version + 1 });
   });
 }

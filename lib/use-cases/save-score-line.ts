@@ -2,12 +2,13 @@ import "server-only";
 import { audit } from "../db/audit";
 import { inScope, type Scope, type Tx } from "../db/scope";
 import { type StoredLine, stageColumns } from "../db/score-lines";
-import { lockSheet, peersOf, type SheetRecord } from "../db/score-sheets";
+import { factsOfUnits, lockSheet, peersOf, type SheetRecord } from "../db/score-sheets";
 import type { Actor } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
 import { questionsOf, tableOf } from "../domain/scheme";
 import { emptyLine, sheetWriteRefusal } from "../domain/score-sheet";
 import { scoreCriteriaOf } from "../domain/score-table";
+import { type SheetSummary, summaryAt } from "../domain/sheet-summary";
 import { tidyLines } from "../domain/text";
 import { readTypedScore, SCORE_FIELDS, type Scored, type TypedScore, typedScore } from "../domain/typed-score";
 import type { ScoreLineForm } from "../forms/score-sheet";
@@ -19,6 +20,8 @@ export interface SavedLine {
   savedAt: Date;
   problems: Record<string, string>;
   values: TypedScore;
+  /** What the sheet comes to at the stage that was written; null for a giải trình, which changes no figure. */
+  summary: SheetSummary | null;
 }
 
 const CONFLICT = "Dòng này đã được sửa ở một thẻ hoặc máy khác.";
@@ -56,14 +59,19 @@ export function saveScoreLine(actor: Actor, form: ScoreLineForm, now: Date): Pro
     const stored = sheet.lines.find((line) => line.code === form.code) ?? { ...emptyLine(form.code), version: 0 };
     const before = typedStage(form.stage, scored, stored);
     const typed = { ...before, ...given(form) };
-    const { columns, problems, after } = read(actor, form, scored, stored, typed);
+    const { columns, problems, after, line } = read(actor, form, scored, stored, typed);
     const fields = SCORE_FIELDS.filter((field) => after[field] !== before[field]);
-    if (fields.length === 0) return ok({ version: stored.version, savedAt: now, problems, values: after });
+    const answer = { savedAt: now, problems, values: after };
+    if (fields.length === 0) {
+      return ok({ ...answer, version: stored.version, summary: await summarise(tx, scope, sheet, form.stage, now) });
+    }
     if (stored.version !== form.version) return fail("conflict", CONFLICT, { current: { version: stored.version, values: before } });
     await write(tx, sheet, form.code, stored.version, columns);
     const data = { code: form.code, fields: [...fields] };
     await audit(tx, actor, { action: EVENT[form.stage], at: now, unitId: sheet.unitId, data });
-    return ok({ version: stored.version + 1, savedAt: now, problems, values: after });
+    const lines = [...sheet.lines.filter(({ code }) => code !== form.code), line];
+    const summary = await summarise(tx, scope, { ...sheet, lines }, form.stage, now);
+    return ok({ ...answer, version: stored.version + 1, summary });
   });
 }
 
@@ -74,10 +82,19 @@ function given(form: ScoreLineForm): Partial<TypedScore> {
 function read(actor: Actor, form: ScoreLineForm, scored: Scored, stored: StoredLine, typed: TypedScore) {
   if (form.stage === "reply") {
     const reply = tidyLines(typed.note);
-    return { columns: { reply }, problems: {}, after: { ...typed, note: reply } };
+    return { columns: { reply }, problems: {}, after: { ...typed, note: reply }, line: { ...stored, reply } };
   }
   const { input, note, problems } = readTypedScore(scored, typed, stored[form.stage]);
-  return { columns: stageColumns(form.stage, input, note, actor.userId), problems, after: typedScore(scored, input, note) };
+  const words = { self: "selfNote", cluster: "clusterReason", final: "finalReason" } as const;
+  const line: StoredLine = { ...stored, [form.stage]: input, [words[form.stage]]: note };
+  return { columns: stageColumns(form.stage, input, note, actor.userId), problems, after: typedScore(scored, input, note), line };
+}
+
+/** Counts the sheet at the stage that was written. Two statements. */
+async function summarise(tx: Tx, scope: Scope, sheet: SheetRecord, stage: ScoreLineForm["stage"], now: Date): Promise<SheetSummary | null> {
+  if (stage === "reply") return null;
+  const facts = (await factsOfUnits(tx, scope, sheet.cycle.year, [sheet.unitId], now))(sheet.unitId);
+  return summaryAt(stage, { ...sheet, facts });
 }
 
 async function write(tx: Tx, sheet: SheetRecord, code: string, seen: number, columns: Record<string, unknown>): Promise<void> {

@@ -4,10 +4,9 @@ import { audit } from "../db/audit";
 import { inScope } from "../db/scope";
 import { changeSheet, factsOfUnits, lockSheet } from "../db/score-sheets";
 import { bandsOf } from "../domain/classification";
-import { lateDays } from "../domain/deadlines";
 import type { Actor } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
-import { sheetStepRefusal } from "../domain/score-sheet";
+import { sentLateDays, sheetStepRefusal } from "../domain/score-sheet";
 import { NO_INPUT } from "../domain/scoring";
 import { allLines, figuresAt, missingForSubmission, scoreAt } from "../domain/sheet-score";
 import { canonicalJson } from "../domain/submission";
@@ -32,9 +31,9 @@ export function submitScoreSheet(actor: Actor, form: SubmitSheetForm, now: Date)
     if (!sheet) return SHEET_NOT_FOUND;
     const key = { bodyId: sheet.bodyId, sheetId: sheet.id };
     const last = await tx.scoreSheetVersion.findFirst({ where: key, orderBy: { number: "desc" } });
-    const late = (at: Date) => (sheet.status === "returned" || (last && last.number > 1) ? 0 : lateDays(at, sheet.round.dueAt));
+    const late = (number: number, at: Date) => sentLateDays(number, at, sheet.round.dueAt);
     if (sheet.status === "submitted" && last?.submittedById === actor.userId && form.version === sheet.version - 1) {
-      return ok({ number: last.number, submittedAt: last.submittedAt, lateDays: late(last.submittedAt), sha256: last.sha256 });
+      return ok({ number: last.number, submittedAt: last.submittedAt, lateDays: late(last.number, last.submittedAt), sha256: last.sha256 });
     }
     const refusal = sheetStepRefusal("submit", actor, { ...sheet, peerUnitIds: [] });
     if (refusal) return sheetRefused(refusal);
@@ -73,7 +72,7 @@ export function submitScoreSheet(actor: Actor, form: SubmitSheetForm, now: Date)
     });
     const data = { status: "submitted" as const, submittedAt: now, selfLevel: content.selfLevel, returnComment: "" };
     if (form.version !== sheet.version || !(await changeSheet(tx, sheet, data))) return SHEET_CONFLICT;
-    const days = late(now);
+    const days = late(number, now);
     await audit(tx, actor, { action: "sheet.submit", at: now, unitId: sheet.unitId, data: { number, lateDays: days, sha256 } });
     return ok({ number, submittedAt: now, lateDays: days, sha256 });
   });

@@ -36,7 +36,10 @@ test("voided before it is signed, it keeps its number, and the unit is in no rec
   await page.getByRole("button", { name: "Hủy quyết định" }).click();
   await expect(page.getByText(/Quyết định này đã hủy lúc/)).toBeVisible();
   await expect(page.getByText("Ghi sai căn cứ.", { exact: false }).first()).toBeVisible();
-  await expect(page.getByRole("link", { name: /Tải quyết định/ })).toHaveCount(0);
+  await expect(page.getByRole("article").getByText("ĐÃ HỦY")).toBeVisible();
+  const file = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Tải quyết định đã hủy (PDF)" }).click();
+  expect((await file).suggestedFilename()).toMatch(/đã hủy/);
   await expectAccessible(page);
   await page.goto("/so-van-ban?loai=QĐ");
   await expect(page.getByRole("row").filter({ hasText: first })).toContainText("Đã hủy");

@@ -25,11 +25,27 @@ const DOSSIER_PAGES = [
   "/ban-nop/tu-danh-gia/1",
 ].map((page) => `/2024/ho-so/DCS02${page}`);
 
-const NOT_FOUND_PAGES = [...DOSSIER_PAGES, "/2024/phien-hop", "/2024/phien-hop/moi", "/2024/quyet-dinh", "/don-vi/DCS02", "/quan-tri"];
+const SHEET_PAGES = ["", "/ban-chap-hanh", "/dien/I", "/dien/dieu-kien", "/xem-lai", "/ban-nop/1"].flatMap((page) => [
+  `/2024/xep-loai/DCS02${page}`,
+  `/2024/thi-dua/DCS02${page}`,
+]);
+
+const NOT_FOUND_PAGES = [
+  ...DOSSIER_PAGES,
+  ...SHEET_PAGES,
+  "/2024/phieu-cham/DCS02",
+  "/2024/phien-hop",
+  "/2024/phien-hop/moi",
+  "/2024/quyet-dinh",
+  "/don-vi/DCS02",
+  "/quan-tri",
+];
 
 const OTHERS_WORK = [
   "/2024/tham-dinh/DCS02",
   "/2024/duyet-dang-ky/DCS02",
+  "/2024/xep-loai/DCS02/tham-dinh",
+  "/2024/thi-dua/DCS09/tham-dinh",
   ...["tien-do", "tham-dinh", "danh-sach", "ma-tran", "kiem-tra", "kiem-tra/moi", "dieu-chinh"].map((page) => `/2024/${page}`),
   "/don-vi",
   "/don-vi/moi",
@@ -50,7 +66,15 @@ const OTHERS_WORK = [
   "/nhat-ky",
   "/nhat-ky/kiem-tra",
   "/co-quan",
-  ...["danh-sach?nam=2024", "ma-tran?nam=2024", "tien-do?nam=2024", "don-vi", "nguoi-dung", "nhat-ky"].map((file) => `/api/tai-ve/${file}`),
+  ...[
+    "danh-sach?nam=2024",
+    "ma-tran?nam=2024",
+    "tien-do?nam=2024",
+    "phieu-cham?nam=2024&dot=thi-dua",
+    "don-vi",
+    "nguoi-dung",
+    "nhat-ky",
+  ].map((file) => `/api/tai-ve/${file}`),
 ];
 
 /** The body of an answer, in which the other unit is never named. */
@@ -67,7 +91,7 @@ test("every page of another unit's dossier is not found", async ({ as }) => {
     expect(answer.status(), path).toBe(404);
     await silent(answer);
   }
-  for (const path of ["/2024/ho-so/DCS02", "/2024/ho-so/KHONG-CO", "/2031/ho-so/DCS09"]) {
+  for (const path of ["/2024/ho-so/DCS02", "/2024/ho-so/KHONG-CO", "/2031/ho-so/DCS09", "/2024/xep-loai/DCS02", "/2024/khong-co/DCS09"]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { name: NOT_FOUND })).toBeVisible();
   }

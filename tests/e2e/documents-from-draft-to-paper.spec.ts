@@ -62,9 +62,21 @@ test("an issued report is voided before it is signed, and keeps its number", asy
   await page.getByLabel("Hủy văn bản chưa ký", { exact: false }).last().fill("Ghi sai ngày họp Ban Chấp hành.");
   await page.getByRole("button", { name: "Hủy văn bản" }).click();
   await expect(page.getByText("Văn bản đã hủy trước khi ký")).toBeVisible();
+  const file = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Tải văn bản đã hủy (PDF)" }).click();
+  expect((await file).suggestedFilename()).toBe("Báo cáo kết quả số 01-BC ĐTN (đã hủy).pdf");
   await page.goto("/2024/ho-so/DCS13/van-ban");
   await expect(page.getByText("Đã hủy")).toBeVisible();
   await expect(page.getByRole("button", { name: "Soạn Báo cáo kết quả" })).toBeVisible();
+});
+
+test("a certificate is not begun for a unit that is not recognised, and the page says why", async ({ as }) => {
+  const page = await as("thuky", { width: 360 });
+  await page.goto("/2024/ho-so/DCS13/van-ban");
+  const shelf = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Giấy chứng nhận" }) });
+  await expect(shelf.getByText("Chỉ đơn vị đã có quyết định công nhận mới được cấp giấy chứng nhận.")).toBeVisible();
+  await expect(shelf.getByRole("button")).toHaveCount(0);
+  await expectAccessible(page);
 });
 
 test("the Khối reminds who is late: the table is filled in, the letter has its own look", async ({ as }) => {

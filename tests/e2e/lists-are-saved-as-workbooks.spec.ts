@@ -37,6 +37,8 @@ const PAGES: Record<string, readonly string[]> = {
     "/2024/kiem-tra",
     "/2024/phien-hop",
     "/2024/quyet-dinh",
+    "/2024/xep-loai",
+    "/2024/thi-dua",
     "/van-ban",
   ],
   quantri: ["/don-vi", "/nguoi-dung", "/nhat-ky", "/nhap-du-lieu", "/nam-cong-tac/2024/gia-han"],

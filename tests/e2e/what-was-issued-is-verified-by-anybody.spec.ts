@@ -45,6 +45,9 @@ test("the units of the decision get their certificates at once, each once", asyn
     await page.getByText("Giấy chứng nhận cho các đơn vị").click();
     await page.getByRole("button", { name: "Cấp giấy chứng nhận" }).click();
     await expect(page.getByText(answer).first()).toBeVisible();
+    const file = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Tải tất cả giấy chứng nhận (PDF)" }).click();
+    expect((await file).suggestedFilename()).toMatch(/^Giấy chứng nhận theo Quyết định .*\.pdf$/);
     await page.reload();
   }
   const officer = await as(unit.toLowerCase());

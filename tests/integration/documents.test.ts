@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { listDocuments } from "../../lib/db/documents";
+import { actorOfUser } from "../../lib/db/actors";
 import { inScope } from "../../lib/db/scope";
 import type { DocumentContent } from "../../lib/domain/document";
 import { DOCUMENT_KIND, DOCUMENT_KINDS } from "../../lib/domain/document-kinds";
 import { composeDocument } from "../../lib/queries/compose-document";
-import { issueCertificates } from "../../lib/use-cases/issue-certificates";
+import { documentPage } from "../../lib/queries/document-page";
+import { frameOf } from "../../lib/queries/frame-of";
 import { documentHash } from "../../lib/use-cases/issue-document";
 import { replaceDocument } from "../../lib/use-cases/replace-document";
 import { deleteDocument, saveDocument } from "../../lib/use-cases/save-document";
@@ -12,7 +13,7 @@ import { voidDocument } from "../../lib/use-cases/void-document";
 import { appraised } from "../support/appraised";
 import { countStatements } from "../support/count-statements";
 import { begin, documentOf, FILLED, issuedPaper, issuePaper } from "../support/papers";
-import { issue, readyDraft, recognisedSession, VERIFIED_AT } from "../support/session";
+import { issue, openSession, readyDraft, recognisedSession } from "../support/session";
 import { AT, buildWorld, expectOk, type World } from "../support/world";
 
 let world: World;
@@ -167,6 +168,7 @@ describe("the set", () => {
 
   test("is composed with at most five statements, whatever the document", async () => {
     const session = await recognisedSession(world);
+    expectOk(await issue(world, await readyDraft(world, session, [dossierId])));
     for (const kind of DOCUMENT_KINDS) {
       const actor = DOCUMENT_KIND[kind].issuer === "unit" ? world.officer("DCS01") : world.secretary;
       const { id } = expectOk(await begin(actor, kind, { year: 2024, dossierId, meetingId: session }, AT.meeting));
@@ -177,36 +179,33 @@ describe("the set", () => {
     }
   });
 
+  test("is previewed with at most six statements, the person and the frame of the page included", async () => {
+    const session = await recognisedSession(world);
+    expectOk(await issue(world, await readyDraft(world, session, [dossierId])));
+    const counts: Record<string, number> = {};
+    for (const kind of DOCUMENT_KINDS) {
+      const writer = DOCUMENT_KIND[kind].issuer === "unit" ? world.officer("DCS01") : world.secretary;
+      const { id } = expectOk(await begin(writer, kind, { year: 2024, dossierId, meetingId: session }, AT.meeting));
+      const page = async () => {
+        const actor = await actorOfUser(world.bodyId, writer.userId, "2024-11-25");
+        if (!actor) throw new Error("no such person");
+        return [await frameOf(actor, AT.meeting), await documentPage(actor, id, AT.meeting)] as const;
+      };
+      await page(); // a published set is read once per process
+      const { value, count } = await countStatements(page);
+      expect(value[1]?.id, kind).toBe(id);
+      if (DOCUMENT_KIND[kind].issuer === "unit") expect(value[0].unitCode).toBe("DCS01");
+      counts[kind] = count;
+    }
+    expect(Object.entries(counts).filter(([, count]) => count > 6)).toEqual([]);
+  });
+
   test("before its time it is refused with the reason", async () => {
-    const { id } = expectOk(await begin(world.secretary, "certificate", about(), AT.meeting));
+    const session = await openSession(world);
+    const { id } = expectOk(await begin(world.secretary, "sessionMinutes", { year: 2024, meetingId: session }, AT.meeting));
     const { version } = expectOk(await saveDocument(world.secretary, { id, version: 1 }, FILLED, AT.meeting));
     const refused = await issuePaper(world.secretary, { id, version }, AT.meeting);
-    expect(refused).toMatchObject({ ok: false, error: { code: "notNow", message: /quyết định công nhận/ } });
-  });
-});
-
-describe("certificates of a decision", () => {
-  const certify = async (decisionId: string, actor = world.secretary) =>
-    issueCertificates(actor, decisionId, AT.meeting, composeDocument, VERIFIED_AT);
-
-  test("every unit gets one under the decision's day and signer, asked again none more", async () => {
-    const other = await appraised(world, "DCS02");
-    const session = await recognisedSession(world);
-    const decision = await readyDraft(world, session, [dossierId, other]);
-    expectOk(await issue(world, decision));
-    expect(expectOk(await certify(decision.id)).count).toBe(2);
-    expect(await certify(decision.id)).toMatchObject({ ok: false, error: { code: "notNow" } });
-    const [first] = await inScope(world.officer("DCS01"), (tx) => listDocuments(tx, world.officer("DCS01"), { kind: "certificate" }));
-    expect(first).toMatchObject({ status: "issued", signedOn: "2024-11-25", signer: "BÍ THƯ", dossierId });
-    expect(textOf(first?.content)).toContain("ĐOÀN CƠ SỞ SỐ 1");
-  });
-
-  test("only the BTV's secretary, and only of an issued recognition", async () => {
-    const session = await recognisedSession(world);
-    const draft = await readyDraft(world, session, [dossierId]);
-    expect(await certify(draft.id)).toMatchObject({ error: { code: "notFound" } });
-    expectOk(await issue(world, draft));
-    expect(await certify(draft.id, world.monitor)).toMatchObject({ error: { code: "notAllowed" } });
+    expect(refused).toMatchObject({ ok: false, error: { code: "notNow", message: /phiên họp/ } });
   });
 });
 

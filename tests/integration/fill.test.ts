@@ -97,6 +97,18 @@ describe("a registration filled in offline", () => {
     expect(expectOk(await confirm({ "DCS02 1.9": "mine", "DCS02 1.2": "theirs" }))).toEqual({ changed: 1, mine: 1, theirs: 1 });
     const stored = await entriesOf("DCS02");
     expect([stored.get("1.9")?.target, stored.get("1.2")?.target, stored.get("3.2")?.target]).toEqual([9700, 600, 900]);
+
+    const again = await uploaded(officer, wanted, file, at);
+    expect(again.planned.counts, "the same question is not asked twice").toMatchObject({ conflict: 0, changed: 0 });
+    const version = stored.get("1.2")?.version ?? 0;
+    expectOk(await saveTarget(officer, { dossierId, code: "1.2", version, target: "7" }, at));
+    const other = await uploaded(officer, wanted, file, at);
+    expect(other.planned.counts, "a newer value on the web is asked about").toMatchObject({ conflict: 1 });
+    const retyped = await typeInto(file, ({ cell }) => {
+      cell("1.2", "Chỉ tiêu đăng ký").value = 5;
+    });
+    expectOk(await applyFill(officer, { id: other.id, seen: other.planned.seal, choices: { "DCS02 1.2": "theirs" } }, at));
+    expect((await uploaded(officer, wanted, retyped, at)).planned.counts, "so is another text of the file").toMatchObject({ conflict: 1 });
   });
 
   it("refuses to write when somebody saves between the preview and the confirmation", async () => {

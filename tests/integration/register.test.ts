@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { issuerOn } from "../../lib/db/decisions";
+import { documentIssuer } from "../../lib/db/issuers";
 import { inScope } from "../../lib/db/scope";
 import type { Actor } from "../../lib/domain/permissions";
 import type { RegisterForm } from "../../lib/forms/register";
@@ -6,6 +8,7 @@ import { findRegister, type RegisterFilter } from "../../lib/queries/find-regist
 import { mendOutsideNumber, removeOutsideNumber } from "../../lib/use-cases/mend-outside-number";
 import { recordOutsideNumbers } from "../../lib/use-cases/record-outside-numbers";
 import { setNextNumber } from "../../lib/use-cases/set-next-number";
+import { voidDocument } from "../../lib/use-cases/void-document";
 import { countStatements } from "../support/count-statements";
 import { issuePaper, readyPaper } from "../support/plain-papers";
 import { dossierOf } from "../support/registered";
@@ -153,5 +156,30 @@ describe("who sees and keeps which register", () => {
       [],
     ]);
     expect((await countStatements(() => open(world.secretary))).count).toBe(4);
+  });
+});
+
+describe("where a register ends", () => {
+  const lastOf = async (type: string, unitId = world.rootUnitId, actor = world.secretary) =>
+    (await inScope(actor, (tx) => documentIssuer(tx, actor, { unitId, day: "2024-11-25", type }))).last;
+
+  test("is its highest dated number, given outside or issued; voided ones count", async () => {
+    expect(await lastOf("CV")).toBeNull();
+    expectOk(await record("01-CV/ĐTN; 05/03/2024; Triệu tập\n02-CV/ĐTN; 20/11/2024; Cử cán bộ\n03 Không ghi ngày"));
+    expect(await lastOf("CV")).toEqual({ text: "02-CV/ĐTN", signedOn: "2024-11-20" });
+    const paper = await readyPaper(world.secretary, "letter", { year: 2024 });
+    const { numberText } = expectOk(await issuePaper(world.secretary, paper));
+    expectOk(await voidDocument(world.secretary, paper.id, "Nhầm", AT.meeting));
+    expect(await lastOf("CV")).toEqual({ text: numberText, signedOn: "2024-11-25" });
+    expect(await lastOf("QĐ")).toBeNull();
+    const { last } = await inScope(world.secretary, (tx) => issuerOn(tx, world.secretary, "2024-11-25"));
+    expect(last).toBeNull();
+  });
+
+  test("is each issuer's and each nhiệm kỳ's own", async () => {
+    expectOk(await record("07-CV/ĐTN; 20/11/2024; Cử cán bộ"));
+    expect(await lastOf("CV", world.units.DCS01 ?? "", world.officer("DCS01"))).toBeNull();
+    await term("2027-2032");
+    expect(await lastOf("CV")).toBeNull();
   });
 });

@@ -131,12 +131,12 @@ describe("with a code in hand", () => {
 test("an address looks up 60 codes within 15 minutes, the last of them all at once; others go on", async () => {
   const address = `10.0.0.1-${world.bodyId}`;
   const key = hashSecret(`verify:${address}`);
-  await whileSigningIn((tx) => tx.signInAttempt.createMany({ data: Array.from({ length: 57 }, () => ({ key })) }));
+  await whileSigningIn((tx) => tx.attempt.createMany({ data: Array.from({ length: 57 }, () => ({ key })) }));
   const answers = await Promise.all(Array.from({ length: 6 }, () => countLookUp(address)));
   expect(answers.filter(Boolean)).toHaveLength(3);
   expect(await countLookUp(address)).toBe(false);
   expect(await countLookUp(`10.0.0.2-${world.bodyId}`)).toBe(true);
   const past = new Date(Date.now() - 16 * 60_000);
-  await whileSigningIn((tx) => tx.signInAttempt.updateMany({ where: { key }, data: { at: past } }));
+  await whileSigningIn((tx) => tx.attempt.updateMany({ where: { key }, data: { at: past } }));
   expect(await countLookUp(address)).toBe(true);
 });

@@ -20,7 +20,7 @@ let recognition: string;
 let dossiers: [string, string];
 
 beforeEach(async () => {
-  world = await buildWorld({ unitCount: 2 });
+  world = await buildWorld({ unitCount: 3 });
   dossiers = [await appraised(world, "DCS01"), await appraised(world, "DCS02")];
   meetingId = await recognisedSession(world);
   const draft = await readyDraft(world, meetingId, dossiers);
@@ -59,12 +59,22 @@ describe("voiding a recognition before it is signed", () => {
     expect(await told()).toHaveLength(1);
     expectOk(await revoke());
     expect(await told()).toEqual([]);
-    expect(await readDecisionFile(officer, recognition)).toBeNull();
-    expect(await readDecisionFile(world.secretary, recognition)).toBeNull();
     const again = expectOk(await draftDecision(world.secretary, meetingId, AT.meeting));
     const ready = expectOk(await updateDraft(world.secretary, again.id, { ...WORDS, version: 1, units: dossiers }, AT.meeting));
     expect(expectOk(await issue(world, { id: again.id, version: ready.version })).numberText).toBe("02-QĐ/ĐTN");
     expect(await statuses()).toEqual(["recognised", "recognised"]);
+  });
+
+  test("can be saved by whom it was told to, with a mark on it, and by nobody else", async () => {
+    const before = await readDecisionFile(world.secretary, recognition);
+    expectOk(await revoke());
+    for (const actor of [world.secretary, world.viewer, world.officer("DCS01")]) {
+      const file = await readDecisionFile(actor, recognition);
+      expect(file).toEqual({ name: "Quyết định 01-QĐ/ĐTN (đã hủy)", document: { ...before?.document, voided: true } });
+    }
+    expect(await readDecisionFile(world.officer("DCS03"), recognition)).toBeNull();
+    const elsewhere = await buildWorld({ unitCount: 1 });
+    expect(await readDecisionFile(elsewhere.secretary, recognition)).toBeNull();
   });
 
   test("tells every unit's log and the Khối's", async () => {

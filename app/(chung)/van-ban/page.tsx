@@ -20,7 +20,7 @@ export default async function DocumentsPage() {
         where={seesBody ? "Các quyết định, văn bản đã ban hành." : "Các quyết định có tên đơn vị của đồng chí và văn bản của đơn vị."}
         actions={
           <>
-            {decisions.length > 0 && <ExcelButton list="van-ban" />}
+            {decisions.length + documents.length > 0 && <ExcelButton list="van-ban" />}
             <LinkButton href="/so-van-ban" variant="secondary" icon="book-open">
               Sổ văn bản
             </LinkButton>

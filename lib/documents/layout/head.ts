@@ -1,13 +1,13 @@
 /** The head of a document: both columns, number and date, mark, name of the type, trích yếu, kính gửi. Source: documents.md, "Elements". */
-import { type DocumentContent, recipientLines, UNION_NAME } from "../../domain/document";
+import { type DocumentContent, marksOf, recipientLines, UNION_NAME } from "../../domain/document";
 import { LAYOUT } from "../settings";
 import { type CellPart, type Columns, hanging, type Line, line } from "./line";
 
 const { points } = LAYOUT;
-const DRAFT_MARK = "DỰ THẢO";
 
 /** Both columns: upper body, body and number at the left; the union's name, its rule, place and date at the right. `width` of the text. */
-export function headerColumns({ header, draft, landscape }: DocumentContent, width: number): Columns {
+export function headerColumns(content: DocumentContent, width: number): Columns {
+  const { header, landscape } = content;
   const leftWidth = Math.round(width * LAYOUT.header.leftShare[landscape ? "landscape" : "portrait"]);
   const rightWidth = width - leftWidth;
   const left = [
@@ -17,7 +17,7 @@ export function headerColumns({ header, draft, landscape }: DocumentContent, wid
   ];
   const number = header.number === "" ? [] : [line(header.number, { points: points.number, align: "centre" })];
   if (header.about !== "") number.push(line(`"${header.about}"`, { points: points.about, align: "centre", italic: true, before: 3 }));
-  for (const mark of [header.mark, draft ? DRAFT_MARK : ""]) if (mark !== "") number.push(markLine(mark, leftWidth));
+  for (const mark of marksOf(content)) number.push(markLine(mark, leftWidth));
   const placeDate = header.placeDate === "" ? [] : [line(header.placeDate, { points: points.placeDate, align: "centre", italic: true })];
   const rows: CellPart[][][] = [[left, unionParts(rightWidth)]];
   if (number.length + placeDate.length > 0) rows.push([number, placeDate]);
@@ -30,7 +30,7 @@ function unionParts(width: number): CellPart[] {
   return [name, { kind: "rule", indent: (width - LAYOUT.header.ruleWidth) / 2, points: 4 }];
 }
 
-/** KHẨN stands bare; MẬT and DỰ THẢO stand in a box. */
+/** KHẨN stands bare; MẬT, DỰ THẢO and ĐÃ HỦY stand in a box. */
 function markLine(mark: string, width: number): Line {
   const indent = (width - LAYOUT.header.markWidth) / 2;
   const style = { points: points.mark, align: "centre", bold: true, before: 6, indentLeft: indent, indentRight: indent } as const;

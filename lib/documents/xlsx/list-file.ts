@@ -7,7 +7,7 @@ import type { SheetHead } from "./sheet";
 import type { Content } from "./text";
 
 /** Rows up to which exceljs holds a workbook in memory. */
-const SHORT = 2000;
+export const SHORT = 2000;
 
 function isPlain(row: readonly Content[]): row is readonly PlainContent[] {
   return row.every((content) => typeof content !== "object" || content === null || !("formula" in content));

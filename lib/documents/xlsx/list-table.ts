@@ -20,8 +20,8 @@ import type { Content } from "./text";
 /** Width of the printed page in characters. */
 const PAGE_CHARACTERS = 125;
 
-/** How a column's values stand: text at the left, the rest centred; decimals with one place, days as dd/mm/yyyy. */
-type ListFormat = "text" | "centre" | "whole" | "decimal" | "day";
+/** How a column's values stand: text at the left, the rest centred; decimals with one place, points with two, days as dd/mm/yyyy. */
+type ListFormat = "text" | "centre" | "whole" | "decimal" | "points" | "day";
 
 /** `width` in characters. */
 export interface ListColumn {
@@ -77,6 +77,24 @@ export function filterList(open: OpenSheet): void {
   open.sheet.autoFilter = { from: { row: open.titleRow, column: 1 }, to: { row: open.row - 1, column: open.frame.columns.length } };
 }
 
+/** Whether a row of sums stands under the rows. */
+export function hasSums({ columns }: Pick<ListTable, "columns">): boolean {
+  return columns.some((column) => column.sum);
+}
+
+/** Adds a row to the sums so far, each column's numbers by themselves. */
+export function addToTotals(totals: number[], row: readonly Content[]): void {
+  row.forEach((content, index) => {
+    if (typeof content === "number") totals[index] = (totals[index] ?? 0) + content;
+  });
+}
+
+function totalsOf({ rows }: Pick<ListTable, "rows">): number[] {
+  const totals: number[] = [];
+  for (const row of rows) addToTotals(totals, row);
+  return totals;
+}
+
 /** Ends the list with the places of signing, if it has any. */
 export function closeList(open: OpenSheet, { signatures = SIGNATURES.body }: Pick<ListTable, "signatures">): void {
   if (signatures.length > 0) writeSignatures(open, signatures);
@@ -94,7 +112,7 @@ export function listWorkbook(list: ListTable, head: SheetHead): Promise<Buffer> 
     writeRow(open, list.columns, row);
   });
   filterList(open);
-  if (list.rows.length > 0 && list.columns.some((column) => column.sum)) writeSums(open, list, firstRow);
+  if (list.rows.length > 0 && hasSums(list)) writeSums(open, list.columns, totalsOf(list), firstRow);
   closeList(open, list);
   return fileOf(workbook);
 }
@@ -106,14 +124,14 @@ function writeRow(open: OpenSheet, columns: ListTable["columns"], row: readonly 
   endRow(open);
 }
 
-function writeSums(open: OpenSheet, { columns, rows }: ListTable, from: number): void {
+/** Writes the row of sums, live formulas over the rows from `from` on; `totals` by column as they give. */
+export function writeSums(open: OpenSheet, columns: ListTable["columns"], totals: readonly number[], from: number): void {
   const to = open.row - 1;
   columns.forEach(({ sum, format }, index) => {
     const look = { bold: true, fill: SHEET.fill.group, horizontal: index === 1 ? "left" : "center" } as const;
     const numberFormat = format === "decimal" ? SHEET.formats.decimal : SHEET.formats.whole;
-    const total = rows.reduce((so, row) => so + (typeof row[index] === "number" ? row[index] : 0), 0);
     const block = { column: open.sheet.getColumn(index + 1).letter, from, to };
-    write(open, index + 1, sum ? sumOf(block, total) : index === 1 ? "Tổng cộng" : null, {
+    write(open, index + 1, sum ? sumOf(block, totals[index] ?? 0) : index === 1 ? "Tổng cộng" : null, {
       ...look,
       format: sum ? numberFormat : undefined,
     });

@@ -3,6 +3,7 @@ import { toDossier } from "../../api/dossier-view";
 import { findDossier } from "../../db/dossiers";
 import { decisionsOfDossier, resolutionsOfDossier } from "../../db/issued-decisions";
 import { inScope } from "../../db/scope";
+import { listSentSheets, listUnitSheets } from "../../db/score-sheets";
 import { yearRowsOf } from "../../db/unit-year";
 import { type Actor, seesBody } from "../../domain/permissions";
 import { keptWhenRemoved } from "../../domain/year-archive";
@@ -30,6 +31,8 @@ export function gatherUnit(actor: Actor, key: { year: number; unitCode: string }
       documents: await documentsOfDossier(tx, actor, dossier.id, at),
       papers: await issuedPapers(tx, actor, { dossierId: dossier.id }),
       decisions: await decisionsOfDossier(tx, actor, dossier.id),
+      sheets: await listUnitSheets(tx, actor, [dossier.unitId], key.year),
+      sheetVersions: await listSentSheets(tx, actor, dossier.unitId, key.year),
       resolutions: await resolutionsOfDossier(tx, actor, dossier.id),
     };
   });

@@ -45,6 +45,20 @@ function followingOf({ adjustments, progressNotes, inspections }: GatheredUnit) 
   };
 }
 
+function scoreSheetsOf({ sheets, sheetVersions }: GatheredUnit): UnitYearJson["scoreSheets"] {
+  return sheets.map(({ id, round, subject, status, schemeName, schemeVersion, selfLevel, level, levelReason, lines }) => ({
+    ...{ purpose: round.purpose, period: round.period, dueAt: round.dueAt.toISOString() },
+    ...{ subject, status, scheme: `${schemeName}, bản ${schemeVersion}`, selfLevel, level, levelReason },
+    lines: lines.map(({ version: _, ...line }) => line),
+    versions: sheetVersions
+      .filter((version) => version.sheetId === id)
+      .map(({ number, submittedAt, submittedBy, sha256, content }) => ({
+        ...{ number, submittedBy, sha256, content },
+        submittedAt: submittedAt.toISOString(),
+      })),
+  }));
+}
+
 /** Gives the data of a unit's year in the shape of unitYearSchema. */
 export function unitYearJson(unit: GatheredUnit, paths: FilePaths, at: Date): UnitYearJson {
   const { dossier, submissions, evidence, resolutions, decisions, table } = unit;
@@ -65,6 +79,7 @@ export function unitYearJson(unit: GatheredUnit, paths: FilePaths, at: Date): Un
       dueAt: dueAt.toISOString(),
     })),
     ...followingOf(unit),
+    scoreSheets: scoreSheetsOf(unit),
     resolutions: resolutions.flatMap(({ day, outcome, reason }) => (outcome ? [{ day, outcome, reason }] : [])),
     decisions: decisions.map(({ kind, numberText, day, signer, reason }) => ({
       ...{ kind, number: numberText, day, reason, signerName: signer.name, signerPosition: signer.position },

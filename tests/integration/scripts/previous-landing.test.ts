@@ -48,6 +48,8 @@ async function ownedDatabase(kind: "ordinary" | "server"): Promise<string> {
 const [body, root, cycle, meeting, decision, person] = Array.from({ length: 6 }, () => randomUUID());
 const see = `SELECT set_config('app.body', '${body}', false), set_config('app.units', '*', false)`;
 
+const signingIn = `SELECT set_config('app.auth', 'on', false)`;
+
 /** A body as the previous version left it: one issued decision, number 7 of its register, which had begun at 7. */
 const LEFT = [
   see,
@@ -67,42 +69,49 @@ const LEFT = [
    '{"document": {"subject": ["Về việc công nhận", "năm 2024"]}}', 'abc', '${person}', '${person}', now())`,
   `INSERT INTO "DocumentCounter" VALUES ('${body}', 'QĐ', '2022-2027', 7)`,
   `INSERT INTO "RegisteredNumber" VALUES ('${body}', 'QĐ', '2022-2027', 7, '07-QĐ/ĐTN', '${decision}', now())`,
+  signingIn,
+  `INSERT INTO "SignInAttempt" (id, key) VALUES ('${person}', 'a wrong password')`,
 ];
 
 test.each([
   ["the server's own role", "server"],
   ["an ordinary role, no superuser", "ordinary"],
-] as const)("a database made by the previous version, owned by %s, keeps its decision, register and counter", async (_, kind) => {
-  const url = await ownedDatabase(kind);
-  expect((await migrate({ url, folder })).applied).toEqual(FIRST);
-  await run(url, async (client) => {
-    for (const statement of LEFT) await client.query(statement);
-  });
-  const { applied, appUrl } = await migrate({ url });
-  expect(applied.length).toBeGreaterThanOrEqual(2);
-  await run(appUrl, async (client) => {
-    await client.query(see);
-    const rows = async (sql: string) => (await client.query(sql)).rows;
-    const [paper] = await rows(
-      `SELECT id, "issuerId", kind, status, type, number, "numberText", "signedOn"::text, signer, subject, code FROM "OfficialDocument"`,
-    );
-    expect(paper).toMatchObject({ id: decision, issuerId: root, kind: "recognition", status: "issued", type: "QĐ", number: 7 });
-    expect(paper).toMatchObject({
-      numberText: "07-QĐ/ĐTN",
-      signedOn: "2024-11-25",
-      signer: "Bí thư",
-      subject: "Về việc công nhận năm 2024",
+] as const)(
+  "a database made by the previous version, owned by %s, keeps its decision, register, counter and counted attempts",
+  async (_, kind) => {
+    const url = await ownedDatabase(kind);
+    expect((await migrate({ url, folder })).applied).toEqual(FIRST);
+    await run(url, async (client) => {
+      for (const statement of LEFT) await client.query(statement);
     });
-    expect(paper.code).toMatch(/^[0-9A-F]{16}$/);
-    expect(await rows(`SELECT "issuerId", number, "documentId", outside, "signedOn"::text, subject FROM "RegisteredNumber"`)).toEqual([
-      { issuerId: root, number: 7, documentId: decision, outside: false, signedOn: "2024-11-25", subject: "Về việc công nhận năm 2024" },
-    ]);
-    const next = `UPDATE "DocumentCounter" SET "lastNumber" = "lastNumber" + 1 WHERE "issuerId" = '${root}' AND type = 'QĐ' RETURNING "lastNumber"`;
-    expect(await rows(next)).toEqual([{ lastNumber: 8 }]);
-    await expect(client.query(`UPDATE "Decision" SET reason = 'x'`)).rejects.toThrow("never changed");
-    await expect(client.query('DELETE FROM "RegisteredNumber"')).rejects.toThrow("never changed");
-  });
-  await run(appUrl, async (client) => {
-    expect((await client.query('SELECT id FROM "OfficialDocument"')).rows).toEqual([]);
-  });
-});
+    const { applied, appUrl } = await migrate({ url });
+    expect(applied.length).toBeGreaterThanOrEqual(2);
+    await run(appUrl, async (client) => {
+      await client.query(see);
+      const rows = async (sql: string) => (await client.query(sql)).rows;
+      const [paper] = await rows(
+        `SELECT id, "issuerId", kind, status, type, number, "numberText", "signedOn"::text, signer, subject, code FROM "OfficialDocument"`,
+      );
+      expect(paper).toMatchObject({ id: decision, issuerId: root, kind: "recognition", status: "issued", type: "QĐ", number: 7 });
+      expect(paper).toMatchObject({
+        numberText: "07-QĐ/ĐTN",
+        signedOn: "2024-11-25",
+        signer: "Bí thư",
+        subject: "Về việc công nhận năm 2024",
+      });
+      expect(paper.code).toMatch(/^[0-9A-F]{16}$/);
+      expect(await rows(`SELECT "issuerId", number, "documentId", outside, "signedOn"::text, subject FROM "RegisteredNumber"`)).toEqual([
+        { issuerId: root, number: 7, documentId: decision, outside: false, signedOn: "2024-11-25", subject: "Về việc công nhận năm 2024" },
+      ]);
+      const next = `UPDATE "DocumentCounter" SET "lastNumber" = "lastNumber" + 1 WHERE "issuerId" = '${root}' AND type = 'QĐ' RETURNING "lastNumber"`;
+      expect(await rows(next)).toEqual([{ lastNumber: 8 }]);
+      await expect(client.query(`UPDATE "Decision" SET reason = 'x'`)).rejects.toThrow("never changed");
+      await expect(client.query('DELETE FROM "RegisteredNumber"')).rejects.toThrow("never changed");
+      await client.query(signingIn);
+      expect(await rows('SELECT id, key FROM "Attempt"')).toEqual([{ id: person, key: "a wrong password" }]);
+    });
+    await run(appUrl, async (client) => {
+      expect((await client.query('SELECT id FROM "OfficialDocument"')).rows).toEqual([]);
+    });
+  },
+);

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { renderDocx } from "../../../lib/documents/docx";
 import { renderPdf } from "../../../lib/documents/pdf";
-import type { DocumentContent } from "../../../lib/domain/document";
+import { asVoided, type DocumentContent } from "../../../lib/domain/document";
 import { BODIES, documentSet } from "./document-set";
 import { paragraphOf, type ReadDocx, readDocx } from "./docx-xml";
 import { lineOf, type ReadPage, readPdf } from "./pdf-text";
@@ -18,17 +18,24 @@ interface Read {
 
 const files = new Map<string, Promise<Read>>();
 
-/** Renders and reads both files of a document once. `mark` and `draft` ask for the marks of the table. */
-function read(body: Body, name: string, more: { mark?: string; draft?: boolean } = {}): Promise<Read> {
+interface Marked {
+  mark?: string;
+  draft?: boolean;
+  voided?: boolean;
+}
+
+/** Renders and reads both files of a document once. `mark`, `draft` and `voided` ask for the marks of the table. */
+function read(body: Body, name: string, more: Marked = {}): Promise<Read> {
   const key = JSON.stringify([body, name, more]);
   const known = files.get(key) ?? render(contentOf(body, name, more));
   files.set(key, known);
   return known;
 }
 
-function contentOf(body: Body, name: string, { mark, draft = false }: { mark?: string; draft?: boolean }): DocumentContent {
+function contentOf(body: Body, name: string, { mark, draft = false, voided = false }: Marked): DocumentContent {
   const content = documentSet(BODIES[body], 6, !draft)[name];
   if (!content) throw new Error(`no document ${name}`);
+  if (voided) return asVoided(content);
   return mark === undefined ? content : { ...content, header: { ...content.header, mark } };
 }
 
@@ -148,11 +155,12 @@ describe.each(Object.keys(BODIES) as Body[])("elements of %s", (body) => {
   });
 
   it.each([
-    ["KHẨN", false],
-    ["MẬT", true],
-    ["DỰ THẢO", true],
-  ])("%s stands in bold 13, boxed: %s", async (mark, boxed) => {
-    const { docx, pages } = await read(body, "cong-van", mark === "DỰ THẢO" ? { draft: true } : { mark });
+    ["KHẨN", false, { mark: "KHẨN" }],
+    ["MẬT", true, { mark: "MẬT" }],
+    ["DỰ THẢO", true, { draft: true }],
+    ["ĐÃ HỦY", true, { voided: true }],
+  ])("%s stands in bold 13, boxed: %s", async (mark, boxed, more) => {
+    const { docx, pages } = await read(body, "cong-van", more);
     expect(paragraphOf(docx, mark)).toMatchObject({ sizes: [26], bold: [true], borders: boxed ? ["top", "left", "bottom", "right"] : [] });
     const line = lineOf(pages, mark);
     expect(line).toMatchObject({ points: 13, font: "Tinos-Bold" });

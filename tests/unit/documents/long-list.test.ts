@@ -12,7 +12,7 @@ const LIST = {
   title: "Nhật ký năm công tác 2024",
   subtitle: "Không gồm đăng nhập",
   columns: [
-    { title: "Số", width: 8, format: "whole" as const },
+    { title: "Số", width: 8, format: "whole" as const, sum: true },
     { title: "Việc", width: 40 },
     { title: "Ngày", width: 12, format: "day" as const },
   ],
@@ -53,8 +53,9 @@ describe("a list written as its rows come", () => {
   it("holds thousands of rows in their order", async () => {
     const rows = Array.from({ length: 5000 }, (_, index): PlainContent[] => [index + 1, `Việc ${index + 1}`, null]);
     const sheet = await sheetOf(await collected(longListWorkbook({ ...LIST, signatures: [] }, each(rows), HEAD)));
-    const last = sheet.getRow(sheet.rowCount);
+    const last = sheet.getRow(sheet.rowCount - 1);
     expect([last.getCell(1).value, last.getCell(2).value]).toEqual([5000, "Việc 5000"]);
+    expect(sheet.getCell(sheet.rowCount, 1).value).toMatchObject({ result: (5000 * 5001) / 2 });
   });
 
   it("fails where its rows fail", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { copyCounts, copyGroups } from "../../../lib/domain/copy-lines";
+import type { CopyOrder } from "../../../lib/domain/copy-order";
 import { criteriaOf } from "../../../lib/domain/criteria";
 import { NO_RESULT } from "../../../lib/domain/measure";
 import { fullEntries, proposedContent } from "../../support/criteria";
@@ -10,13 +11,14 @@ const PARTS = {
   opinion: { text: "Thống nhất", signer: "Đại diện cấp ủy", position: "Bí thư", signedOn: null },
   software: { doneOn: null, proof: "" },
 };
-const groupsOf = (changes: Parameters<typeof fullEntries>[1] = {}) => {
+const groupsOf = (changes: Parameters<typeof fullEntries>[1] = {}, order?: CopyOrder) => {
   const entries = new Map(fullEntries(content, changes).map((entry) => [entry.code, entry]));
-  return copyGroups(content, entries, PARTS, [
+  const evidence = [
     { item: "1.9", title: "Báo cáo", documentNumber: "12-BC/ĐTN", documentDate: "2024-10-14" },
     { item: "1.9", title: "Ảnh họp", documentNumber: "", documentDate: null },
     { item: "bien-ban", title: "Biên bản", documentNumber: "05-BB/ĐTN", documentDate: "2024-11-01" },
-  ]);
+  ];
+  return copyGroups(content, entries, PARTS, evidence, order);
 };
 const fieldsOf = (code: string, changes: Parameters<typeof fullEntries>[1] = {}) =>
   groupsOf(changes)
@@ -46,6 +48,15 @@ describe("the values to copy into the software", () => {
       "Minh chứng 2: số, ký hiệu = Ảnh họp",
     ]);
     expect(fieldsOf("bien-ban")?.at(-1)).toBe("Minh chứng: ngày = 01/11/2024");
+  });
+
+  it("come in the order that the body set, the parts first where it says so", () => {
+    const order: CopyOrder = { lines: ["evidence", "percent", "target", "numerator", "denominator", "result", "reason"], partsFirst: true };
+    const groups = groupsOf({ "1.9": { target: 9550, result: { ...NO_RESULT, numerator: 59, denominator: 62 } } }, order);
+    expect(groups.map(({ code }) => code)).toEqual(["kem-theo", "1", "2", "3"]);
+    const item = groups.flatMap(({ items }) => items).find(({ code }) => code === "1.9");
+    const lines = ["evidence0.number", "evidence0.day", "evidence1.number", "percent", "target", "numerator", "denominator"];
+    expect(item?.fields.map(({ id }) => id.slice("1.9.".length)).slice(0, 7)).toEqual(lines);
   });
 
   it("leave out what has no value, and keep the criterion", () => {

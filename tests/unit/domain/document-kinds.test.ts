@@ -7,7 +7,7 @@ import {
   fieldLines,
   isLetter,
 } from "../../../lib/domain/document-kinds";
-import { canReadDocument, canWriteDocument, notYetIssuable } from "../../../lib/domain/document-rights";
+import { canReadDocument, canWriteDocument, notYetDraftable, notYetIssuable } from "../../../lib/domain/document-rights";
 import { type Actor, ROLES, type Role } from "../../../lib/domain/permissions";
 import { STATUSES, type Status } from "../../../lib/domain/workflow";
 
@@ -81,6 +81,12 @@ describe("when a document can be issued", () => {
   });
   it("a Giấy chứng nhận only while the unit is recognised", () => {
     expect(open("certificate")).toEqual(["recognised"]);
+  });
+  it("and only then is a Giấy chứng nhận drafted; every other draft may be written before", () => {
+    for (const kind of DOCUMENT_KINDS) {
+      const begun = STATUSES.filter((status) => notYetDraftable(kind, { status, sessionCompleted: false }) === null);
+      expect(begun, kind).toEqual(kind === "certificate" ? ["recognised"] : [...STATUSES]);
+    }
   });
   it("minutes of the BTV once the session is completed", () => {
     expect(notYetIssuable("sessionMinutes", { status: null, sessionCompleted: false })).toMatch(/Hoàn tất phiên họp/);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emptyEntry } from "../../../lib/domain/dossier";
-import { type FilledRow, planFilledRow } from "../../../lib/domain/fill-plan";
+import { type FilledRow, type FillOutcome, planFilledRow, withoutSettled } from "../../../lib/domain/fill-plan";
 import type { FillField } from "../../../lib/domain/fill-sheet";
 import { NO_RESULT } from "../../../lib/domain/measure";
 
@@ -159,5 +159,20 @@ describe("results", () => {
       changes: [{ field: "notApplicable" }, { field: "reason" }],
       half: { result: { numerator: 1, denominator: 2, notApplicable: true } },
     });
+  });
+});
+
+describe("a conflict decided for what is stored", () => {
+  const half = { hasTarget: true, target: 400, solution: "", dueText: "", person: "" };
+  const conflict: FillOutcome = { state: "conflict", changes: [{ field: "target", before: "6", after: "4" }], half };
+
+  it("is not asked again while both sides say the same, any other is", () => {
+    expect(withoutSettled(conflict, ([change]) => change?.before === "6" && change.after === "4")).toEqual({ state: "unchanged" });
+    expect(withoutSettled(conflict, () => false)).toBe(conflict);
+  });
+
+  it("changes nothing for a row that is no conflict", () => {
+    const changed: FillOutcome = { ...conflict, state: "changed" };
+    expect(withoutSettled(changed, () => true)).toBe(changed);
   });
 });

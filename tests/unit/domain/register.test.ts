@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Actor, Role } from "../../../lib/domain/permissions";
-import { canKeepRegister, canReadRegister, registerReport } from "../../../lib/domain/register";
+import { backdatedWarning, canKeepRegister, canReadRegister, registerReport } from "../../../lib/domain/register";
 
 const ROOT = "root";
 const UNIT = "unit";
@@ -50,5 +50,22 @@ describe("what a register reports", () => {
   test("numbers on more than one line", () => {
     expect(registerReport([1, 2, 2, 3], 4)).toEqual([expect.stringContaining("Số 02 có nhiều hơn một dòng")]);
     expect(registerReport([1, 3, 3], 4)).toHaveLength(2);
+  });
+});
+
+describe("a number for a day before that of the register's last number", () => {
+  const LAST = { text: "12-QĐ/ĐTN", signedOn: "2024-11-20" };
+
+  test("is warned of in words that name both", () => {
+    const warning = backdatedWarning("2024-11-19", LAST);
+    expect(warning).toMatch(/12-QĐ\/ĐTN, ngày 20\/11\/2024.*ngày 19\/11\/2024 sớm hơn.*vẫn ban hành được/);
+  });
+
+  test.each(["2024-11-20", "2024-11-21", null])("is not where the day is %s", (day) => {
+    expect(backdatedWarning(day, LAST)).toBeNull();
+  });
+
+  test("is not where the register has no dated line yet", () => {
+    expect(backdatedWarning("2024-11-19", null)).toBeNull();
   });
 });

@@ -7,7 +7,8 @@ import { FilterChips } from "@/components/ui/filter-chips";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { INSPECTION_VIEWS, readInspections } from "@/lib/queries/inspections";
+import { INSPECTION_VIEWS } from "@/lib/queries/inspection-lines";
+import { readInspections } from "@/lib/queries/inspections";
 import { choiceParam, pageParam, type SearchParams, yearOf } from "@/lib/queries/search-params";
 
 export const metadata: Metadata = { title: "Kiểm tra" };

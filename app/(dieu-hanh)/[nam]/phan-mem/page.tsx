@@ -23,9 +23,14 @@ export default async function SoftwareImportsPage({ params }: { params: Promise<
         kicker={`Năm công tác ${year}`}
         where="Kết quả và ngày hoàn thành của từng đơn vị trên Phần mềm, để đối chiếu với phần đơn vị tự khai."
         actions={
-          <LinkButton href={`/${year}/doi-chieu-phan-mem`} variant="secondary">
-            Đối chiếu
-          </LinkButton>
+          <>
+            <LinkButton href={`/${year}/doi-chieu-phan-mem`} variant="secondary">
+              Đối chiếu
+            </LinkButton>
+            <LinkButton href={`/${year}/phan-mem/thu-tu-chep`} variant="secondary" icon="copy">
+              Thứ tự chép
+            </LinkButton>
+          </>
         }
       />
       {isOpen ? (

@@ -1,11 +1,10 @@
 import type { NextRequest } from "next/server";
-import { fileResponse, nothingToDownload, streamResponse } from "@/lib/api/file-response";
-import { bodyListWorkbook } from "@/lib/documents/xlsx/body-list";
+import { fileResponse, madeFileResponse, nothingToDownload } from "@/lib/api/file-response";
+import { bodyListFile } from "@/lib/documents/xlsx/body-list-file";
 import { listFile } from "@/lib/documents/xlsx/list-file";
-import { matrixWorkbook } from "@/lib/documents/xlsx/matrix";
+import { matrixFile } from "@/lib/documents/xlsx/matrix-file";
 import { unitTableWorkbook } from "@/lib/documents/xlsx/unit-table";
-import { matrixData } from "@/lib/domain/matrix-data";
-import { listFilterSentence } from "@/lib/domain/table-filter";
+import { listFilterSentence, matrixFilterSentence } from "@/lib/domain/table-filter";
 import { historyExport } from "@/lib/queries/history-exports";
 import type { ListExport } from "@/lib/queries/list-export";
 import { auditExport, peopleExport, progressExport, unitsExport } from "@/lib/queries/list-exports";
@@ -15,6 +14,7 @@ import { rehearsalExport } from "@/lib/queries/rehearsal-export";
 import { schemeExport } from "@/lib/queries/scheme-export";
 import { yearOf } from "@/lib/queries/search-params";
 import { criteriaExport, extensionsExport, importsExport } from "@/lib/queries/settings-exports";
+import { sheetsExport } from "@/lib/queries/sheet-exports";
 import { findUnitTable, listFilterOf, matrixFilterOf, readBodyList, readMatrix } from "@/lib/queries/tables";
 import { followingExport, unitAdjustmentsExport } from "@/lib/queries/unit-exports";
 import {
@@ -39,21 +39,20 @@ async function bodyList(params: Params): Promise<Response> {
   const filter = listFilterOf(params);
   const { list, head, all } = await readBodyList(params.nam ?? "", filter);
   if (all === 0) return nothingToDownload();
-  return fileResponse(await bodyListWorkbook(list, head, listFilterSentence(filter)), `Danh sách trình BTV ${list.year}`, "xlsx");
+  return madeFileResponse(bodyListFile(list, head, listFilterSentence(filter)), `Danh sách trình BTV ${list.year}`, "xlsx");
 }
 
 async function matrix(params: Params): Promise<Response> {
-  const { matrix: compact, units, head, dataDate } = await readMatrix(params.nam ?? "", matrixFilterOf(params));
-  if (dataDate === null) return nothingToDownload();
-  const file = await matrixWorkbook(compact, matrixData({ units }), head);
-  return fileResponse(file, `Ma trận chỉ tiêu ${compact.year}`, "xlsx");
+  const filter = matrixFilterOf(params);
+  const view = await readMatrix(params.nam ?? "", filter);
+  if (view.dataDate === null) return nothingToDownload();
+  return madeFileResponse(matrixFile(view, matrixFilterSentence(filter)), `Ma trận chỉ tiêu ${view.matrix.year}`, "xlsx");
 }
 
 async function list(made: Promise<ListExport | null>): Promise<Response> {
   const found = await made;
   if (!found) return nothingToDownload();
-  const file = await listFile(found.table, found.head);
-  return Buffer.isBuffer(file) ? fileResponse(file, found.name, "xlsx") : streamResponse(file, found.name, "xlsx");
+  return madeFileResponse(listFile(found.table, found.head), found.name, "xlsx");
 }
 
 const DOWNLOADS: Record<string, (params: Params) => Promise<Response>> = {
@@ -80,6 +79,7 @@ const DOWNLOADS: Record<string, (params: Params) => Promise<Response>> = {
   "nguoi-dung": (params) => list(peopleExport(params)),
   "nhat-ky": (params) => list(auditExport(params)),
   "so-van-ban": (params) => list(registerExport(params)),
+  "phieu-cham": (params) => list(sheetsExport(params)),
 };
 
 /** Tables as workbooks under the same filters as their pages: /api/tai-ve/danh-sach?nam=2024&cum=Cụm 1. Reads only, as the signed-in person. */

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { CertificateFiles } from "@/components/decision/certificate-files";
 import { CertificateForm } from "@/components/decision/certificate-form";
 import { ChangeForms } from "@/components/decision/change-forms";
 import { DraftPage } from "@/components/decision/draft-page";
@@ -23,7 +24,7 @@ interface DecisionPageProps {
 export default async function DecisionPage({ params, searchParams }: DecisionPageProps) {
   const { nam, id } = await params;
   const decision = await readDecision(Number(nam), id);
-  const { kind, year, document, problems, withdrawable, changes, replaces } = decision;
+  const { kind, year, document, problems, withdrawable, changes, replaces, certificates } = decision;
   const crumbs = <Breadcrumb items={[{ href: `/${nam}/quyet-dinh`, label: "Quyết định" }]} />;
   const missing = Object.values(problems);
   if (!document) {
@@ -33,6 +34,7 @@ export default async function DecisionPage({ params, searchParams }: DecisionPag
       <>
         <PageHeader title={`${KIND_TITLE[kind]} số ${issued.numberText}`} kicker={`Năm công tác ${nam}`} breadcrumb={crumbs} />
         <IssuedView decision={issued} signed={signed} />
+        {certificates > 0 && <CertificateFiles decision={{ id, year }} count={certificates} />}
         {kind === "recognition" && changes && <CertificateForm decision={{ id, year }} />}
         {withdrawable.length > 0 && <WithdrawalForm decision={{ id, year }} units={withdrawable} />}
         {changes && <ChangeForms decision={{ id, year }} numberText={issued.numberText} changes={changes} />}

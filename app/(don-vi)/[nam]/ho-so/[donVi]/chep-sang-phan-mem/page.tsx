@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { DossierHeader } from "@/components/dossier/dossier-header";
 import { CopyList } from "@/components/software/copy-list";
 import { readCopyValues } from "@/lib/queries/copy-values";
@@ -12,7 +13,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CopyPage({ params }: Props) {
-  const { head, groups, counts } = await readCopyValues(await params);
+  const { head, groups, counts, mayOrder } = await readCopyValues(await params);
   return (
     <div className="max-w-form">
       <DossierHeader
@@ -20,6 +21,13 @@ export default async function CopyPage({ params }: Props) {
         title="Chép sang Phần mềm Quản lý đoàn viên"
         where={`${counts.filled}/${counts.total} tiêu chí đã có số liệu. Các ô xếp theo thứ tự gõ: bấm Chép, dán sang Phần mềm, rồi sang ô kế tiếp.`}
       />
+      {mayOrder && (
+        <p className="mb-4 print:hidden">
+          <Link href={`/${head.year}/phan-mem/thu-tu-chep`} className="link">
+            Đổi thứ tự các ô
+          </Link>
+        </p>
+      )}
       <CopyList storeKey={`chep-phan-mem:${head.dossierId}`} groups={groups} />
     </div>
   );

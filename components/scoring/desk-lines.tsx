@@ -1,0 +1,39 @@
+import type { SheetSummary } from "@/lib/domain/sheet-summary";
+import { DeskLine, type DeskLineData } from "./desk-line";
+import { LiveSummary } from "./live-summary";
+import type { SheetKeys } from "./score-line-form";
+
+interface DeskLinesProps {
+  keys: SheetKeys;
+  summary: SheetSummary;
+  lineHrefs: readonly { code: string; href: string }[];
+  groups: readonly { title: string; lines: readonly DeskLineData[] }[];
+  /** Why nothing can be marked now; null where it can. */
+  locked: string | null;
+}
+
+/** The desk of a sheet: what it comes to by the figures that stand, and every line by nhóm. */
+export function DeskLines({ keys, summary, lineHrefs, groups, locked }: DeskLinesProps) {
+  return (
+    <>
+      <LiveSummary
+        sheetId={keys.sheetId}
+        stage="final"
+        initial={{ ...summary, stamp: keys.stamp }}
+        title="Điểm thẩm định đến lúc này"
+        hrefs={lineHrefs}
+        open
+      />
+      {groups.map((group) => (
+        <section key={group.title} className="rounded-card border border-line bg-surface px-4 pt-4 sm:px-5">
+          <h2 className="font-semibold text-lg">{group.title}</h2>
+          <ul className="divide-y divide-line">
+            {group.lines.map((line) => (
+              <DeskLine key={line.code} line={line} editable={locked === null} {...keys} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}

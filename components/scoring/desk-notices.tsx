@@ -1,0 +1,64 @@
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { pointsText } from "@/lib/domain/score-text";
+
+interface DeskNoticesProps {
+  /** What was just done. */
+  done?: "hoan-tat" | "mo-lai" | "tra-lai";
+  list: { href: string; label: string };
+  /** Why nothing can be marked now; null where it can. */
+  locked: string | null;
+  returnComment: string;
+  own: { points: number; maximum: number; level: string | null };
+  selfLevel: string | null;
+  /** The version that was sent; null where there is none. */
+  received: string | null;
+}
+
+const DONE = {
+  "hoan-tat": "Đã hoàn tất thẩm định. Đơn vị xem được kết quả và giải trình ở trang phiếu của mình.",
+  "mo-lai": "Đã mở lại thẩm định.",
+  "tra-lai": "Đã trả lại phiếu cho đơn vị.",
+};
+
+/** Over the desk of a sheet: what was just done, why it is closed, and what the unit gave itself. */
+export function DeskNotices({ done, list, locked, returnComment, own, selfLevel, received }: DeskNoticesProps) {
+  return (
+    <>
+      {done && (
+        <Notice
+          tone="good"
+          live
+          actions={
+            <LinkButton href={list.href} variant="secondary">
+              Về danh sách phiếu
+            </LinkButton>
+          }
+        >
+          {DONE[done]}
+        </Notice>
+      )}
+      {locked && (
+        <Notice tone="info" icon="lock">
+          {locked}
+        </Notice>
+      )}
+      {returnComment && (
+        <Notice tone="warn" icon="message-square" title="Đã trả lại với ý kiến">
+          <p className="whitespace-pre-line">{returnComment}</p>
+        </Notice>
+      )}
+      {received && (
+        <p>
+          Đơn vị tự chấm: <strong>{pointsText(own.points)}</strong> trên {pointsText(own.maximum)}
+          {selfLevel && (
+            <>
+              {" "}
+              · tự xếp loại: <strong>{selfLevel}</strong>
+            </>
+          )}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { ActionForm } from "@/components/form/action-form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Textarea } from "@/components/form/textarea";
+import { Card } from "@/components/ui/card";
+import { Details } from "@/components/ui/details";
+import { appraiseScoreSheetAction, reopenScoreSheetAction, returnScoreSheetAction } from "@/lib/actions/score-sheet";
+import type { SheetPlace } from "@/lib/domain/score-address";
+
+interface DeskStepsProps {
+  head: { place: SheetPlace; sheetId: string; version: number };
+  may: { appraise: boolean; return: boolean; reopen: boolean };
+}
+
+/** What the Khối does with the whole sheet: complete the appraisal, return it with a comment, reopen what was completed. */
+export function DeskSteps({ head, may }: DeskStepsProps) {
+  const { place } = head;
+  return (
+    <Card title="Kết thúc việc thẩm định" className="space-y-4">
+      {may.appraise && (
+        <ActionForm
+          action={appraiseScoreSheetAction.bind(null, place)}
+          warnOnLeave={false}
+          label="Hoàn tất thẩm định"
+          className="space-y-2"
+        >
+          <Seen head={head} />
+          <p className="text-muted">Các mục Đoàn Khối không ghi gì được giữ theo điểm trước. Mục ghi khác phải có lý do.</p>
+          <SubmitButton icon="check" pendingText="Đang hoàn tất…">
+            Hoàn tất thẩm định
+          </SubmitButton>
+        </ActionForm>
+      )}
+      {may.reopen && (
+        <ActionForm action={reopenScoreSheetAction.bind(null, place)} warnOnLeave={false} label="Mở lại thẩm định" className="space-y-2">
+          <Seen head={head} />
+          <p className="text-muted">Mở lại để sửa; các mục Đoàn Khối đã ghi lý do được giữ nguyên.</p>
+          <SubmitButton variant="secondary" icon="undo-2" pendingText="Đang mở lại…">
+            Mở lại thẩm định
+          </SubmitButton>
+        </ActionForm>
+      )}
+      {may.return && (
+        <Details summary="Trả lại cho đơn vị sửa">
+          <ActionForm action={returnScoreSheetAction.bind(null, place)} label="Trả lại phiếu" idPrefix="tra-lai" className="space-y-3">
+            <Seen head={head} />
+            <Textarea name="comment" label="Điều đơn vị phải sửa" rows={3} maxLength={4000} required />
+            <SubmitButton variant="secondary" icon="undo-2" pendingText="Đang trả lại…">
+              Trả lại phiếu
+            </SubmitButton>
+          </ActionForm>
+        </Details>
+      )}
+    </Card>
+  );
+}
+
+function Seen({ head: { sheetId, version } }: Pick<DeskStepsProps, "head">) {
+  return (
+    <>
+      <input type="hidden" name="sheetId" value={sheetId} />
+      <input type="hidden" name="version" value={version} />
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import "server-only";
+import type { UnitType } from "../domain/criteria";
+import type { Facts } from "../domain/facts";
+import { parseScheme, type SchemeContent } from "../domain/scheme";
+import type { Purpose, RoundPeriod, SheetStatus, Subject } from "../domain/score-sheet";
+import { Prisma } from "./generated/client.ts";
+import type { Scope, Tx } from "./scope";
+import { type StoredLine, toSheetLine } from "./score-lines";
+import { factsOfUnits } from "./score-sheets";
+
+/** One phiếu chấm as a line of a list: its unit as on the data date of the year. `firstSentAt`: of the first version, which alone can be late. */
+export interface SheetRow {
+  id: string;
+  unitId: string;
+  code: string;
+  name: string;
+  shortName: string;
+  cluster: string;
+  unitType: UnitType;
+  searchKey: string;
+  status: SheetStatus;
+  version: number;
+  schemeId: string;
+  selfLevel: string | null;
+  level: string | null;
+  levelReason: string;
+  firstSentAt: Date | null;
+  /** Of the round, the same in every row. */
+  dueAt: Date;
+  publishedAt: Date | null;
+  /** The periods of the year for which rounds of this purpose were opened. */
+  periods: RoundPeriod[];
+}
+
+/** Which sheets of a year. */
+export interface RoundKey {
+  year: number;
+  purpose: Purpose;
+  period: RoundPeriod;
+  subject: Subject;
+}
+
+/** Gives every sheet of a round in scope for one subject, by unit code, without its lines. One statement, whatever their number. */
+export function listSheetRows(tx: Tx, scope: Scope, key: RoundKey): Promise<SheetRow[]> {
+  const units = scope.unitScope === "all" ? Prisma.sql`true` : Prisma.sql`s."unitId" = ANY (${[...scope.unitScope]}::uuid[])`;
+  return tx.$queryRaw<SheetRow[]>`
+    SELECT s.id::text, s."unitId"::text AS "unitId", u.code, v.name, v."shortName", v.cluster, v."unitType"::text AS "unitType", v."searchKey",
+      s.status::text AS status, s.version, s."schemeId"::text AS "schemeId", s."selfLevel", s.level, s."levelReason",
+      f."submittedAt" AS "firstSentAt", r."dueAt", r."publishedAt",
+      (SELECT json_agg(o.period ORDER BY o.period) FROM "ScoreRound" o
+        WHERE o."bodyId" = r."bodyId" AND o."cycleId" = r."cycleId" AND o.purpose = r.purpose) AS periods
+    FROM "ScoreSheet" s
+    JOIN "ScoreRound" r ON r."bodyId" = s."bodyId" AND r.id = s."roundId" AND r.purpose::text = ${key.purpose} AND r.period::text = ${key.period}
+    JOIN "Cycle" c ON c."bodyId" = r."bodyId" AND c.id = r."cycleId" AND c.year = ${key.year}
+    JOIN "Unit" u ON u."bodyId" = s."bodyId" AND u.id = s."unitId"
+    JOIN LATERAL (
+      SELECT * FROM "UnitVersion" x WHERE x."bodyId" = s."bodyId" AND x."unitId" = s."unitId"
+      ORDER BY x."validFrom" <= c."dataDate" DESC, CASE WHEN x."validFrom" <= c."dataDate" THEN x."validFrom" END DESC, x."validFrom" LIMIT 1
+    ) v ON true
+    LEFT JOIN "ScoreSheetVersion" f ON f."bodyId" = s."bodyId" AND f."sheetId" = s.id AND f.number = 1
+    WHERE s."bodyId" = ${scope.bodyId}::uuid AND s.subject::text = ${key.subject} AND ${units}
+    ORDER BY u.code`;
+}
+
+/** Gives the periods of a year for which rounds of a purpose were opened; for a list without a sheet. */
+export async function listPeriods(tx: Tx, scope: Scope, { year, purpose }: Pick<RoundKey, "year" | "purpose">): Promise<RoundPeriod[]> {
+  const where = { bodyId: scope.bodyId, purpose, cycle: { year } };
+  const rounds = await tx.scoreRound.findMany({ where, select: { period: true }, orderBy: { period: "asc" } });
+  return rounds.map(({ period }) => period);
+}
+
+/** A listed sheet with what the rules need to know of it: its scheme, its lines, what the record of the year tells. */
+export interface JudgedSheet extends SheetRow {
+  scheme: SchemeContent;
+  lines: StoredLine[];
+  facts: Facts;
+}
+
+/** Gives listed sheets with scheme, lines and facts, in their order. Five statements at most, whatever their number; each scheme is read once. */
+export async function judgeSheets(tx: Tx, scope: Scope, key: RoundKey, rows: readonly SheetRow[], now: Date): Promise<JudgedSheet[]> {
+  if (rows.length === 0) return [];
+  const schemes = await tx.scheme.findMany({
+    where: { bodyId: scope.bodyId, id: { in: [...new Set(rows.map((row) => row.schemeId))] } },
+    select: { id: true, content: true },
+  });
+  const contents = new Map(schemes.map((scheme) => [scheme.id, parseScheme(key.purpose, scheme.content)]));
+  const stored = await tx.scoreLine.findMany({ where: { bodyId: scope.bodyId, sheetId: { in: rows.map((row) => row.id) } } });
+  const lines = new Map<string, StoredLine[]>(rows.map((row) => [row.id, []]));
+  for (const line of stored) lines.get(line.sheetId)?.push(toSheetLine(line));
+  const unitIds = rows.map((row) => row.unitId);
+  const factsOf = await factsOfUnits(tx, scope, key.year, unitIds, now);
+  return rows.map((row) => {
+    const scheme = contents.get(row.schemeId);
+    if (!scheme) throw new Error(`Sheet ${row.id} has no scheme`);
+    return { ...row, scheme, lines: lines.get(row.id) ?? [], facts: factsOf(row.unitId) };
+  });
+}

@@ -1,0 +1,205 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import type { Tx } from "../db/scope";
+import type { SheetRecord } from "../db/score-sheets";
+import { bandsOf } from "../domain/classification";
+import { isOnTime } from "../domain/deadlines";
+import { questionsOf, tableOf } from "../domain/scheme";
+import { QUESTIONS_SLUG, sheetAddress } from "../domain/score-address";
+import { type Subject, sentLateDays, sheetStepRefusal } from "../domain/score-sheet";
+import { scoreCriteriaOf } from "../domain/score-table";
+import { figureText, pointsText } from "../domain/score-text";
+import { pointsOf } from "../domain/scoring";
+import { levelName, SUBJECT_LABEL } from "../domain/scoring-labels";
+import { figuresAt } from "../domain/sheet-score";
+import { summaryAt } from "../domain/sheet-summary";
+import { formatReceipt } from "../format";
+import { type OpenSheet, openSheet, pageOfLine, type SheetAddress, whyNotWrite } from "./open-sheet";
+import { comparedGroups, questionCard, scoreCard } from "./score-cards";
+import { sheetDue, sheetWhyNot } from "./sheet-words";
+
+/** The nhóm of a sheet and its yes/no questions, named, with the address of each one's page. */
+function partsOf({ sheet, head }: Pick<OpenSheet, "sheet" | "head">) {
+  const groups = tableOf(sheet.scheme).groups.map(({ code, name }) => ({ code, short: `Nhóm ${code}`, title: `Nhóm ${code}. ${name}` }));
+  const questions =
+    questionsOf(sheet.scheme).length > 0 ? [{ code: QUESTIONS_SLUG, short: "Điều kiện", title: questionsTitle(sheet) }] : [];
+  return [...groups, ...questions].map((part) => ({ ...part, href: sheetAddress(head.place, `dien/${part.code}`) }));
+}
+
+function questionsTitle({ scheme }: Pick<SheetRecord, "scheme">): string {
+  return scheme.purpose === "classification" ? "Điều kiện xếp loại" : "Điều kiện xét thi đua";
+}
+
+/** Gives lines that are named by their codes as links to their fields. */
+function linksOf({ sheet, head }: Pick<OpenSheet, "sheet" | "head">, codes: readonly string[]) {
+  return codes.map((code) => ({ code, href: `${sheetAddress(head.place, pageOfLine(sheet, code))}#tc-${code.replace(".", "-")}` }));
+}
+
+async function siblings(tx: Tx, { bodyId, unitId, round }: SheetRecord): Promise<Subject[]> {
+  const rows = await tx.scoreSheet.findMany({
+    where: { bodyId, unitId, roundId: round.id },
+    select: { subject: true },
+    orderBy: { subject: "asc" },
+  });
+  return rows.map(({ subject }) => subject);
+}
+
+const versionsOf = (tx: Tx, { bodyId, id }: SheetRecord) =>
+  tx.scoreSheetVersion.findMany({
+    where: { bodyId, sheetId: id },
+    orderBy: { number: "desc" },
+    select: { number: true, submittedAt: true, submittedBy: true, sha256: true },
+  });
+
+/** The overview of a sheet: its nhóm as tasks, what it comes to, versions sent; after the appraisal every line in its columns. Five statements. */
+export async function readScoreSheet(address: SheetAddress) {
+  const open = await openSheet(address, async (tx, sheet) => ({
+    subjects: await siblings(tx, sheet),
+    versions: await versionsOf(tx, sheet),
+  }));
+  const { sheet, head, actor, at, more } = open;
+  const appraised = sheet.status === "appraised" || sheet.status === "final";
+  const parts = partsOf(open);
+  const summary = summaryAt(appraised ? "final" : "self", sheet);
+  const levels = sheet.scheme.purpose === "classification" ? sheet.scheme.rules : null;
+  return {
+    head,
+    due: sheetDue(sheet, at),
+    draftOf: actor.userId,
+    closed: whyNotWrite("self", open),
+    returnComment: sheet.status === "returned" ? sheet.returnComment : "",
+    subjects: more.subjects.map((subject) => ({
+      href: sheetAddress({ ...head.place, subject }),
+      label: SUBJECT_LABEL[subject],
+      current: subject === sheet.subject,
+    })),
+    parts,
+    summary,
+    lineHrefs: linksOf(open, scoreCodes(sheet)),
+    selfLevel: levels && levelName(levels, sheet.selfLevel),
+    decidedLevel: levels && sheet.status === "final" ? levelName(levels, sheet.level) : null,
+    levelReason: sheet.levelReason,
+    versions: more.versions.map((version) => ({
+      number: version.number,
+      title: `Bản ${version.number}: nộp lúc ${formatReceipt(version.submittedAt)}`,
+      by: version.submittedBy,
+      href: sheetAddress(head.place, `ban-nop/${version.number}`),
+    })),
+    compared: appraised ? comparedGroups(open) : null,
+    mayReply: whyNotWrite("reply", open) === null,
+  };
+}
+
+/** One nhóm of a sheet, or its questions: the lines as cards. Three statements. */
+export async function readScoreGroup(address: SheetAddress & { nhom: string }) {
+  const open = await openSheet(address, async () => null);
+  const { sheet, head, actor, at } = open;
+  const parts = partsOf(open);
+  const place = parts.findIndex(({ code }) => code === address.nhom);
+  const part = parts[place];
+  if (!part) notFound();
+  const group = tableOf(sheet.scheme).groups.find(({ code }) => code === part.code);
+  const summary = summaryAt("self", sheet);
+  return {
+    head,
+    due: sheetDue(sheet, at),
+    draftOf: actor.userId,
+    part,
+    before: parts[place - 1] ?? null,
+    after: parts[place + 1] ?? null,
+    summary,
+    lineHrefs: linksOf(open, scoreCodes(sheet)),
+    cards: group
+      ? group.criteria.map((criterion) => scoreCard(open, criterion, group.role))
+      : questionsOf(sheet.scheme).map((question) => questionCard(open, question)),
+  };
+}
+
+/** Codes of the lines of a nhóm, or of the questions. */
+function codesOf({ scheme }: Pick<SheetRecord, "scheme">, part: string): string[] {
+  const group = tableOf(scheme).groups.find(({ code }) => code === part);
+  return (group?.criteria ?? questionsOf(scheme)).map(({ code }) => code);
+}
+
+function scoreCodes({ scheme }: Pick<SheetRecord, "scheme">): string[] {
+  return [...scoreCriteriaOf(tableOf(scheme)), ...questionsOf(scheme)].map(({ code }) => code);
+}
+
+/** The check-answers page: every line as it will be sent, what is missing, the level that comes out and the choice of the own one. Three statements. */
+export async function readScoreReview(address: SheetAddress) {
+  const open = await openSheet(address, async () => null);
+  const { sheet, head, actor, at } = open;
+  const summary = summaryAt("self", sheet);
+  const { scheme } = sheet;
+  return {
+    head,
+    due: sheetDue(sheet, at),
+    closed: sheetWhyNot(sheetStepRefusal("submit", actor, { ...sheet, peerUnitIds: [] }), sheet.status),
+    late: sheet.status !== "returned" && !sheet.submittedAt && !isOnTime(at, sheet.round.dueAt),
+    summary,
+    missing: linksOf(open, summary.missing),
+    groups: partsOf(open).map(({ code, title }) => ({ title, lines: linesIn(open, codesOf(sheet, code)) })),
+    levels: scheme.purpose === "classification" ? bandsOf(scheme.rules).map(({ code, name }) => ({ value: code, label: name })) : null,
+    level: sheet.selfLevel ?? summary.levelCode ?? "",
+  };
+}
+
+/** Lines of a sheet as its unit fills them in, printed. */
+function linesIn(open: OpenSheet, codes: readonly string[]) {
+  const { sheet } = open;
+  const figures = figuresAt("self", sheet);
+  const criteria = new Map(scoreCriteriaOf(tableOf(sheet.scheme)).map((criterion) => [criterion.code, criterion]));
+  const questions = new Map(questionsOf(sheet.scheme).map((question) => [question.code, question]));
+  return linksOf(open, codes).map(({ code, href }) => {
+    const criterion = criteria.get(code);
+    const figure = figures.get(code);
+    return {
+      ...{ code, href },
+      name: criterion?.name ?? questions.get(code)?.text ?? "",
+      figure: figureText(criterion ?? null, figure),
+      points: criterion && figure ? pointsText(pointsOf(criterion, figure)) : "",
+      note: sheet.lines.find((line) => line.code === code)?.selfNote ?? "",
+    };
+  });
+}
+
+const figureShape = z.object({ value: z.number().nullable(), target: z.number().nullable(), notApplicable: z.boolean() });
+const sentShape = z.object({
+  selfLevel: z.string().nullable(),
+  points: z.number(),
+  lines: z.array(z.object({ code: z.string(), figure: figureShape, note: z.string() })),
+});
+
+/** One version as it was sent: receipt and every line as frozen. Four statements. */
+export async function readSentSheet(address: SheetAddress & { so: string }) {
+  const number = /^\d{1,3}$/.test(address.so) ? Number(address.so) : 0;
+  const open = await openSheet(address, (tx, { bodyId, id }) => tx.scoreSheetVersion.findFirst({ where: { bodyId, sheetId: id, number } }));
+  const { sheet, head, more: version } = open;
+  if (!version) notFound();
+  const sent = sentShape.parse(version.content);
+  const { scheme } = sheet;
+  const criteria = new Map(scoreCriteriaOf(tableOf(scheme)).map((criterion) => [criterion.code, criterion]));
+  const questions = new Map(questionsOf(scheme).map((question) => [question.code, question]));
+  return {
+    head,
+    receipt: {
+      ...{ number, submittedAt: version.submittedAt, submittedBy: version.submittedBy, sha256: version.sha256, dueAt: sheet.round.dueAt },
+      lateDays: sentLateDays(number, version.submittedAt, sheet.round.dueAt),
+      imported: false,
+    },
+    waiting: sheet.status === "submitted",
+    level: scheme.purpose === "classification" ? levelName(scheme.rules, sent.selfLevel) : "",
+    points: pointsText(sent.points),
+    lines: sent.lines.map(({ code, figure, note }) => {
+      const criterion = criteria.get(code);
+      return {
+        code,
+        name: criterion?.name ?? questions.get(code)?.text ?? "",
+        figure: figureText(criterion ?? null, figure),
+        points: criterion ? pointsText(pointsOf(criterion, figure)) : "",
+        note,
+      };
+    }),
+  };
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "FilledWorkbook" ADD COLUMN "settled" TEXT[] DEFAULT ARRAY[]::TEXT[];
