@@ -64,6 +64,9 @@ test("the secretary copies a bộ quy tắc, changes a band and a criterion, men
   await expect(round).toContainText("20/03/2025");
   await round.getByText("Bộ quy tắc của đợt").click();
   await expect(round.locator(`a[href="${scheme}"]`)).toBeVisible();
+  await round.getByRole("link", { name: "Xem phiếu chấm" }).click();
+  await expect(page).toHaveURL(/\/2025\/xep-loai\?ky=q1$/);
+  await page.goto("/nam-cong-tac/2025/dot");
   await page.getByRole("link", { name: "Mở đợt xếp loại" }).click();
   await expect(page.getByRole("radio", { name: "Quý II", exact: true })).toBeVisible();
   await expect(page.getByRole("radio", { name: "Quý I", exact: true })).toHaveCount(0);
