@@ -34,9 +34,10 @@ export function RoundCard({ year, round, mayEdit }: RoundCardProps) {
   const steps = round.steps
     .filter((step) => step.count > 0)
     .map((step) => `${formatWhole(step.count)} ${SHEET_STATUS_LABEL[step.status].toLowerCase()}`);
+  const name = `${PURPOSE_LABEL[round.purpose]} · ${PERIOD_LABEL[round.period]}`;
   const subject = SUBJECTS.find((candidate) => round.schemes.some((scheme) => scheme.subject === candidate));
   return (
-    <Card title={`${PURPOSE_LABEL[round.purpose]} · ${PERIOD_LABEL[round.period]}`} aside={<State round={round} />}>
+    <Card title={name} aside={<State round={round} />}>
       <DefinitionList
         items={[
           { term: "Hạn nộp phiếu", value: formatInstant(round.dueAt) },
@@ -48,6 +49,7 @@ export function RoundCard({ year, round, mayEdit }: RoundCardProps) {
         <LinkButton
           href={roundAddress({ year, purpose: round.purpose, period: round.period, subject })}
           variant="secondary"
+          hiddenText={`của đợt ${name}`}
           className="my-2"
         >
           Xem phiếu chấm
