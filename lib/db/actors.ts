@@ -15,6 +15,7 @@ interface ActorRow {
   unitIds: string[];
 }
 
+/** Only a role in force opens a door (mayEnterOn of lib/domain/handover.ts): a role that ended with yesterday has ended here, whatever else was left open. */
 function actorSql(source: Prisma.Sql, today: string): Prisma.Sql {
   return Prisma.sql`
     WITH RECURSIVE door AS (${source}),
@@ -36,7 +37,7 @@ function actorSql(source: Prisma.Sql, today: string): Prisma.Sql {
       extract(epoch FROM now() - me."lastSeenAt")::int AS "idleSeconds",
       coalesce((SELECT json_agg(json_build_object('unitId', "unitId", 'role', role, 'position', position)) FROM roles), '[]') AS memberships,
       coalesce((SELECT json_agg("unitId") FROM seen), '[]') AS "unitIds"
-    FROM me`;
+    FROM me WHERE EXISTS (SELECT 1 FROM roles)`;
 }
 
 /** A recognised person, with the name of the body as every page shows it. */

@@ -1,9 +1,11 @@
 import "server-only";
 import { audit } from "../db/audit";
+import { storedDay } from "../db/days";
 import { inScope, type Tx, whileSigningIn } from "../db/scope";
 import type { Actor } from "../domain/permissions";
 import { can } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
+import { isoDay } from "../format";
 import { hashSecret, newSecret } from "../password";
 
 const FIRST_MS = 14 * 86_400_000;
@@ -46,7 +48,7 @@ export function createPasswordLink(
   });
 }
 
-/** A person who forgot the password asks for a link, valid one hour. Null where no account has this e-mail or it asked too often. */
+/** A person who forgot the password asks for a link, valid one hour. Null where no account has this e-mail, its roles have ended, or it asked too often. */
 export async function createResetLink(login: string, now: Date): Promise<{ secret: string; email: string; name: string } | null> {
   const key = hashSecret(`reset:${login.trim().toLowerCase()}`);
   const since = new Date(Date.now() - RESET_MS);
@@ -54,7 +56,9 @@ export async function createResetLink(login: string, now: Date): Promise<{ secre
     const asked = await tx.signInAttempt.count({ where: { key, at: { gte: since } } });
     if (asked >= 3) return null;
     await tx.signInAttempt.create({ data: { key } });
-    const where = { OR: [{ email: login.trim().toLowerCase() }, { username: login.trim().toLowerCase() }], disabledAt: null };
+    const current = { OR: [{ validTo: null }, { validTo: { gt: storedDay(isoDay(now)) } }] };
+    const named = { OR: [{ email: login.trim().toLowerCase() }, { username: login.trim().toLowerCase() }] };
+    const where = { ...named, disabledAt: null, memberships: { some: current } };
     return tx.user.findFirst({ where, select: { bodyId: true, id: true, name: true, email: true } });
   });
   const email = user?.email;

@@ -1,0 +1,40 @@
+import { Badge } from "@/components/ui/badge";
+import { formatDay, formatInstant } from "@/lib/format";
+
+interface HandoverListProps {
+  handovers: readonly {
+    id: string;
+    line: string;
+    from: string;
+    to: string;
+    day: string;
+    hasBegun: boolean;
+    acknowledgedAt: Date | null;
+  }[];
+}
+
+/** Handovers made, newest first: who to whom, from when, and whether the newcomer has confirmed. */
+export function HandoverList({ handovers }: HandoverListProps) {
+  if (handovers.length === 0) return <p className="text-muted">Chưa có lần bàn giao nào.</p>;
+  return (
+    <ul className="divide-y divide-line">
+      {handovers.map(({ id, line, from, to, day, hasBegun, acknowledgedAt }) => (
+        <li key={id} className="py-2.5">
+          <p className="font-medium">{line}</p>
+          <p className="text-muted">
+            {from} → {to}, từ ngày {formatDay(day)}
+          </p>
+          <p className="mt-1">
+            {acknowledgedAt ? (
+              <Badge tone="good">Đã nhận lúc {formatInstant(acknowledgedAt)}</Badge>
+            ) : hasBegun ? (
+              <Badge tone="warn">Người nhận chưa xác nhận</Badge>
+            ) : (
+              <Badge tone="neutral">Chưa đến ngày</Badge>
+            )}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
