@@ -13,6 +13,7 @@ import type { Actor } from "../domain/permissions";
 import { compareVietnamese, fold } from "../domain/text";
 import { formatDay, isoDay } from "../format";
 import { findHandable } from "../use-cases/plan-handover";
+import { receivedHandoversFor } from "./received-handover";
 import { isId } from "./search-params";
 
 const PER_PAGE = 50;
@@ -98,4 +99,9 @@ export async function readHandoverForm(roleId: string) {
     firstDay: formatDay(isOwn && held.role !== "monitor" ? shiftDay(today, 1) : today),
     successors: successors.map(({ value, label }) => ({ value, label })),
   };
+}
+
+/** Gives what the signed-in person took over. */
+export async function readReceivedHandovers() {
+  return receivedHandoversFor(await requireActor(), now());
 }

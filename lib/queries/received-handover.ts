@@ -1,6 +1,4 @@
 import "server-only";
-import { requireActor } from "../auth/actor";
-import { now } from "../clock";
 import { storedDay } from "../db/days";
 import { type DossierRecord, factsOf, listDossiers } from "../db/dossiers";
 import { type HandoverRecord, listReceived } from "../db/handovers";
@@ -60,12 +58,10 @@ async function readBelongings(tx: Tx, actor: Actor, received: readonly HandoverR
 }
 
 /**
- * Gives what somebody who took positions over should know: who handed over, where the papers are, what the unit registered, what was returned
- * and why, what is due, whom to ask. Six statements at most.
+ * Gives what somebody who took positions over should know at an instant: who handed over, where the papers are, what the unit registered, what was
+ * returned and why, what is due, whom to ask. Six statements at most.
  */
-export async function readReceivedHandovers() {
-  const actor = await requireActor();
-  const at = now();
+export function receivedHandoversFor(actor: Actor, at: Date) {
   return inScope(actor, async (tx) => {
     const received = await listReceived(tx, actor.bodyId, actor.userId, storedDay(isoDay(at)));
     if (received.length === 0) return { handovers: [], dossiers: [], followed: [], contacts: [] };

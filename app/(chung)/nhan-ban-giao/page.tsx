@@ -6,7 +6,7 @@ import { ReceivedList } from "@/components/handover/received-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
-import { readReceivedHandovers } from "@/lib/queries/received-handover";
+import { readReceivedHandovers } from "@/lib/queries/handover";
 
 export const metadata: Metadata = { title: "Nhận bàn giao" };
 
