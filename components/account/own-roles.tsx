@@ -27,9 +27,14 @@ export function OwnRoles({ roles }: OwnRolesProps) {
           </li>
         ))}
       </ul>
-      <Link href="/nhan-ban-giao" prefetch={false} className={link}>
-        Nhận bàn giao
-      </Link>
+      <p className="flex flex-wrap gap-x-5">
+        <Link href="/nhan-ban-giao" prefetch={false} className={link}>
+          Nhận bàn giao
+        </Link>
+        <Link href="/tai-khoan/du-lieu" prefetch={false} className={link}>
+          Phần mềm lưu gì về tôi
+        </Link>
+      </p>
     </>
   );
 }

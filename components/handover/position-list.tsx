@@ -6,7 +6,7 @@ export function PositionList({ positions }: { positions: readonly { id: string; 
     <ul className="divide-y divide-line">
       {positions.map(({ id, line, holder }) => (
         <li key={id} className="flex flex-wrap items-center justify-between gap-2 py-2.5">
-          <div className="min-w-0">
+          <div className="min-w-0 flex-1 basis-40">
             <p className="font-medium">{line}</p>
             <p className="text-muted">{holder}</p>
           </div>

@@ -108,7 +108,7 @@ const VALUE_LABEL: Record<string, Record<string, string>> = {
   window: { registration: "đăng ký", report: "báo cáo tự đánh giá" },
 };
 /** Ids of records say nothing to people. */
-const HIDDEN = new Set(["evidence"]);
+const HIDDEN = new Set(["evidence", "token"]);
 
 function valueText(key: string, value: unknown): string {
   if (Array.isArray(value)) return value.map((item) => valueText(key, item)).join("; ");

@@ -54,12 +54,12 @@ function monitorWords({ moves, unfollowed, newcomer }: HandoverPlan): string[] {
 
 /** Says in sentences what the plan does, in the order in which people ask: when, what access ends, who comes, what moves. */
 export function handoverSentences(plan: HandoverPlan, belongings: HandoverBelongings): string[] {
-  const { newcomer, newcomerLeaves, held, day } = plan;
+  const { newcomer, newcomerLeaves, held, day, today } = plan;
   const account = newcomer.userId ? "dùng tài khoản đang có" : "được cấp tài khoản mới và một liên kết đặt mật khẩu dùng một lần";
   return [
     whenWords(plan),
     accessWords(plan),
-    `${newcomer.name} giữ chức vụ ${positionLine(held)} từ 00:00 ngày ${printDay(day)}, ${account}.`,
+    `${newcomer.name} giữ chức vụ ${positionLine(held)} ${day === today ? "ngay từ hôm nay" : "từ 00:00"} ngày ${printDay(day)}, ${account}.`,
     ...newcomerLeaves.map((role) => `${newcomer.name} thôi giữ chức vụ ${positionLine(role)} từ cùng ngày.`),
     ...belongingsWords(plan, belongings),
     "Nhật ký và những gì đã nộp vẫn ghi tên người đã làm.",

@@ -127,9 +127,12 @@ export async function readHome(): Promise<Home> {
       where: { bodyId: actor.bodyId, action: { in: NOTABLE }, ...(can(actor, "seeBody") ? {} : { unitId: { in: own } }) },
       orderBy: { seq: "desc" },
       take: 6,
-      select: { seq: true, action: true, at: true, actorName: true, data: true },
+      relationLoadStrategy: "join",
+      select: { seq: true, action: true, at: true, actorName: true, actorBy: { select: { name: true } } },
     });
-    const recent = events.map((event) => ({ id: event.seq, label: auditLabel(event.action), at: event.at, actorName: event.actorName }));
+    const recent = events.map(({ seq, action, at: when, actorBy, actorName }) => {
+      return { id: seq, label: auditLabel(action), at: when, actorName: actorBy?.name ?? actorName };
+    });
     return { actor, units, body, recent };
   });
 }

@@ -4,6 +4,7 @@ import { now } from "../clock";
 import { isInForce, membershipInclude, placesOf, toMembership } from "../db/people";
 import { inScope } from "../db/scope";
 import { listUnitOptions } from "../db/units";
+import { whyNotAnonymise } from "../domain/anonymise";
 import type { Role } from "../domain/permissions";
 import { compareVietnamese, fold } from "../domain/text";
 import { formatDate, isoDay } from "../format";
@@ -35,16 +36,18 @@ export async function readPeople({ search, role, state, page }: PeopleFilter, pe
         username: true,
         email: true,
         disabledAt: true,
+        anonymisedAt: true,
         passwordHash: true,
         memberships: { include: membershipInclude },
       },
     }),
   );
   const words = fold(search).split(" ").filter(Boolean);
-  const people = rows.map(({ memberships, passwordHash, disabledAt, email, ...user }) => {
+  const people = rows.map(({ memberships, passwordHash, disabledAt, anonymisedAt, email, ...user }) => {
     const roles = memberships.filter((row) => isInForce(toMembership(row), today));
     const key = fold([user.name, user.username, email ?? "", ...roles.map((row) => row.unit.versions[0]?.searchKey ?? "")].join(" "));
-    return { ...user, key, roles: roles.map(toMembership), email, hasPassword: passwordHash !== null, isDisabled: disabledAt !== null };
+    const state = { hasPassword: passwordHash !== null, isDisabled: disabledAt !== null, isAnonymised: anonymisedAt !== null };
+    return { ...user, ...state, key, roles: roles.map(toMembership), email };
   });
   const found = people
     .filter((person) => words.every((word) => person.key.includes(word)))
@@ -89,6 +92,8 @@ export async function readPerson(id: string) {
     seen: sealOfPerson(row),
     hasPassword: row.passwordHash !== null,
     isDisabled: row.disabledAt !== null,
+    isAnonymised: row.anonymisedAt !== null,
+    whyNotAnonymise: whyNotAnonymise({ isAnonymised: row.anonymisedAt !== null, roles: memberships }, today),
     isSelf: row.id === actor.userId,
     memberships: memberships.map((membership) => ({
       ...membership,

@@ -43,7 +43,7 @@ export function createPasswordLink(
     });
     if (!user) return fail("notFound", "Không tìm thấy tài khoản.");
     const secret = await writeLink(tx, { bodyId: actor.bodyId, id: userId }, "firstPassword");
-    await audit(tx, actor, { action: "link.create", at: now, data: { user: user.name } });
+    await audit(tx, actor, { action: "link.create", at: now, data: { user: userId } });
     return ok({ secret, ...user });
   });
 }
@@ -65,11 +65,7 @@ export async function createResetLink(login: string, now: Date): Promise<{ secre
   if (!user || !email) return null;
   return inScope({ bodyId: user.bodyId, unitScope: "all" }, async (tx) => {
     const secret = await writeLink(tx, user, "resetPassword");
-    await audit(
-      tx,
-      { bodyId: user.bodyId, userId: user.id, name: user.name },
-      { action: "link.create", at: now, data: { user: user.name } },
-    );
+    await audit(tx, { bodyId: user.bodyId, userId: user.id, name: user.name }, { action: "link.create", at: now, data: { user: user.id } });
     return { secret, email, name: user.name };
   });
 }

@@ -34,7 +34,7 @@ export function createPasswordLinks(actor: Actor, userIds: readonly string[], no
       const secret = await writeLink(tx, { bodyId: actor.bodyId, id }, "firstPassword");
       links.push({ userId: id, name, username, places: placesOf(memberships.map(toMembership), isoDay(now)), secret });
     }
-    await audit(tx, actor, { action: "link.create", at: now, data: { users: users.map((user) => user.name) } });
+    await audit(tx, actor, { action: "link.create", at: now, data: { users: users.map((user) => user.id) } });
     return ok(links);
   });
 }

@@ -172,9 +172,9 @@ describe("a monitor's handover", () => {
     const done = expectOk(await handOverTo(world.secretary, await roleOf(world, leaver), form));
     expect(done.secret).toBeNull();
     expect(done.sentences.join(" ")).toContain("chưa có người theo dõi");
-    const after = async (unitCode: string) =>
+    const monitorNow = async (unitCode: string) =>
       (await inScope(world.admin, (tx) => findDossier(tx, world.admin, { year: 2025, unitCode })))?.monitorUserId;
-    expect([await after("DCS01"), await after("DCS03")]).toEqual([newcomer.userId, null]);
+    expect([await monitorNow("DCS01"), await monitorNow("DCS03")]).toEqual([newcomer.userId, null]);
     expect((await receivedHandoversFor(await actorOn(world, newcomer.userId, TODAY), AT.reporting)).followed).toHaveLength(1);
   });
 });
