@@ -1,7 +1,22 @@
+import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 
+interface PositionListProps {
+  positions: readonly { id: string; line: string; holder: string }[];
+  isSearched: boolean;
+}
+
 /** Positions with their holders, each with the way to hand it over. */
-export function PositionList({ positions }: { positions: readonly { id: string; line: string; holder: string }[] }) {
+export function PositionList({ positions, isSearched }: PositionListProps) {
+  if (positions.length === 0) {
+    return (
+      <EmptyState>
+        {isSearched
+          ? "Không có chức vụ nào khớp. Tìm được cả khi gõ không dấu."
+          : "Đồng chí không có chức vụ nào để bàn giao. Bí thư của đơn vị hoặc quản trị Đoàn Khối thực hiện việc này."}
+      </EmptyState>
+    );
+  }
   return (
     <ul className="divide-y divide-line">
       {positions.map(({ id, line, holder }) => (

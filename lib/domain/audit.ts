@@ -14,6 +14,8 @@ export const AUDIT_LABEL = {
   "user.anonymise": "Ẩn danh tài khoản",
   "handover.give": "Bàn giao chức vụ",
   "handover.acknowledge": "Nhận bàn giao",
+  "handover.upload": "Tải danh sách bàn giao chức vụ",
+  "handover.apply": "Bàn giao chức vụ theo danh sách",
   "membership.add": "Giao vai trò",
   "membership.end": "Kết thúc vai trò",
   "unit.create": "Thêm đơn vị",

@@ -3,8 +3,6 @@ import { z } from "zod";
 import { dayField } from "./day";
 import { personSchema } from "./person";
 
-export const NEWCOMER_KINDS = ["new", "known"] as const;
-
 const common = {
   day: dayField("Ngày chưa đúng, ví dụ 08/11/2024"),
   papers: z.string().trim().max(500, "Tối đa 500 ký tự").default(""),

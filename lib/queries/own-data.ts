@@ -67,6 +67,3 @@ export function ownDataOf(actor: Actor, at: Date) {
     };
   });
 }
-
-/** What is kept about somebody as a person. */
-export type OwnData = Awaited<ReturnType<typeof ownDataOf>>;

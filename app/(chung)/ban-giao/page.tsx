@@ -5,7 +5,7 @@ import { TextInput } from "@/components/form/text-input";
 import { HandoverList } from "@/components/handover/handover-list";
 import { PositionList } from "@/components/handover/position-list";
 import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { readHandovers } from "@/lib/queries/handover";
@@ -22,6 +22,13 @@ export default async function HandoversPage({ searchParams }: { searchParams: Se
       <PageHeader
         title="Bàn giao chức vụ"
         where="Quyền gắn với chức vụ: đến ngày bàn giao, người cũ hết quyền và người mới làm tiếp trên đúng hồ sơ của đơn vị."
+        actions={
+          isAnywhere && (
+            <LinkButton href="/ban-giao/excel" variant="secondary" icon="file-spreadsheet">
+              Nhiều chức vụ từ Excel
+            </LinkButton>
+          )
+        }
       />
       {isAnywhere && (
         <FilterForm action="/ban-giao" isFiltered={search !== ""}>
@@ -30,15 +37,7 @@ export default async function HandoversPage({ searchParams }: { searchParams: Se
       )}
       <div className="grid items-start gap-5 xl:grid-cols-2">
         <Card title="Chức vụ bàn giao được">
-          {positions.length > 0 ? (
-            <PositionList positions={positions} />
-          ) : (
-            <EmptyState>
-              {search
-                ? "Không có chức vụ nào khớp. Tìm được cả khi gõ không dấu."
-                : "Đồng chí không có chức vụ nào để bàn giao. Bí thư của đơn vị hoặc quản trị Đoàn Khối thực hiện việc này."}
-            </EmptyState>
-          )}
+          <PositionList positions={positions} isSearched={search !== ""} />
           <Pagination
             page={page}
             pageCount={pageCount}
