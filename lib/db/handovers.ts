@@ -78,7 +78,7 @@ export interface HandoverRecord {
   unitId: string;
   role: HeldRole["role"];
   position: HeldRole["position"];
-  fromUserId: string;
+  fromUserId: string | null;
   toUserId: string;
   day: string;
   papers: string;

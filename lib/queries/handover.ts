@@ -33,7 +33,7 @@ async function readPositions(tx: Tx, actor: Actor, today: string) {
 
 async function readRecent(tx: Tx, actor: Actor) {
   const rows = await tx.handover.findMany({ where: { bodyId: actor.bodyId }, orderBy: { createdAt: "desc" }, take: 20 });
-  const ids = [...new Set(rows.flatMap((row) => [row.fromUserId, row.toUserId]))];
+  const ids = [...new Set(rows.flatMap((row) => [row.fromUserId ?? [], row.toUserId].flat()))];
   const people = await tx.user.findMany({ where: { bodyId: actor.bodyId, id: { in: ids } }, select: { id: true, name: true } });
   const places = await tx.unitVersion.findMany({
     where: { bodyId: actor.bodyId, unitId: { in: rows.map((row) => row.unitId) }, validTo: null },
@@ -43,7 +43,7 @@ async function readRecent(tx: Tx, actor: Actor) {
   return rows.map(({ id, unitId, role, position, fromUserId, toUserId, day, acknowledgedAt }) => {
     const unitName = places.find((place) => place.unitId === unitId)?.name ?? "";
     const line = positionLine({ role, position, unitName });
-    return { id, line, from: nameOf(fromUserId), to: nameOf(toUserId), day: dayOf(day), acknowledgedAt };
+    return { id, line, from: fromUserId ? nameOf(fromUserId) : "(chưa có ai)", to: nameOf(toUserId), day: dayOf(day), acknowledgedAt };
   });
 }
 

@@ -52,7 +52,7 @@ async function readBelongings(tx: Tx, actor: Actor, received: readonly HandoverR
   const records = unitIds.length > 0 ? await listDossiers(tx, actor, "open", { unitIds }) : [];
   const followed = received.some((row) => row.role === "monitor") ? await readFollowed(tx, actor) : [];
   const monitors = records.flatMap((record) => record.monitorUserId ?? []);
-  const named = [...received.map((row) => row.fromUserId), ...monitors];
+  const named = [...received.flatMap((row) => row.fromUserId ?? []), ...monitors];
   const people = await readContacts(tx, actor, [...new Set(named)], storedDay(isoDay(at)));
   return { records, followed, people, monitors };
 }
@@ -76,7 +76,7 @@ export function receivedHandoversFor(actor: Actor, at: Date) {
         const line = positionLine({ ...row, unitName: places.find((place) => place.unitId === unitId)?.name ?? "" });
         const from = people.find((person) => person.id === fromUserId);
         const { id, day, papers, acknowledgedAt } = row;
-        return { id, line, day, papers, acknowledgedAt, from: from?.name ?? "", fromPhone: from?.phone ?? "" };
+        return { id, line, day, papers, acknowledgedAt, from: from?.name ?? "Trước đó chưa có ai giữ", fromPhone: from?.phone ?? "" };
       }),
       dossiers: records.map((record) => dossierOf(record, at)).sort((a, b) => a.year - b.year),
       followed,

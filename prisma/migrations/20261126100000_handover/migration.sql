@@ -8,7 +8,7 @@ CREATE TABLE "Handover" (
     "unitId" UUID NOT NULL,
     "role" "Role" NOT NULL,
     "position" "Position" NOT NULL,
-    "fromUserId" UUID NOT NULL,
+    "fromUserId" UUID,
     "toUserId" UUID NOT NULL,
     "day" DATE NOT NULL,
     "papers" TEXT NOT NULL DEFAULT '',
