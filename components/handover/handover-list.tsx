@@ -1,4 +1,8 @@
+import { ActionForm } from "@/components/form/action-form";
+import { SubmitButton } from "@/components/form/submit-button";
 import { Badge } from "@/components/ui/badge";
+import { Details } from "@/components/ui/details";
+import { takeBackHandover } from "@/lib/actions/handover";
 import { formatDay, formatInstant } from "@/lib/format";
 
 interface HandoverListProps {
@@ -9,6 +13,7 @@ interface HandoverListProps {
     to: string;
     day: string;
     hasBegun: boolean;
+    mayTakeBack: boolean;
     acknowledgedAt: Date | null;
   }[];
 }
@@ -18,7 +23,7 @@ export function HandoverList({ handovers }: HandoverListProps) {
   if (handovers.length === 0) return <p className="text-muted">Chưa có lần bàn giao nào.</p>;
   return (
     <ul className="divide-y divide-line">
-      {handovers.map(({ id, line, from, to, day, hasBegun, acknowledgedAt }) => (
+      {handovers.map(({ id, line, from, to, day, hasBegun, mayTakeBack, acknowledgedAt }) => (
         <li key={id} className="py-2.5">
           <p className="font-medium">{line}</p>
           <p className="text-muted">
@@ -33,6 +38,18 @@ export function HandoverList({ handovers }: HandoverListProps) {
               <Badge tone="neutral">Chưa đến ngày</Badge>
             )}
           </p>
+          {mayTakeBack && (
+            <Details summary="Hủy bàn giao">
+              <ActionForm action={takeBackHandover.bind(null, id)} idPrefix={id} warnOnLeave={false} className="space-y-3">
+                <p>
+                  {from} giữ nguyên chức vụ; {to} không được giao chức vụ này và liên kết đã cấp không dùng được.
+                </p>
+                <SubmitButton variant="danger" pendingText="Đang hủy…">
+                  Hủy bàn giao
+                </SubmitButton>
+              </ActionForm>
+            </Details>
+          )}
         </li>
       ))}
     </ul>

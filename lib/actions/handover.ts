@@ -9,6 +9,7 @@ import { qrShape } from "../qr";
 import { acknowledgeHandover as acknowledge } from "../use-cases/acknowledge-handover";
 import { type HandedOver, handOver as write } from "../use-cases/hand-over";
 import { previewHandover as preview } from "../use-cases/plan-handover";
+import { takeBackHandover as takeBack } from "../use-cases/take-back-handover";
 import { doneState, parseForm, refusedState, withActor } from "./door";
 import { dayOf, textOf } from "./form-values";
 import { siteAddress } from "./site-address";
@@ -49,6 +50,14 @@ export async function handOver(roleId: string, _: FormState, formData: FormData)
     return previewState(await withActor((actor, now) => preview(actor, roleId, value, now)), formData);
   }
   return doneHandover(await withActor((actor, now) => write(actor, roleId, value, textOf(formData, "seal"), now)), formData);
+}
+
+/** Takes a handover back before its day. */
+export async function takeBackHandover(id: string, _: FormState, formData: FormData): Promise<FormState> {
+  const result = await withActor((actor, now) => takeBack(actor, id, now));
+  if (!result.ok) return refusedState(result.error, formData);
+  revalidatePath("/ban-giao");
+  return doneState("Đã hủy lần bàn giao; người cũ giữ nguyên chức vụ.");
 }
 
 /** The newcomer confirms to have taken over. */

@@ -14,6 +14,7 @@ export const AUDIT_LABEL = {
   "user.anonymise": "Ẩn danh tài khoản",
   "handover.give": "Bàn giao chức vụ",
   "handover.acknowledge": "Nhận bàn giao",
+  "handover.takeBack": "Hủy bàn giao chưa đến ngày",
   "handover.upload": "Tải danh sách bàn giao chức vụ",
   "handover.apply": "Bàn giao chức vụ theo danh sách",
   "membership.add": "Giao vai trò",

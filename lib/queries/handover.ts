@@ -43,7 +43,17 @@ async function readRecent(tx: Tx, actor: Actor) {
   return rows.map(({ id, unitId, role, position, fromUserId, toUserId, day, acknowledgedAt }) => {
     const unitName = places.find((place) => place.unitId === unitId)?.name ?? "";
     const line = positionLine({ role, position, unitName });
-    return { id, line, from: fromUserId ? nameOf(fromUserId) : "(chưa có ai)", to: nameOf(toUserId), day: dayOf(day), acknowledgedAt };
+    return {
+      id,
+      unitId,
+      role,
+      position,
+      line,
+      from: fromUserId ? nameOf(fromUserId) : "(chưa có ai)",
+      to: nameOf(toUserId),
+      day: dayOf(day),
+      acknowledgedAt,
+    };
   });
 }
 
@@ -61,7 +71,7 @@ export async function readHandovers(search: string, page: number) {
     positions: found.slice((page - 1) * PER_PAGE, page * PER_PAGE).map(({ key: _, ...held }) => held),
     total: found.length,
     pageCount: Math.max(1, Math.ceil(found.length / PER_PAGE)),
-    recent: recent.map((row) => ({ ...row, hasBegun: row.day <= today })),
+    recent: recent.map((row) => ({ ...row, hasBegun: row.day <= today, mayTakeBack: row.day > today && mayHandOver(actor, row) })),
     isAnywhere: handsOverAnywhere(actor),
   };
 }

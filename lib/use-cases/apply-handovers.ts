@@ -59,10 +59,10 @@ async function accountOf(
 
 async function writeAdded(tx: Tx, actor: Actor, { unit, row, day }: AddedPosition, userId: string, now: Date): Promise<void> {
   const data = { bodyId: actor.bodyId, userId, unitId: unit.id, role: "unitOfficer" as const, position: row.position };
-  await tx.membership.create({ data: { ...data, validFrom: storedDay(day) } });
+  const begun = await tx.membership.create({ data: { ...data, validFrom: storedDay(day) }, select: { id: true } });
   const { bodyId, unitId, role, position } = data;
-  const record = { bodyId, unitId, role, position, toUserId: userId, day: storedDay(day), createdById: actor.userId, createdAt: now };
-  await tx.handover.create({ data: record, select: { id: true } });
+  const record = { bodyId, unitId, role, position, toUserId: userId, day: storedDay(day), undo: { begun: begun.id, ended: [] } };
+  await tx.handover.create({ data: { ...record, createdById: actor.userId, createdAt: now }, select: { id: true } });
   const event = { user: userId, role: "unitOfficer", from: day };
   await audit(tx, actor, { action: "membership.add", at: now, unitId: unit.id, data: event });
 }

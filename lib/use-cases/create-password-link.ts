@@ -1,6 +1,6 @@
 import "server-only";
 import { audit } from "../db/audit";
-import { storedDay } from "../db/days";
+import { heldFrom } from "../db/people";
 import { inScope, type Tx, whileSigningIn } from "../db/scope";
 import type { Actor } from "../domain/permissions";
 import { can } from "../domain/permissions";
@@ -39,12 +39,14 @@ export function createPasswordLink(
     if (!can(actor, "managePeople")) return fail("notAllowed", "Chỉ quản trị được cấp liên kết đặt mật khẩu.");
     const user = await tx.user.findFirst({
       where: { bodyId: actor.bodyId, id: userId, disabledAt: null },
-      select: { name: true, email: true, username: true },
+      select: { name: true, email: true, username: true, _count: { select: { memberships: { where: heldFrom(isoDay(now)) } } } },
     });
     if (!user) return fail("notFound", "Không tìm thấy tài khoản.");
+    if (user._count.memberships === 0) return fail("notNow", "Người này không còn giữ vai trò nào nên liên kết không dùng được.");
     const secret = await writeLink(tx, { bodyId: actor.bodyId, id: userId }, "firstPassword");
     await audit(tx, actor, { action: "link.create", at: now, data: { user: userId } });
-    return ok({ secret, ...user });
+    const { name, email, username } = user;
+    return ok({ secret, name, email, username });
   });
 }
 
@@ -56,9 +58,8 @@ export async function createResetLink(login: string, now: Date): Promise<{ secre
     const asked = await tx.signInAttempt.count({ where: { key, at: { gte: since } } });
     if (asked >= 3) return null;
     await tx.signInAttempt.create({ data: { key } });
-    const current = { OR: [{ validTo: null }, { validTo: { gt: storedDay(isoDay(now)) } }] };
     const named = { OR: [{ email: login.trim().toLowerCase() }, { username: login.trim().toLowerCase() }] };
-    const where = { ...named, disabledAt: null, memberships: { some: current } };
+    const where = { ...named, disabledAt: null, memberships: { some: heldFrom(isoDay(now)) } };
     return tx.user.findFirst({ where, select: { bodyId: true, id: true, name: true, email: true } });
   });
   const email = user?.email;

@@ -12,7 +12,7 @@ import { type Actor, can } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
 import { usernameOf } from "../domain/username";
 import { vietnamInstant } from "../format";
-import type { HandoverForm } from "../forms/handover";
+import type { HandoverForm, HandoverUndo } from "../forms/handover";
 import { writeLink } from "./create-password-link";
 import { planWithin, sealOfPlan } from "./plan-handover";
 
@@ -70,7 +70,7 @@ async function moveFollowed(tx: Tx, actor: Actor, plan: HandoverPlan, toUserId: 
   return ok(null);
 }
 
-async function moveRoles(tx: Tx, actor: Actor, plan: HandoverPlan, toUserId: string): Promise<Result<null>> {
+async function moveRoles(tx: Tx, actor: Actor, plan: HandoverPlan, toUserId: string): Promise<Result<HandoverUndo>> {
   const { held, newcomerLeaves } = plan;
   const day = storedDay(plan.day);
   const { bodyId } = actor;
@@ -81,8 +81,11 @@ async function moveRoles(tx: Tx, actor: Actor, plan: HandoverPlan, toUserId: str
   if (count === 0) return fail("conflict", "Chức vụ này vừa được người khác bàn giao. Hãy mở lại trang.");
   await tx.membership.updateMany({ where: { bodyId, id: { in: newcomerLeaves.map((role) => role.id) } }, data: { validTo: day } });
   const { unitId, role, position } = held;
-  await tx.membership.create({ data: { bodyId, userId: toUserId, unitId, role, position, validFrom: day } });
-  return ok(null);
+  const begun = await tx.membership.create({
+    data: { bodyId, userId: toUserId, unitId, role, position, validFrom: day },
+    select: { id: true },
+  });
+  return ok({ begun: begun.id, ended: [held, ...newcomerLeaves].map(({ id, validTo }) => ({ id, until: validTo })) });
 }
 
 /** Writes a planned handover to a person with an account, within a transaction. Gives the id of its record. */
@@ -102,7 +105,7 @@ export async function writeHandover(
   const { id } = await tx.handover.create({
     data: {
       ...{ bodyId: actor.bodyId, unitId, role, position, fromUserId: plan.leaver.userId, toUserId: to.userId },
-      ...{ day: storedDay(plan.day), papers: to.papers, createdById: actor.userId, createdAt: now },
+      ...{ day: storedDay(plan.day), papers: to.papers, undo: moved.value, createdById: actor.userId, createdAt: now },
     },
     select: { id: true },
   });

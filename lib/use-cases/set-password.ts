@@ -1,6 +1,6 @@
 import "server-only";
 import { audit } from "../db/audit";
-import { storedDay } from "../db/days";
+import { heldFrom } from "../db/people";
 import { inScope, whileSigningIn } from "../db/scope";
 import type { Actor } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
@@ -12,8 +12,8 @@ const DEAD_LINK = "Liên kết không còn hiệu lực. Đồng chí hãy xin c
 
 /** A live link: unused, not expired, of somebody who holds a role or will hold one. */
 function liveLink(secret: string, now: Date) {
-  const current = { OR: [{ validTo: null }, { validTo: { gt: storedDay(isoDay(now)) } }] };
-  return { tokenHash: hashSecret(secret), usedAt: null, expiresAt: { gt: new Date() }, user: { memberships: { some: current } } };
+  const user = { memberships: { some: heldFrom(isoDay(now)) } };
+  return { tokenHash: hashSecret(secret), usedAt: null, expiresAt: { gt: new Date() }, user };
 }
 
 /** Gives whom a one-time link belongs to, or null when it is unknown, used, expired, or of somebody whose roles have ended. */

@@ -1,12 +1,12 @@
 /** The workbook to fill in after a congress: every position with its holder, empty cells for whoever follows. */
 import ExcelJS from "exceljs";
-import { cellValue } from "./text";
+import { cellValue, textHeight } from "./text";
 
 const COLUMNS = [
   { title: "Mã đơn vị", width: 12 },
   { title: "Đơn vị", width: 42 },
   { title: "Chức vụ", width: 13 },
-  { title: "Người đang giữ", width: 34 },
+  { title: "Người đang giữ", width: 42 },
   { title: "Tên đăng nhập người đang giữ", width: 20 },
   { title: "Người nhận", width: 28, fill: true, note: "Họ tên người mới. Để trống: giữ nguyên." },
   {
@@ -19,6 +19,8 @@ const COLUMNS = [
   { title: "Điện thoại người nhận", width: 16, fill: true, note: "Có thể để trống." },
   { title: "Từ ngày", width: 13, fill: true, note: "Để trống: ngày chọn khi tải lên. Ví dụ: 08/11/2024" },
 ] as const;
+/** Of the cells, as spreadsheets begin with. */
+const POINTS = 11;
 /** Empty rows under the list, for positions that nobody holds yet. */
 const SPARE = 30;
 
@@ -50,5 +52,6 @@ function writeRow(sheet: ExcelJS.Worksheet, number: number, row: readonly string
     cell.alignment = { wrapText: true, vertical: "top" };
     cell.border = { bottom: { style: "hair" }, right: { style: "hair" } };
   });
+  sheet.getRow(number).height = Math.max(...COLUMNS.map(({ width }, index) => textHeight(row[index] ?? "", width, POINTS)));
   sheet.getCell(number, 3).dataValidation = { type: "list", allowBlank: true, formulae: ['"Bí thư,Phó Bí thư,Ủy viên,Cán bộ"'] };
 }

@@ -12,6 +12,7 @@ CREATE TABLE "Handover" (
     "toUserId" UUID NOT NULL,
     "day" DATE NOT NULL,
     "papers" TEXT NOT NULL DEFAULT '',
+    "undo" JSONB NOT NULL DEFAULT '{}',
     "createdById" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "acknowledgedAt" TIMESTAMPTZ(3),
