@@ -20,11 +20,20 @@ export async function listPeople(tx: Tx, bodyId: string): Promise<ListedPerson[]
   const rows = await tx.user.findMany({
     relationLoadStrategy: "join",
     where: { bodyId, anonymisedAt: null },
-    select: { id: true, username: true, email: true, name: true, disabledAt: true, memberships: { include: membershipInclude } },
+    select: {
+      id: true,
+      username: true,
+      email: true,
+      name: true,
+      disabledAt: true,
+      passwordHash: true,
+      memberships: { include: membershipInclude },
+    },
     orderBy: { name: "asc" },
   });
-  return rows.map(({ id, email, disabledAt, memberships, ...row }) => {
-    return { ...row, userId: id, email: email ?? "", isDisabled: disabledAt !== null, roles: memberships.map(toMembership) };
+  return rows.map(({ id, email, disabledAt, passwordHash, memberships, ...row }) => {
+    const state = { isDisabled: disabledAt !== null, hasPassword: passwordHash !== null };
+    return { ...row, ...state, userId: id, email: email ?? "", roles: memberships.map(toMembership) };
   });
 }
 

@@ -2,7 +2,8 @@ import "server-only";
 import type { FollowedDossier, HeldRole, Newcomer } from "../domain/handover";
 import type { HandoverBelongings } from "../domain/handover-words";
 import { type Actor, isBodyRole } from "../domain/permissions";
-import { dayOf } from "./days";
+import { dayOf, storedDay } from "./days";
+import type { Prisma } from "./generated/client.ts";
 import { membershipInclude, toMembership } from "./people";
 import type { Scope, Tx } from "./scope";
 
@@ -15,10 +16,16 @@ export interface PersonWithRoles {
   userId: string;
   name: string;
   isDisabled: boolean;
+  hasPassword: boolean;
   roles: HeldRole[];
 }
 
-const personSelect = { id: true, name: true, disabledAt: true, memberships: { include: membershipInclude } } as const;
+const personSelect = { id: true, name: true, disabledAt: true, passwordHash: true, memberships: { include: membershipInclude } } as const;
+
+function toPerson(row: Prisma.UserGetPayload<{ select: typeof personSelect }>): PersonWithRoles {
+  const state = { isDisabled: row.disabledAt !== null, hasPassword: row.passwordHash !== null };
+  return { userId: row.id, name: row.name, ...state, roles: row.memberships.map(toMembership) };
+}
 
 /** Gives whoever holds a role, with all roles; null where there is no such role. One statement. */
 export async function findHolder(tx: Tx, bodyId: string, roleId: string): Promise<PersonWithRoles | null> {
@@ -27,7 +34,7 @@ export async function findHolder(tx: Tx, bodyId: string, roleId: string): Promis
     where: { bodyId, anonymisedAt: null, memberships: { some: { id: roleId } } },
     select: personSelect,
   });
-  return row && { userId: row.id, name: row.name, isDisabled: row.disabledAt !== null, roles: row.memberships.map(toMembership) };
+  return row && toPerson(row);
 }
 
 /** Gives people with all their roles: those who are not locked, and of a unit alone where one is given. One statement. */
@@ -37,7 +44,7 @@ export async function listSuccessors(tx: Tx, bodyId: string, unitId?: string): P
     where: { bodyId, disabledAt: null, ...(unitId && { memberships: { some: { unitId } } }) },
     select: personSelect,
   });
-  return rows.map((row) => ({ userId: row.id, name: row.name, isDisabled: false, roles: row.memberships.map(toMembership) }));
+  return rows.map(toPerson);
 }
 
 /** Gives one person as newcomer, or null. One statement. */
@@ -47,7 +54,15 @@ export async function findNewcomer(tx: Tx, bodyId: string, userId: string): Prom
     where: { bodyId, id: userId, anonymisedAt: null },
     select: personSelect,
   });
-  return row && { userId: row.id, name: row.name, isDisabled: row.disabledAt !== null, roles: row.memberships.map(toMembership) };
+  return row && toPerson(row);
+}
+
+/** Counts the administrators who can sign in on a day, besides one person. One statement. */
+export function countOtherAdmins(tx: Tx, bodyId: string, userId: string, day: string): Promise<number> {
+  const at = storedDay(day);
+  const role = { role: "admin" as const, validFrom: { lte: at }, OR: [{ validTo: null }, { validTo: { gt: at } }] };
+  const able = { disabledAt: null, passwordHash: { not: null } };
+  return tx.user.count({ where: { bodyId, id: { not: userId }, ...able, memberships: { some: role } } });
 }
 
 /** Gives the dossiers of open years that a monitor follows. One statement. */

@@ -37,6 +37,7 @@ export interface ListedPerson {
   email: string;
   name: string;
   isDisabled: boolean;
+  hasPassword: boolean;
   roles: readonly HeldRole[];
 }
 
@@ -115,7 +116,7 @@ function findNewcomer(row: ListedPosition, { people }: ListState): Reading<Newco
       `Thư này là của tài khoản ${owner.username}: nếu đúng người đó, ghi ${owner.username} vào cột “Tài khoản đã có”.`,
     );
   }
-  return { ok: true, value: { userId: null, name: row.name, isDisabled: false, roles: [] } };
+  return { ok: true, value: { userId: null, name: row.name, isDisabled: false, hasPassword: false, roles: [] } };
 }
 
 function readRow(row: ListedPosition, state: ListState): Reading<Found> {
@@ -161,7 +162,8 @@ function planRow(found: Found & { holder: ListedPerson; held: HeldRole }, all: r
       return { id: `gained-${other.row.number}`, ...place, validFrom: other.day, validTo: null };
     });
   const leaver = { userId: holder.userId, name: holder.name, roles: [...holder.roles, ...gained] };
-  const plan = planHandover({ leaver, byUserId: state.byUserId, roleId: held.id, newcomer, day, today: state.today, follows: [] });
+  const { byUserId, today } = state;
+  const plan = planHandover({ leaver, byUserId, roleId: held.id, newcomer, day, today, follows: [], otherAdmins: 0 });
   if (!plan.ok) return remark(row, FIELD_OF[Object.keys(plan.error.fields ?? {})[0] ?? ""] ?? "holder", plan.error.message);
   const handedOver = new Set(all.map((other) => other.held?.id));
   return { ok: true, value: { ...plan.value, newcomerLeaves: plan.value.newcomerLeaves.filter((role) => !handedOver.has(role.id)) } };

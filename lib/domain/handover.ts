@@ -21,6 +21,8 @@ export interface Newcomer {
   userId: string | null;
   name: string;
   isDisabled: boolean;
+  /** Whether they can sign in already. */
+  hasPassword: boolean;
   roles: readonly HeldRole[];
 }
 
@@ -42,6 +44,8 @@ export interface HandoverFacts {
   day: string;
   today: string;
   follows: readonly FollowedDossier[];
+  /** Administrators besides the leaver who can sign in on that day. */
+  otherAdmins: number;
 }
 
 export interface HandoverPlan {
@@ -58,6 +62,9 @@ export interface HandoverPlan {
   moves: FollowedDossier[];
   unfollowed: FollowedDossier[];
 }
+
+const LAST_ADMIN =
+  "Đây là quản trị duy nhất: hãy bàn giao cho người đã có tài khoản và đã đặt mật khẩu, hoặc thêm một quản trị khác trước, để luôn còn người quản trị.";
 
 /** Says whether a role holds on `day`. */
 export function holdsOn(role: Pick<HeldRole, "validFrom" | "validTo">, day: string): boolean {
@@ -122,7 +129,8 @@ function endsBy(role: Pick<HeldRole, "validTo">, day: string): boolean {
 
 /**
  * Plans a handover, or refuses it at its field: the leaver does not hold the position on that day, the day is past, the newcomer is the leaver,
- * is locked or holds it already; and one's own position goes from tomorrow on, so that one can still give the link away. An administrator always remains, because the newcomer becomes one the same day.
+ * is locked or holds it already; one's own position goes from tomorrow on, so that one can still give the link away; and the last administrator
+ * leaves to somebody who can sign in already, so that one remains.
  */
 export function planHandover(facts: HandoverFacts): Result<HandoverPlan> {
   const { leaver, newcomer, day, today } = facts;
@@ -132,6 +140,7 @@ export function planHandover(facts: HandoverFacts): Result<HandoverPlan> {
   if (!dated.ok) return dated;
   const taken = refuseNewcomer(newcomer, held, leaver.userId, day);
   if (!taken.ok) return taken;
+  if (held.role === "admin" && facts.otherAdmins === 0 && !newcomer.hasPassword) return refuse("person", LAST_ADMIN);
   const later = newcomer.roles.find((role) => isSamePlace(role, held) && role.validFrom > day);
   if (later) return refuse("person", `${newcomer.name} đã được giao chức vụ tại đây từ một ngày sau đó.`);
   const ownUnits = new Set(newcomer.roles.filter((role) => !isBodyRole(role.role) && !endsBy(role, day)).map((role) => role.unitId));

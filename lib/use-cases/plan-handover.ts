@@ -1,5 +1,13 @@
 import "server-only";
-import { countBelongings, findHolder, findNewcomer, listFollowed, type PersonWithRoles, wholeBody } from "../db/handovers";
+import {
+  countBelongings,
+  countOtherAdmins,
+  findHolder,
+  findNewcomer,
+  listFollowed,
+  type PersonWithRoles,
+  wholeBody,
+} from "../db/handovers";
 import { inScope, type Tx } from "../db/scope";
 import { sealOf } from "../db/seal";
 import { type HandoverPlan, type HeldRole, handsOverAnywhere, holdsOn, mayHandOver, type Newcomer, planHandover } from "../domain/handover";
@@ -20,7 +28,7 @@ export async function findHandable(tx: Tx, actor: Actor, roleId: string): Promis
 }
 
 async function newcomerOf(tx: Tx, actor: Actor, held: HeldRole, form: HandoverForm, today: string): Promise<Newcomer | null> {
-  if (form.kind === "new") return { userId: null, name: form.name, isDisabled: false, roles: [] };
+  if (form.kind === "new") return { userId: null, name: form.name, isDisabled: false, hasPassword: false, roles: [] };
   const found = await findNewcomer(tx, actor.bodyId, form.person);
   if (!found || handsOverAnywhere(actor)) return found;
   return found.roles.some((role) => role.unitId === held.unitId && holdsOn(role, today)) ? found : null;
@@ -41,7 +49,8 @@ export async function planWithin(
   const newcomer = await newcomerOf(tx, actor, held, form, today);
   if (!newcomer) return fail("invalid", NO_SUCH_PERSON, { fields: { person: NO_SUCH_PERSON } });
   const follows = held.role === "monitor" ? await listFollowed(tx, actor.bodyId, holder.userId) : [];
-  const planned = planHandover({ leaver: holder, byUserId: actor.userId, roleId, newcomer, day: form.day, today, follows });
+  const otherAdmins = held.role === "admin" ? await countOtherAdmins(tx, actor.bodyId, holder.userId, form.day) : 0;
+  const planned = planHandover({ leaver: holder, byUserId: actor.userId, roleId, newcomer, day: form.day, today, follows, otherAdmins });
   return planned.ok ? ok({ plan: planned.value, belongings: await countBelongings(tx, actor.bodyId, held) }) : planned;
 }
 

@@ -215,6 +215,20 @@ describe("who hands over", () => {
   });
 });
 
+describe("the administrator", () => {
+  it("who is the only one leaves to somebody who can sign in, not to a new person", async () => {
+    const other = await buildWorld({ unitCount: 1 });
+    const [role, viewer] = [await roleOf(other, other.admin), other.viewer];
+    expect(await handOverTo(other.admin, role, toNewPerson("Người mới", DAY))).toMatchObject({
+      ok: false,
+      error: { fields: { person: expect.any(String) } },
+    });
+    await withPassword(other, viewer);
+    expectOk(await handOverTo(other.admin, role, handoverSchema.parse({ kind: "known", person: viewer.userId, day: DAY })));
+    expect((await actorOn(other, viewer.userId, DAY)).memberships.map((held) => held.role).sort()).toEqual(["admin", "viewer"]);
+  });
+});
+
 describe("confirming", () => {
   it("twice at the same moment hands over once, with one new account", async () => {
     const leaver = await officer("DCS03");

@@ -11,7 +11,16 @@ function role(id: string, unitId: string, position: Position, more: Partial<Held
 }
 
 function person(username: string, roles: HeldRole[], more: Partial<ListedPerson> = {}): ListedPerson {
-  return { userId: `id-${username}`, username, email: `${username}@e.vn`, name: username.toUpperCase(), isDisabled: false, roles, ...more };
+  return {
+    userId: `id-${username}`,
+    username,
+    email: `${username}@e.vn`,
+    name: username.toUpperCase(),
+    isDisabled: false,
+    hasPassword: true,
+    roles,
+    ...more,
+  };
 }
 
 const people = [

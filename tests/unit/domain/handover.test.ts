@@ -19,15 +19,15 @@ function role(id: string, more: Partial<HeldRole> = {}): HeldRole {
   return { id, ...base, validFrom: "2022-01-01", validTo: null, ...more };
 }
 
-const newPerson: Newcomer = { userId: null, name: "Người mới", isDisabled: false, roles: [] };
+const newPerson: Newcomer = { userId: null, name: "Người mới", isDisabled: false, hasPassword: false, roles: [] };
 const known = (roles: HeldRole[], more: Partial<Newcomer> = {}): Newcomer => ({
-  ...{ userId: "b", name: "Đồng chí B", isDisabled: false, roles },
+  ...{ userId: "b", name: "Đồng chí B", isDisabled: false, hasPassword: true, roles },
   ...more,
 });
 
 function facts(more: Partial<HandoverFacts> = {}, roles: HeldRole[] = [role("r1")]): HandoverFacts {
   const leaver = { userId: "a", name: "Đồng chí A", roles };
-  return { leaver, byUserId: "admin", roleId: "r1", newcomer: newPerson, day: TODAY, today: TODAY, follows: [], ...more };
+  return { leaver, byUserId: "admin", roleId: "r1", newcomer: newPerson, day: TODAY, today: TODAY, follows: [], otherAdmins: 0, ...more };
 }
 
 const refusedAt = (input: HandoverFacts) => {
@@ -121,6 +121,18 @@ describe("the newcomer", () => {
     const follows = ["u1", "u2"].map((unitId) => ({ id: `d-${unitId}`, unitId, unitName: unitId, year: 2024 }));
     const plan = planHandover(facts({ follows, newcomer: known([role("x", { unitId: "u2" })]) }, [monitor]));
     expect(plan).toMatchObject({ ok: true, value: { moves: [{ id: "d-u1" }], unfollowed: [{ id: "d-u2" }] } });
+  });
+});
+
+describe("the last administrator", () => {
+  const admin = role("r1", { role: "admin", unitId: ROOT, position: "officer" });
+  it.each([
+    ["to a new person, who may never sign in", known([], { userId: null, hasPassword: false }), 0, "person"],
+    ["to somebody without a password", known([], { hasPassword: false }), 0, "person"],
+    ["to somebody who signs in already", known([]), 0, "planned"],
+    ["to a new person, where another administrator remains", known([], { userId: null, hasPassword: false }), 1, "planned"],
+  ])("leaves %s, or not", (_, newcomer, otherAdmins, outcome) => {
+    expect(refusedAt(facts({ newcomer, otherAdmins }, [admin]))).toBe(outcome);
   });
 });
 
