@@ -145,6 +145,13 @@ for (const [username, paths] of Object.entries(PAGES)) {
   }
 }
 
+test("the form of handing a position over", async ({ as }) => {
+  test.setTimeout(120_000);
+  const page = await as("dcs03", { width: 360 });
+  await page.goto("/tai-khoan");
+  await look(page, (await page.getByRole("link", { name: /^Bàn giao ?:/ }).getAttribute("href")) ?? "");
+});
+
 test("an uploaded workbook, its recognition and an import that was made", async ({ as }) => {
   const page = await as("quantri", { width: 360 });
   await page.goto("/nhap-du-lieu");
