@@ -9,7 +9,8 @@ interface HandoverListProps {
   handovers: readonly {
     id: string;
     line: string;
-    from: string;
+    /** Null where nobody held the position before. */
+    from: string | null;
     to: string;
     day: string;
     hasBegun: boolean;
@@ -27,7 +28,7 @@ export function HandoverList({ handovers }: HandoverListProps) {
         <li key={id} className="py-2.5">
           <p className="font-medium">{line}</p>
           <p className="text-muted">
-            {from} → {to}, từ ngày {formatDay(day)}
+            {from ?? "Chưa có ai"} → {to}, từ ngày {formatDay(day)}
           </p>
           <p className="mt-1">
             {acknowledgedAt ? (
@@ -42,7 +43,8 @@ export function HandoverList({ handovers }: HandoverListProps) {
             <Details summary="Hủy bàn giao">
               <ActionForm action={takeBackHandover.bind(null, id)} idPrefix={id} warnOnLeave={false} className="space-y-3">
                 <p>
-                  {from} giữ nguyên chức vụ; {to} không được giao chức vụ này và liên kết đã cấp không dùng được.
+                  {from ? `${from} giữ nguyên chức vụ` : "Chức vụ lại chưa có ai giữ"}; {to} không được giao chức vụ này. Phiên đăng nhập và
+                  mã truy cập của người cũ vẫn hết hạn vào ngày đã định: khi đó đăng nhập lại, tạo mã mới.
                 </p>
                 <SubmitButton variant="danger" pendingText="Đang hủy…">
                   Hủy bàn giao

@@ -49,7 +49,7 @@ async function readRecent(tx: Tx, actor: Actor) {
       role,
       position,
       line,
-      from: fromUserId ? nameOf(fromUserId) : "(chưa có ai)",
+      from: fromUserId && nameOf(fromUserId),
       to: nameOf(toUserId),
       day: dayOf(day),
       acknowledgedAt,
