@@ -11,6 +11,7 @@ interface ActorRow {
   bodyName: string;
   sessionId: string;
   idleSeconds: number;
+  tookOver: boolean;
   memberships: { unitId: string; role: Role; position: Position }[];
   unitIds: string[];
 }
@@ -34,20 +35,23 @@ function actorSql(source: Prisma.Sql, today: string): Prisma.Sql {
     )
     SELECT me."bodyId"::text, me.id::text AS "userId", me.name, me."rootUnitId"::text, me."sessionId"::text,
       coalesce((SELECT v.name FROM "UnitVersion" v WHERE v."bodyId" = me."bodyId" AND v."unitId" = me."rootUnitId" AND v."validTo" IS NULL), '') AS "bodyName",
+      EXISTS (SELECT 1 FROM "Handover" h WHERE h."bodyId" = me."bodyId" AND h."toUserId" = me.id AND h."acknowledgedAt" IS NULL
+        AND h.day <= ${today}::date) AS "tookOver",
       extract(epoch FROM now() - me."lastSeenAt")::int AS "idleSeconds",
       coalesce((SELECT json_agg(json_build_object('unitId', "unitId", 'role', role, 'position', position)) FROM roles), '[]') AS memberships,
       coalesce((SELECT json_agg("unitId") FROM seen), '[]') AS "unitIds"
     FROM me WHERE EXISTS (SELECT 1 FROM roles)`;
 }
 
-/** A recognised person, with the name of the body as every page shows it. */
+/** A recognised person, with the name of the body as every page shows it, and whether a position taken over is still to be confirmed. */
 export interface SignedIn extends Actor {
   bodyName: string;
+  tookOver: boolean;
 }
 
 function toActor(row: ActorRow): SignedIn {
-  const { bodyId, userId, name, rootUnitId, memberships, bodyName } = row;
-  return { bodyId, userId, name, rootUnitId, memberships, bodyName, unitScope: seesBody(row) ? "all" : row.unitIds };
+  const { bodyId, userId, name, rootUnitId, memberships, bodyName, tookOver } = row;
+  return { bodyId, userId, name, rootUnitId, memberships, bodyName, tookOver, unitScope: seesBody(row) ? "all" : row.unitIds };
 }
 
 /** Gives the person behind a live session with the roles in force on `today` (ISO day), or null. One statement. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { requireActor } from "../auth/actor";
 import { now } from "../clock";
+import type { SignedIn } from "../db/actors";
 import { listCycles } from "../db/cycles";
 import { factsOf, listDossiers } from "../db/dossiers";
 import { inScope, type Tx } from "../db/scope";
@@ -42,7 +43,7 @@ export interface Due {
 }
 
 export interface Home {
-  actor: Actor;
+  actor: SignedIn;
   units: UnitCard[];
   body: BodyCard[];
   recent: { id: number; label: string; at: Date; actorName: string }[];

@@ -101,7 +101,8 @@ describe("the newcomer", () => {
       ok: false,
       error: { message: expect.stringContaining("01/12/2024") },
     });
-    expect(expectOk(await enterAs(done.username, seconds(0))).tookOver).toBe(true);
+    const entered = expectOk(await enterAs(done.username, seconds(0)));
+    expect([entered.tookOver, (await actorOfSession(entered.sessionId, DAY))?.tookOver]).toEqual([true, true]);
     const newcomer = await actorOn(world, done.userId, DAY);
     expect(await inScope(newcomer, (tx) => findDossier(tx, newcomer, { year: 2024, unitCode: "DCS02" }))).not.toBeNull();
     expect(await inScope(newcomer, (tx) => findDossier(tx, newcomer, { year: 2024, unitCode: "DCS01" }))).toBeNull();
@@ -124,6 +125,7 @@ describe("the newcomer", () => {
     expect(await acknowledgeHandover(leaver, id, seconds(5))).toMatchObject({ ok: false, error: { code: "notFound" } });
     expectOk(await acknowledgeHandover(newcomer, id, seconds(5)));
     expectOk(await acknowledgeHandover(newcomer, id, seconds(9)));
+    expect([newcomer.tookOver, (await actorOn(world, userId, DAY)).tookOver]).toEqual([true, false]);
     expect((await receivedHandoversFor(newcomer, seconds(10))).handovers[0]?.acknowledgedAt).toEqual(seconds(5));
     expect(await auditOf("handover.acknowledge", world.units.DCS02)).toHaveLength(1);
   });

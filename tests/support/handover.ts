@@ -1,4 +1,4 @@
-import { actorOfUser } from "../../lib/db/actors";
+import { actorOfUser, type SignedIn } from "../../lib/db/actors";
 import { inScope } from "../../lib/db/scope";
 import type { Actor } from "../../lib/domain/permissions";
 import type { Result } from "../../lib/domain/result";
@@ -49,7 +49,7 @@ export function enterAs(username: string, now: Date) {
 }
 
 /** A person as they are recognised on a day. */
-export async function actorOn(world: World, userId: string, day: string): Promise<Actor> {
+export async function actorOn(world: World, userId: string, day: string): Promise<SignedIn> {
   const actor = await actorOfUser(world.bodyId, userId, day);
   if (!actor) throw new Error("holds no role that day");
   return actor;

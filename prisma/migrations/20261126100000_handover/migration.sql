@@ -33,6 +33,7 @@ CREATE UNIQUE INDEX "Handover_bodyId_fromUserId_unitId_role_day_key" ON "Handove
 ALTER TABLE "Handover" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "Handover" FORCE ROW LEVEL SECURITY;
 CREATE POLICY unit ON "Handover" USING ("bodyId" = app_body() AND app_sees_unit("unitId"));
+CREATE POLICY signing_in ON "Handover" FOR SELECT USING (app_signing_in());
 
 -- An account without its person stays as it is.
 CREATE TRIGGER anonymised BEFORE UPDATE OR DELETE ON "User" FOR EACH ROW WHEN (OLD."anonymisedAt" IS NOT NULL) EXECUTE FUNCTION refuse_change();
