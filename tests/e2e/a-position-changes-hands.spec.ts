@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { expect, expectAccessible, passwordOf, test } from "../support/browser";
+import { expect, expectAccessible, passwordOf, signIn, test } from "../support/browser";
 import { startLaterServer } from "../support/later-server";
 
 // A whole handover: the secretary gives the link away today, the day after a second server tells is the newcomer's first.
@@ -10,13 +10,17 @@ const PASSWORD = "một câu dễ nhớ của Ngân";
 let link = "";
 let later: Awaited<ReturnType<typeof startLaterServer>>;
 let phone: BrowserContext;
+/** The leaver's own phone, without scripts; not the shared session of dcs06, which another test signs out. */
+let leaver: BrowserContext;
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
   later = await startLaterServer(1);
   phone = await browser.newContext({ viewport: { width: 360, height: 800 }, locale: "vi-VN" });
+  leaver = await browser.newContext({ viewport: { width: 360, height: 800 }, locale: "vi-VN", javaScriptEnabled: false });
 });
 test.afterAll(async () => {
+  await leaver?.close();
   await phone?.close();
   await later?.stop();
 });
@@ -28,8 +32,9 @@ async function tryToEnter(page: Page, address: string, login: string, password: 
   await page.getByRole("button", { name: "Đăng nhập" }).click();
 }
 
-test("a secretary hands the position over without scripts: refused for today, previewed, confirmed, with a slip", async ({ as }) => {
-  const page = await as("dcs06", { width: 360, javaScriptEnabled: false });
+test("a secretary hands the position over without scripts: refused for today, previewed, confirmed, with a slip", async () => {
+  const page = await leaver.newPage();
+  await signIn(page, "dcs06", passwordOf("dcs06"));
   await page.goto("/tai-khoan");
   await page.getByRole("link", { name: /^Bàn giao ?: Bí thư/ }).click();
   await page.getByLabel("Họ tên người nhận").fill(NEWCOMER);
@@ -61,8 +66,8 @@ test("the newcomer sets a password by the link, and is told from which day the p
   await expect(page.getByText("Liên kết đã được dùng hoặc đã hết hạn.", { exact: false })).toBeVisible();
 });
 
-test("the leaver works on today, and the day after neither the open session nor the password opens the door", async ({ as }) => {
-  const page = await as("dcs06", { width: 360 });
+test("the leaver works on today, and the day after neither the open session nor the password opens the door", async () => {
+  const page = await leaver.newPage();
   await page.goto("/2024/ho-so/DCS06");
   await expect(page).toHaveURL(/ho-so\/DCS06/);
   await page.goto(`${later.address}/`);
