@@ -170,6 +170,21 @@ export const CHAPTERS: Chapter[] = [
     ],
   },
   {
+    id: "ban-giao",
+    title: "Bàn giao khi đổi người",
+    intro:
+      "Quyền gắn với chức vụ, không gắn với người: đến ngày bàn giao người cũ hết quyền, người mới làm tiếp trên đúng hồ sơ của đơn vị.",
+    steps: [
+      "Bí thư bàn giao chức vụ của mình hoặc của Phó Bí thư đơn vị: Tài khoản, mục Vai trò, bấm Bàn giao. Quản trị và thư ký Ban Thường vụ bàn giao cho mọi đơn vị ở trang Bàn giao.",
+      "Ghi người nhận, ngày, hồ sơ giấy để ở đâu; bấm Xem trước để đọc những gì sẽ xảy ra, rồi Xác nhận. Người mới nhận một phiếu có liên kết đặt mật khẩu dùng một lần.",
+      "Người cũ dùng được đến hết ngày trước ngày bàn giao. Từ 00:00 ngày bàn giao: không đăng nhập được, phiên đang mở, mã truy cập và liên kết chưa dùng hết hiệu lực. Bàn giao chức vụ của chính mình thì sớm nhất từ ngày mai.",
+      "Cán bộ theo dõi bàn giao trong ngày: các hồ sơ đang theo dõi chuyển sang người mới, trừ đơn vị mà người mới giữ chức vụ.",
+      "Người mới đăng nhập lần đầu thấy trang Nhận bàn giao: đơn vị đã đăng ký gì, Đoàn Khối trả lại gì và vì sao, việc đến hạn, cần hỏi ai. Bấm Đã nhận bàn giao để ghi nhận.",
+      "Sau đại hội: trang Bàn giao, Nhiều chức vụ từ Excel. Tải danh sách có người đang giữ, ghi người nhận vào các ô vàng, tải lên, xem trước mới/đổi/giữ nguyên/từ chối theo từng ô, xác nhận một lần rồi in các phiếu.",
+      "Phần mềm lưu gì về tôi (trang Tài khoản): xem và tải về mọi dữ liệu của mình. Người đã thôi mọi chức vụ có thể đề nghị quản trị ẩn danh; văn bản đã ban hành và bản đã nộp giữ nguyên tên vì là hồ sơ chính thức.",
+    ],
+  },
+  {
     id: "quan-tri",
     title: "Quản trị",
     intro: "Tên gọi, tiêu chí, ngưỡng, thời hạn đều là dữ liệu, sửa được trong phần Quản trị.",

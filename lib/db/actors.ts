@@ -12,10 +12,12 @@ interface ActorRow {
   ownUnit: SignedIn["ownUnit"];
   sessionId: string;
   idleSeconds: number;
+  tookOver: boolean;
   memberships: { unitId: string; role: Role; position: Position }[];
   unitIds: string[];
 }
 
+/** Only a role in force opens a door (mayEnterOn of lib/domain/handover.ts): a role that ended with yesterday has ended here, whatever else was left open. */
 function actorSql(source: Prisma.Sql, today: string): Prisma.Sql {
   return Prisma.sql`
     WITH RECURSIVE door AS (${source}),
@@ -37,21 +39,27 @@ function actorSql(source: Prisma.Sql, today: string): Prisma.Sql {
       (SELECT json_build_object('code', u.code, 'name', v.name) FROM roles r JOIN "Unit" u ON u."bodyId" = r."bodyId" AND u.id = r."unitId"
         JOIN "UnitVersion" v ON v."bodyId" = u."bodyId" AND v."unitId" = u.id AND v."validTo" IS NULL
         WHERE r.role = 'unitOfficer' ORDER BY u.code LIMIT 1) AS "ownUnit",
+      EXISTS (SELECT 1 FROM "Handover" h WHERE h."bodyId" = me."bodyId" AND h."toUserId" = me.id AND h."acknowledgedAt" IS NULL
+        AND h.day <= ${today}::date) AS "tookOver",
       extract(epoch FROM now() - me."lastSeenAt")::int AS "idleSeconds",
       coalesce((SELECT json_agg(json_build_object('unitId', "unitId", 'role', role, 'position', position)) FROM roles), '[]') AS memberships,
       coalesce((SELECT json_agg("unitId") FROM seen), '[]') AS "unitIds"
-    FROM me`;
+    FROM me WHERE EXISTS (SELECT 1 FROM roles)`;
 }
 
-/** A recognised person, with what every page shows: the name of the body, for a unit's officer the unit (the first by code where there are several). */
+/**
+ * A recognised person, with what every page shows: the name of the body, for a unit's officer the unit (the first by code where there are several),
+ * and whether a position taken over is still to be confirmed.
+ */
 export interface SignedIn extends Actor {
   bodyName: string;
   ownUnit: { code: string; name: string } | null;
+  tookOver: boolean;
 }
 
 function toActor(row: ActorRow): SignedIn {
-  const { bodyId, userId, name, rootUnitId, memberships, bodyName, ownUnit } = row;
-  return { bodyId, userId, name, rootUnitId, memberships, bodyName, ownUnit, unitScope: seesBody(row) ? "all" : row.unitIds };
+  const { bodyId, userId, name, rootUnitId, memberships, bodyName, ownUnit, tookOver } = row;
+  return { bodyId, userId, name, rootUnitId, memberships, bodyName, ownUnit, tookOver, unitScope: seesBody(row) ? "all" : row.unitIds };
 }
 
 /** Gives the person behind a live session with the roles in force on `today` (ISO day), or null. One statement. */

@@ -26,10 +26,12 @@ const KEY_LABEL: Record<string, string> = {
   items: "các mục",
   kind: "loại",
   lateDays: "số ngày trễ",
+  leaver: "người bàn giao",
   mark: "ý kiến thẩm định",
   mode: "cách ghi",
   monitor: "cán bộ theo dõi",
   name: "tên",
+  newcomer: "người nhận",
   next: "số tiếp theo",
   note: "ghi chú",
   number: "số",
@@ -109,7 +111,7 @@ const VALUE_LABEL: Record<string, Record<string, string>> = {
   window: { registration: "đăng ký", report: "báo cáo tự đánh giá" },
 };
 /** Ids of records say nothing to people. */
-const HIDDEN = new Set(["evidence", "draft"]);
+const HIDDEN = new Set(["evidence", "draft", "token"]);
 
 function valueText(key: string, value: unknown): string {
   if (Array.isArray(value)) return value.map((item) => valueText(key, item)).join("; ");

@@ -1,6 +1,7 @@
 import "server-only";
 import { requireActor } from "../auth/actor";
 import { now } from "../clock";
+import type { SignedIn } from "../db/actors";
 import { listCycles } from "../db/cycles";
 import { factsOf, listDossiers } from "../db/dossiers";
 import { inScope, type Tx } from "../db/scope";
@@ -45,7 +46,7 @@ export interface Due {
 }
 
 export interface Home {
-  actor: Actor;
+  actor: SignedIn;
   units: UnitCard[];
   sheets: { year: number; unitCode: string; unitName: string; tasks: SheetTask[] }[];
   body: BodyCard[];
@@ -140,9 +141,12 @@ export async function readHome(): Promise<Home> {
       where: { bodyId: actor.bodyId, action: { in: NOTABLE }, ...(can(actor, "seeBody") ? {} : { unitId: { in: own } }) },
       orderBy: { seq: "desc" },
       take: 6,
-      select: { seq: true, action: true, at: true, actorName: true, data: true },
+      relationLoadStrategy: "join",
+      select: { seq: true, action: true, at: true, actorName: true, actorBy: { select: { name: true } } },
     });
-    const recent = events.map((event) => ({ id: event.seq, label: auditLabel(event.action), at: event.at, actorName: event.actorName }));
+    const recent = events.map(({ seq, action, at: when, actorBy, actorName }) => {
+      return { id: seq, label: auditLabel(action), at: when, actorName: actorBy?.name ?? actorName };
+    });
     return { actor, units, sheets, body, recent };
   });
 }

@@ -111,7 +111,13 @@ export async function peopleExport(params: Params): Promise<ListExport> {
     const roles = person.roles.map(({ role, position, unitName }) => {
       return `${role === "unitOfficer" ? POSITION_LABEL[position] : ROLE_LABEL[role]}, ${unitName}`;
     });
-    const state = person.isDisabled ? "Đã khóa" : person.hasPassword ? "Đang dùng" : "Chưa đặt mật khẩu";
+    const state = person.isAnonymised
+      ? "Đã ẩn danh"
+      : person.isDisabled
+        ? "Đã khóa"
+        : person.hasPassword
+          ? "Đang dùng"
+          : "Chưa đặt mật khẩu";
     return [index + 1, person.name, person.username, person.email ?? "", roles.join("\n"), state];
   });
   return listExport("Danh sách tài khoản", { columns: PEOPLE_COLUMNS, rows, total });

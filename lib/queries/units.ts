@@ -6,6 +6,7 @@ import { dayOf } from "../db/days";
 import { inScope, unitsInScope } from "../db/scope";
 import { listUnitOptions, sealOfVersion, toUnitVersion } from "../db/units";
 import type { UnitType } from "../domain/criteria";
+import { mayHandOver } from "../domain/handover";
 import type { UnitLevel } from "../domain/organisation";
 import { can, canSeeUnit } from "../domain/permissions";
 import { compareVietnamese, fold } from "../domain/text";
@@ -101,7 +102,7 @@ export async function readUnit(code: string) {
     versions: versions.map((version, index) => ({ ...version, before: versions[index + 1] ?? null })),
     parentNames: Object.fromEntries(around.map((place) => [place.unitId, place.name])),
     children: around.filter((place) => place.parentId === row.id).map((place) => ({ code: place.unit.code, name: place.name })),
-    people: inOffice.map(({ id, userId, role, position, validFrom, user }) => ({
+    people: inOffice.map(({ id, userId, role, position, validFrom, validTo, user }) => ({
       id,
       userId,
       role,
@@ -111,6 +112,7 @@ export async function readUnit(code: string) {
       phone: user.phone,
       email: user.email ?? "",
       isDisabled: user.disabledAt !== null,
+      mayHandOver: validTo === null && mayHandOver(actor, { unitId: row.id, role, position }),
     })),
     dossiers: row.dossiers.map((dossier) => ({ year: dossier.cycle.year, status: dossier.status })),
     may: {
