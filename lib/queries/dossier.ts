@@ -76,7 +76,7 @@ export async function readStory(address: DossierAddress) {
     },
     appraisal: { appraisedAt: dossier.appraisedAt, dueAt: cycle.appraisalDueAt },
     decision: {
-      closed: isIn(dossier.status, "closed"),
+      closed: isIn(dossier.status, "decided"),
       meetingDueAt: cycle.meetingDueAt,
       meetings: more.ballots
         .filter((ballot) => ballot.meeting.status === "completed")

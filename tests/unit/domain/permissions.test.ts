@@ -132,7 +132,7 @@ describe("scope and conflict of interest", () => {
   });
 });
 
-const open: Status[] = STATUSES.filter((status) => !["recognised", "notRecognised", "withdrawn"].includes(status));
+const open: Status[] = STATUSES.filter((status) => !["recognised", "notRecognised", "withdrawn", "unitEnded"].includes(status));
 const ACT_STATUSES: Record<ReviewAct, readonly Status[]> = {
   remark: ["registrationSubmitted"],
   mark: ["assessmentSubmitted"],
@@ -257,6 +257,7 @@ describe("stages, turns and lateness", () => {
       recognised: null,
       notRecognised: null,
       withdrawn: null,
+      unitEnded: null,
     });
   });
 
