@@ -15,6 +15,7 @@ interface ActorRow {
   unitIds: string[];
 }
 
+/** An officer sees the units of their roles, what hangs under them, and the ended units from which those came; writing still asks for the role itself. */
 function actorSql(source: Prisma.Sql, today: string): Prisma.Sql {
   return Prisma.sql`
     WITH RECURSIVE door AS (${source}),
@@ -23,18 +24,23 @@ function actorSql(source: Prisma.Sql, today: string): Prisma.Sql {
       FROM door d JOIN "User" u ON u."bodyId" = d."bodyId" AND u.id = d."userId" AND u."disabledAt" IS NULL JOIN "Body" b ON b.id = u."bodyId"
     ),
     roles AS (
-      SELECT m."bodyId", m."unitId", m.role, m.position FROM "Membership" m JOIN me ON m."bodyId" = me."bodyId" AND m."userId" = me.id
+      SELECT m."bodyId", m."unitId", m.role, m.position, m."validFrom" FROM "Membership" m JOIN me ON m."bodyId" = me."bodyId" AND m."userId" = me.id
       WHERE m."validFrom" <= ${today}::date AND (m."validTo" IS NULL OR m."validTo" > ${today}::date)
     ),
     seen AS (
       SELECT "bodyId", "unitId" FROM roles WHERE role = 'unitOfficer'
       UNION
-      SELECT v."bodyId", v."unitId" FROM "UnitVersion" v JOIN seen s ON v."bodyId" = s."bodyId" AND v."parentId" = s."unitId" AND v."validTo" IS NULL
+      SELECT s."bodyId", near."unitId" FROM seen s CROSS JOIN LATERAL (
+        SELECT v."unitId" FROM "UnitVersion" v WHERE v."bodyId" = s."bodyId" AND v."parentId" = s."unitId" AND v."validTo" IS NULL
+        UNION ALL
+        SELECT p."unitId" FROM "UnitChangeUnit" c JOIN "UnitChangeUnit" p ON p."bodyId" = c."bodyId" AND p."changeId" = c."changeId" AND p.ended
+        WHERE c."bodyId" = s."bodyId" AND c."unitId" = s."unitId" AND c.role = 'successor'
+      ) near
     )
     SELECT me."bodyId"::text, me.id::text AS "userId", me.name, me."rootUnitId"::text, me."sessionId"::text,
       coalesce((SELECT v.name FROM "UnitVersion" v WHERE v."bodyId" = me."bodyId" AND v."unitId" = me."rootUnitId" AND v."validTo" IS NULL), '') AS "bodyName",
       extract(epoch FROM now() - me."lastSeenAt")::int AS "idleSeconds",
-      coalesce((SELECT json_agg(json_build_object('unitId', "unitId", 'role', role, 'position', position)) FROM roles), '[]') AS memberships,
+      coalesce((SELECT json_agg(json_build_object('unitId', "unitId", 'role', role, 'position', position) ORDER BY "validFrom" DESC) FROM roles), '[]') AS memberships,
       coalesce((SELECT json_agg("unitId") FROM seen), '[]') AS "unitIds"
     FROM me`;
 }
