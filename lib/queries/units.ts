@@ -82,7 +82,11 @@ export async function readUnit(code: string) {
     const versions = row.versions.map(toUnitVersion);
     const parentIds = versions.flatMap((version) => version.parentId ?? []);
     const around = await tx.unitVersion.findMany({
-      where: { bodyId: actor.bodyId, validTo: null, OR: [{ unitId: { in: parentIds } }, { parentId: row.id }] },
+      where: {
+        bodyId: actor.bodyId,
+        validTo: null,
+        OR: [{ unitId: { in: parentIds } }, { parentId: row.id, unit: { dissolvedOn: null } }],
+      },
       select: { unitId: true, parentId: true, name: true, unit: { select: { code: true } } },
     });
     return { row, versions, around };
@@ -97,6 +101,7 @@ export async function readUnit(code: string) {
     id: row.id,
     code: row.code,
     isBody: row.id === actor.rootUnitId,
+    endedOn: dayOf(row.dissolvedOn),
     current,
     versions: versions.map((version, index) => ({ ...version, before: versions[index + 1] ?? null })),
     parentNames: Object.fromEntries(around.map((place) => [place.unitId, place.name])),
@@ -115,7 +120,7 @@ export async function readUnit(code: string) {
     dossiers: row.dossiers.map((dossier) => ({ year: dossier.cycle.year, status: dossier.status })),
     may: {
       list: can(actor, "seeBody"),
-      edit: can(actor, "manageUnits"),
+      edit: can(actor, "manageUnits") && row.dissolvedOn === null,
       people: can(actor, "managePeople"),
       audit: can(actor, "seeAudit"),
     },
@@ -134,7 +139,7 @@ export async function readUnitForEdit(code: string) {
   const { row, parents } = await inScope(actor, async (tx) => ({
     row: await tx.unit.findFirst({
       relationLoadStrategy: "join",
-      where: { bodyId: actor.bodyId, code, NOT: { id: actor.rootUnitId } },
+      where: { bodyId: actor.bodyId, code, dissolvedOn: null, NOT: { id: actor.rootUnitId } },
       include: { versions: { where: { validTo: null } } },
     }),
     parents: await listUnitOptions(tx, actor),

@@ -1,0 +1,88 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import { now } from "../clock";
+import { inScope } from "../db/scope";
+import { unitChangeRows } from "../db/unit-change-rows";
+import { listUnitOptions, toUnitVersion } from "../db/units";
+import { compareVietnamese, fold } from "../domain/text";
+import { planUnitChange } from "../domain/unit-change-plan";
+import { NO_CHOICES } from "../domain/unit-change-ways";
+import { changeProblemSentence } from "../domain/unit-change-words";
+import { formatDate, isoDay } from "../format";
+import { requireRight } from "./rights";
+import { type SearchParams, textParam } from "./search-params";
+import { operationOf, wizardField, wizardOf } from "./unit-change-params";
+
+const SHOWN = 40;
+
+/** Gives the units from which an operation is chosen: those chosen already, and those found without diacritics. One statement. */
+async function readPicker(unitIds: readonly string[], search: string) {
+  const actor = await requireRight("manageUnits");
+  const words = fold(search).split(" ").filter(Boolean);
+  const rows = await inScope(actor, (tx) =>
+    tx.unitVersion.findMany({
+      relationLoadStrategy: "join",
+      where: {
+        ...{ bodyId: actor.bodyId, validTo: null, NOT: { unitId: actor.rootUnitId }, unit: { dissolvedOn: null } },
+        OR: [{ unitId: { in: [...unitIds] } }, { AND: words.map((word) => ({ searchKey: { contains: word } })) }],
+      },
+      select: { unitId: true, name: true, cluster: true, unit: { select: { code: true } } },
+    }),
+  );
+  const units = rows.map(({ unitId, unit, name, cluster }) => ({ id: unitId, code: unit.code, name, cluster }));
+  units.sort((a, b) => compareVietnamese(a.name, b.name));
+  const others = units.filter(({ id }) => !unitIds.includes(id));
+  const chosen = unitIds.flatMap((id) => units.find((unit) => unit.id === id) ?? []);
+  return { chosen, found: others.slice(0, SHOWN), more: Math.max(0, others.length - SHOWN) };
+}
+
+/** Gives what the form of an operation shows: the units chosen with their present information, and the places to hang under. Three statements. */
+async function readDetails(unitIds: readonly string[]) {
+  const actor = await requireRight("manageUnits");
+  const ids = unitIds.length > 0 ? [...unitIds] : [actor.rootUnitId];
+  return inScope(actor, async (tx) => {
+    const rows = await tx.unitVersion.findMany({ where: { bodyId: actor.bodyId, unitId: { in: ids }, validTo: null } });
+    const options = await listUnitOptions(tx, actor);
+    const units = ids.flatMap((id) => {
+      const row = rows.find((version) => version.unitId === id);
+      return row ? [{ ...toUnitVersion(row), unitId: id }] : [];
+    });
+    return { units, parents: options, rootUnitId: actor.rootUnitId };
+  });
+}
+
+/** Gives the plan of an operation as the rules see it now, with the seal that its confirmation carries. Six statements. */
+async function readPlan(request: ReturnType<typeof wizardOf>["request"]) {
+  const actor = await requireRight("manageUnits");
+  const { rows, seen } = await inScope(actor, (tx) => unitChangeRows(tx, actor, request, isoDay(now())));
+  const plan = planUnitChange(request, NO_CHOICES, rows);
+  const names = Object.fromEntries([
+    ...rows.units.map(({ id, name }) => [id, name]),
+    ...plan.successors.map(({ key, name }) => [key, name]),
+  ]) as Record<string, string>;
+  return { plan, seen, names };
+}
+
+const UNIT_COUNT: Record<string, number> = { merge: 2, rename: 1, split: 1, transfer: 1, dissolve: 1 };
+
+/** Gives the step of the wizard that an address stands for: choosing units, details, or the preview of consequences. */
+export async function readWizard(slug: string, params: Awaited<SearchParams>) {
+  const operation = operationOf(slug) ?? notFound();
+  const { typed, count, request, wanted } = wizardOf(params, operation);
+  const least = UNIT_COUNT[operation] ?? 0;
+  const enough = least === 0 || (request.unitIds.length >= least && (least > 1 || request.unitIds.length === 1));
+  const base = { operation, typed, count, request, today: formatDate(now()) };
+  if (!enough || (least > 0 && !wanted.units)) {
+    const search = textParam(params, "tim");
+    const problem = wanted.units ? (least > 1 ? "Sáp nhập cần ít nhất hai đơn vị." : "Hãy chọn đúng một đơn vị.") : "";
+    return { ...base, step: "units" as const, search, problem, least, ...(await readPicker(request.unitIds, search)) };
+  }
+  if (wanted.preview) {
+    const preview = await readPlan(request);
+    const errors = Object.fromEntries(preview.plan.problems.map((problem) => [wizardField(problem.field), changeProblemSentence(problem)]));
+    if (preview.plan.problems.length > 0) return { ...base, step: "details" as const, errors, ...(await readDetails(request.unitIds)) };
+    return { ...base, step: "preview" as const, id: randomUUID(), ...preview };
+  }
+  return { ...base, step: "details" as const, errors: {} as Record<string, string>, ...(await readDetails(request.unitIds)) };
+}
