@@ -48,7 +48,10 @@ export async function formUnit(
   return id;
 }
 
-/** Gives a unit other attributes from a day on: a new name, or another unit above. The version before ends that day. */
+/**
+ * Gives a unit other attributes from a day on: a new name, or another unit above. The version before ends that day; where it was noted later than
+ * that (a list imported after the decision) it is the first one, which counts for all days before, and is dated the day before.
+ */
 export async function rewriteUnit(
   tx: Tx,
   bodyId: string,
@@ -56,12 +59,17 @@ export async function rewriteUnit(
   change: Since & { form?: SuccessorForm | null; parentId?: string },
 ): Promise<void> {
   const { form, parentId, decisionNumber, effectiveOn } = change;
-  const { id, validFrom: _, ...before } = await versionInForce(tx, bodyId, unitId);
+  const { id, validFrom, ...before } = await versionInForce(tx, bodyId, unitId);
   const { code } = await tx.unit.findUniqueOrThrow({ where: { bodyId_id: { bodyId, id: unitId } }, select: { code: true } });
+  const since = storedDay(effectiveOn);
+  const dayBefore = new Date(since.getTime() - 86_400_000);
   const data = { ...before, ...(form && attributesOf(form, before)), ...(parentId && { parentId }) };
-  await tx.unitVersion.update({ where: { bodyId_id: { bodyId, id } }, data: { validTo: storedDay(effectiveOn) } });
+  await tx.unitVersion.update({
+    where: { bodyId_id: { bodyId, id } },
+    data: { validTo: since, ...(validFrom >= since && { validFrom: dayBefore }) },
+  });
   await tx.unitVersion.create({
-    data: { ...data, searchKey: unitSearchKey({ ...data, code }), decisionNumber, validFrom: storedDay(effectiveOn), validTo: null },
+    data: { ...data, searchKey: unitSearchKey({ ...data, code }), decisionNumber, validFrom: since, validTo: null },
   });
 }
 

@@ -71,12 +71,13 @@ export async function unitChangeRows(
     where: { bodyId, validTo: null },
     select: {
       ...{ unitId: true, name: true, parentId: true, level: true, validFrom: true },
-      unit: { select: { code: true, establishedOn: true, dissolvedOn: true } },
+      unit: { select: { code: true, establishedOn: true, dissolvedOn: true, _count: { select: { versions: true } } } },
     },
   });
+  const isFirst = (unit: (typeof versions)[number]["unit"]) => unit._count.versions === 1 && unit.establishedOn === null;
   const units = versions.map(({ unitId, unit, validFrom, ...version }) => ({
     ...version,
-    ...{ id: unitId, code: unit.code, validFrom: dayOf(validFrom) },
+    ...{ id: unitId, code: unit.code, validFrom: isFirst(unit) ? "" : dayOf(validFrom) },
     ...{ establishedOn: dayOf(unit.establishedOn), dissolvedOn: dayOf(unit.dissolvedOn) },
   }));
   const dossiers = await openDossiers(tx, bodyId, unitIds);

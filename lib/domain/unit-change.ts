@@ -15,7 +15,7 @@ export interface ChangeUnit {
   name: string;
   parentId: string | null;
   level: UnitLevel;
-  /** The day from which the version in force holds. */
+  /** The day from which the present information holds; "" where it is the first that is known, which counts for all days before as well. */
   validFrom: string;
   establishedOn: string | null;
   dissolvedOn: string | null;

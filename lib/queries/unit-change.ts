@@ -25,7 +25,9 @@ async function readPicker(unitIds: readonly string[], search: string) {
       relationLoadStrategy: "join",
       where: {
         ...{ bodyId: actor.bodyId, validTo: null, NOT: { unitId: actor.rootUnitId }, unit: { dissolvedOn: null } },
-        OR: [{ unitId: { in: [...unitIds] } }, { AND: words.map((word) => ({ searchKey: { contains: word } })) }],
+        ...(words.length > 0 && {
+          OR: [{ unitId: { in: [...unitIds] } }, { AND: words.map((word) => ({ searchKey: { contains: word } })) }],
+        }),
       },
       select: { unitId: true, name: true, cluster: true, unit: { select: { code: true } } },
     }),

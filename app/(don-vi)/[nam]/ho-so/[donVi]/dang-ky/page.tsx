@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function RegistrationPage({ params, searchParams }: Props) {
-  const { head, due, closed, returned, canStart, groups, missing } = await readRegistration(await params);
+  const { head, due, closed, returned, canStart, groups, missing, comparison } = await readRegistration(await params);
   const taken = (await searchParams)["da-lay"];
   const base = `${head.base}/dang-ky`;
   const codes = returned.map(({ item }) => item);
@@ -38,6 +38,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
           {closed}
         </Notice>
       )}
+      {comparison && <Notice tone="info">{comparison}</Notice>}
       <ReturnedList base={base} returned={returned} />
       {!closed && canStart && <StartRegistration base={head.base} dossierId={head.dossierId} year={head.year} />}
       <TaskList label="Các nội dung đăng ký" tasks={groupTasks(base, groups, missing, false, codes)} />

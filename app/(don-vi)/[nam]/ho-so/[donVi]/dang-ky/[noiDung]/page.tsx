@@ -3,6 +3,7 @@ import { DossierHeader } from "@/components/dossier/dossier-header";
 import { LiveProgress } from "@/components/dossier/live-progress";
 import { Pager } from "@/components/dossier/pager";
 import { TargetCard } from "@/components/dossier/target-card";
+import { Notice } from "@/components/ui/notice";
 import { readRegistrationGroup } from "@/lib/queries/registration";
 
 interface Props {
@@ -15,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function RegistrationGroupPage({ params }: Props) {
-  const { head, group, groupCodes, due, draftOf, completeness, cards } = await readRegistrationGroup(await params);
+  const { head, group, groupCodes, due, draftOf, completeness, cards, comparison } = await readRegistrationGroup(await params);
   const base = `${head.base}/dang-ky`;
   return (
     <div className="max-w-form">
@@ -27,6 +28,11 @@ export default async function RegistrationGroupPage({ params }: Props) {
         between={[{ href: base, label: "Đăng ký" }]}
       />
       <LiveProgress liveKey={`${head.dossierId}:target`} initial={{ ...completeness, stamp: head.stamp }} group={group.code} base={base} />
+      {comparison && (
+        <Notice tone="info" className="mb-4">
+          {comparison}
+        </Notice>
+      )}
       <div className="space-y-4">
         {cards.map((card) => (
           <TargetCard key={card.code} card={card} dossierId={head.dossierId} stamp={head.stamp} userId={draftOf} />
