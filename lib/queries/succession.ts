@@ -34,4 +34,3 @@ export function successionOf({ endings, origins }: Selected, year: number) {
     })),
   };
 }
-export type Succession = ReturnType<typeof successionOf>;

@@ -16,7 +16,6 @@ const AGENCIES = {
   yt: "Sở Y tế",
   ccty: "Chi cục Thú y",
 };
-export type Agency = keyof typeof AGENCIES;
 
 /** The body with its units as of 2025; cycle 2024 has closed its figures, 2025 is being worked on. */
 export function ground(more: Partial<ChangeRows> = {}): ChangeRows {
