@@ -49,17 +49,26 @@ export function DossierChoices({ dossiers, names }: { dossiers: readonly Planned
 export function RoleChoices({ roles, names }: { roles: readonly PlannedRole[]; names: Names }) {
   if (roles.length === 0) return null;
   return (
-    <Card title="Vai trò của cán bộ" subtitle="Tài khoản giữ nguyên; chỉ vai trò thay đổi từ ngày có hiệu lực.">
+    <Card
+      title="Vai trò của cán bộ"
+      subtitle="Tài khoản giữ nguyên; chỉ vai trò thay đổi từ ngày có hiệu lực. Hồ sơ nào của đơn vị cũ được giữ nguyên thì vai trò ở đơn vị ấy còn đến khi quản trị kết thúc, để cán bộ làm nốt."
+    >
       <ul className="divide-y divide-line">
         {roles.map(({ id, name, role, options, choice }) => (
           <li key={id} className="py-3">
-            <Select
-              name={`roles.${id}`}
-              label={`${name} · ${POSITION_LABEL[role.position]} · ${nameIn(names, role.unitId)}`}
-              hint="Nếu một hồ sơ của đơn vị cũ được giữ nguyên, vai trò ở đơn vị cũ còn đến khi quản trị kết thúc."
-              options={options.map((option) => ({ value: option.value, label: roleWayText(option, nameIn(names, option.toKey)) }))}
-              defaultValue={choice?.value}
-            />
+            {options.length > 1 ? (
+              <RadioGroup
+                name={`roles.${id}`}
+                label={`${name} · ${POSITION_LABEL[role.position]} · ${nameIn(names, role.unitId)}`}
+                required
+                options={options.map((option) => ({ value: option.value, label: roleWayText(option, nameIn(names, option.toKey)) }))}
+                defaultValue={choice?.value}
+              />
+            ) : (
+              <p>
+                {name} · {POSITION_LABEL[role.position]}: {choice && roleWayText(choice, nameIn(names, choice.toKey)).toLowerCase()}
+              </p>
+            )}
           </li>
         ))}
       </ul>

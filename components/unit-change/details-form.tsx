@@ -13,6 +13,8 @@ interface Details {
   /** By field name, as it was typed. */
   typed: Readonly<Record<string, string>>;
   errors: Record<string, string>;
+  /** Whether the form was sent before. */
+  sent: boolean;
   units: readonly { unitId: string; name: string; shortName: string; headerUpper: string; headerName: string }[];
   parents: readonly { value: string; label: string }[];
   rootUnitId: string;
@@ -69,8 +71,8 @@ export function DetailsForm({ wizard, action }: { wizard: Details; action: strin
 
 /** The units after the operation, as far as anything is to be said of them. */
 function After({ wizard }: { wizard: Details }) {
-  const { operation, typed, errors, units, count } = wizard;
-  const fields = { typed, errors };
+  const { operation, typed, errors, sent, units, count } = wizard;
+  const fields = { typed, errors, sent };
   if (operation === "transfer" || operation === "dissolve") return null;
   if (operation === "rename" || operation === "renameBody") {
     return (
@@ -82,7 +84,7 @@ function After({ wizard }: { wizard: Details }) {
   if (operation === "establish") {
     return (
       <Card title="Đơn vị mới">
-        <SuccessorFields {...fields} place={1} code="needed" nameLabel="Tên đầy đủ" />
+        <SuccessorFields {...fields} place={1} code="needed" hasSource={false} nameLabel="Tên đầy đủ" />
       </Card>
     );
   }

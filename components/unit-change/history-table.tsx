@@ -28,7 +28,7 @@ export function HistoryTable({ changes }: HistoryTableProps) {
         {changes.map((change) => (
           <tr key={change.id}>
             <th scope="row">
-              <Link href={`/don-vi/lich-su/${change.id}`} prefetch={false} className="link inline-block py-1">
+              <Link href={`/don-vi/lich-su/${change.id}`} prefetch={false} className="link inline-block whitespace-nowrap py-1">
                 {OPERATION_LABEL[change.operation]}
               </Link>
             </th>

@@ -30,9 +30,12 @@ export function Lineage({ changes, codes, focus, linked, label }: LineageProps) 
     <ol aria-label={label} className="overflow-x-auto">
       {rows.map((row) => (
         <li key={row.key} className="flex gap-2">
-          <svg width={width} aria-hidden="true" className="flex-none self-stretch" height="100%">
-            <Lines row={row} />
-          </svg>
+          <div className="relative flex-none self-stretch">
+            <svg aria-hidden="true" width={width} height={TOP} className="block" />
+            <svg aria-hidden="true" width={width} className="absolute inset-0 h-full">
+              <Lines row={row} />
+            </svg>
+          </div>
           <div className="min-w-0 flex-1 py-2.5">
             {row.change ? <Decision change={row.change} linked={linked} /> : <Unit row={row} codes={codes} focus={focus} />}
           </div>

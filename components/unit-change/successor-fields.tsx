@@ -8,6 +8,10 @@ interface SuccessorFieldsProps {
   place: number;
   typed: Readonly<Record<string, string>>;
   errors: Readonly<Record<string, string>>;
+  /** Whether the form was sent before: what was emptied then stays empty. */
+  sent: boolean;
+  /** Whether there is a unit whose attributes hold where nothing is typed. */
+  hasSource?: boolean;
   /** What stands there before anything was typed. */
   present?: { name: string; shortName: string; headerUpper: string; headerName: string };
   /** New units have a code of their own; `optional`: only where a new one is formed. */
@@ -17,10 +21,11 @@ interface SuccessorFieldsProps {
 }
 
 /** Name, code and the rest of a unit after the operation. Fields carry the number of the unit, as the address does. */
-export function SuccessorFields({ place, typed, errors, present, code, nameHint, nameLabel }: SuccessorFieldsProps) {
+export function SuccessorFields(props: SuccessorFieldsProps) {
+  const { place, typed, errors, sent, hasSource = true, present, code, nameHint, nameLabel } = props;
   const named = (name: string, first = "") => {
     const field = `${name}.${place}`;
-    return { name: field, id: field, error: errors[field], defaultValue: typed[field] || first };
+    return { name: field, id: field, error: errors[field], defaultValue: sent ? typed[field] : first };
   };
   return (
     <div className="space-y-4">
@@ -38,7 +43,7 @@ export function SuccessorFields({ place, typed, errors, present, code, nameHint,
           fieldClassName="sm:w-1/2"
         />
       )}
-      <Details summary="Thông tin khác (để trống: theo đơn vị cũ)" open={Boolean(present)}>
+      <Details summary={hasSource && !present ? "Thông tin khác (để trống: theo đơn vị cũ)" : "Thông tin khác"} open={Boolean(present)}>
         <div className="space-y-4">
           <TextInput {...named("ten-ngan", present?.shortName)} label="Tên ngắn" hint="Để trống thì lấy theo tên mới" maxLength={100} />
           <TextInput {...named("dong-tren", present?.headerUpper)} label="Dòng trên của thể thức văn bản" maxLength={200} />
@@ -50,8 +55,13 @@ export function SuccessorFields({ place, typed, errors, present, code, nameHint,
           />
           {!present && (
             <div className="grid gap-4 sm:grid-cols-3">
-              <Select {...named("cap")} label="Cấp" options={UNIT_LEVEL_OPTIONS} placeholder="Như đơn vị cũ" />
-              <Select {...named("loai-hinh")} label="Loại hình" options={UNIT_TYPE_OPTIONS} placeholder="Như đơn vị cũ" />
+              <Select {...named("cap")} label="Cấp" options={UNIT_LEVEL_OPTIONS} placeholder={hasSource ? "Như đơn vị cũ" : undefined} />
+              <Select
+                {...named("loai-hinh")}
+                label="Loại hình"
+                options={UNIT_TYPE_OPTIONS}
+                placeholder={hasSource ? "Như đơn vị cũ" : undefined}
+              />
               <TextInput {...named("cum")} label="Cụm" maxLength={60} />
             </div>
           )}

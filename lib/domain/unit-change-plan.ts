@@ -21,7 +21,16 @@ import {
 } from "./unit-change-ways";
 import { turnOf } from "./workflow";
 
-export type ChoiceProblem = { code: "unanswered" | "twoCarried" | "twoContinue"; field: string };
+type ChoicePart = "dossiers" | "roles" | "children" | "numbers";
+/** Something to be chosen (or chosen twice): about the dossier of a year, a person's role, a unit below, or the numbers of a new unit. */
+export interface ChoiceProblem {
+  code: "unanswered" | "twoCarried" | "twoContinue";
+  part: ChoicePart;
+  field: string;
+  /** Of the unit or person, and the year of a dossier. */
+  name: string;
+  year: number | null;
+}
 
 export interface UnitChangePlan {
   problems: ChangeProblem[];
@@ -100,27 +109,34 @@ function planNumbers(
     });
 }
 
-function openChoices(plan: Pick<UnitChangePlan, "dossiers" | "roles" | "children" | "numbers">): ChoiceProblem[] {
-  const fields = (name: string, planned: readonly Planned<string>[]): ChoiceProblem[] =>
-    planned.filter(({ choice }) => choice === null).map(({ id }) => ({ code: "unanswered", field: `${name}.${id}` }));
-  const seen = new Set<string>();
-  const twice: ChoiceProblem[] = [];
-  const once = (taken: string | null, problem: ChoiceProblem) => {
-    if (taken !== null && seen.has(taken)) twice.push(problem);
-    if (taken !== null) seen.add(taken);
+function openChoices(plan: Pick<UnitChangePlan, ChoicePart>): ChoiceProblem[] {
+  const about = (
+    code: ChoiceProblem["code"],
+    part: ChoicePart,
+    { id, name }: Planned<string>,
+    year: number | null = null,
+  ): ChoiceProblem => {
+    return { code, part, field: `${part}.${id}`, name, year };
   };
-  for (const { id, choice, dossier } of plan.dossiers) {
-    once(choice?.kind === "carry" ? `${dossier.cycleId} ${choice.toKey}` : null, { code: "twoCarried", field: `dossiers.${id}` });
-  }
-  for (const { id, choice } of plan.numbers) {
-    once(choice?.kind === "continue" ? (choice.toKey ?? "") : null, { code: "twoContinue", field: `numbers.${id}` });
-  }
+  const seen = new Set<string>();
+  const isTwice = (taken: string | null) => {
+    const known = taken !== null && seen.has(taken);
+    if (taken !== null) seen.add(taken);
+    return known;
+  };
+  const yearOf = (id: string) => plan.dossiers.find((planned) => planned.id === id)?.dossier.year ?? null;
+  const parts: readonly ChoicePart[] = ["dossiers", "roles", "children", "numbers"];
+  const unanswered = parts.flatMap((part) =>
+    plan[part].filter(({ choice }) => choice === null).map((planned) => about("unanswered", part, planned, yearOf(planned.id))),
+  );
+  const carried = plan.dossiers.filter(({ choice, dossier }) =>
+    isTwice(choice?.kind === "carry" ? `${dossier.cycleId} ${choice.toKey}` : null),
+  );
+  const continued = plan.numbers.filter(({ choice }) => isTwice(choice?.kind === "continue" ? choice.toKey : null));
   return [
-    ...fields("dossiers", plan.dossiers),
-    ...fields("roles", plan.roles),
-    ...fields("children", plan.children),
-    ...fields("numbers", plan.numbers),
-    ...twice,
+    ...unanswered,
+    ...carried.map((planned) => about("twoCarried", "dossiers", planned, planned.dossier.year)),
+    ...continued.map((planned) => about("twoContinue", "numbers", planned)),
   ];
 }
 

@@ -67,14 +67,20 @@ export function changeProblemSentence(problem: ChangeProblem): string {
 }
 
 const CHOICE_PROBLEM: Record<ChoiceProblem["code"], string> = {
-  unanswered: "Hãy chọn một cách.",
-  twoCarried: "Mỗi năm chỉ một hồ sơ được chuyển sang cùng một đơn vị: hãy chọn hồ sơ nào được chuyển, hồ sơ kia khép lại.",
-  twoContinue: "Dãy số của một đơn vị chỉ một đơn vị được nối tiếp.",
+  unanswered: "hãy chọn một cách.",
+  twoCarried: "mỗi năm chỉ một hồ sơ được chuyển sang cùng một đơn vị; hãy chọn hồ sơ nào được chuyển, hồ sơ kia khép lại.",
+  twoContinue: "dãy số của một đơn vị chỉ một đơn vị được nối tiếp.",
+};
+const CHOICE_PART: Record<ChoiceProblem["part"], string> = {
+  dossiers: "Hồ sơ",
+  roles: "Vai trò",
+  children: "Nơi trực thuộc",
+  numbers: "Số văn bản",
 };
 
-/** Prints what is still to be chosen, or was chosen twice. */
-export function choiceProblemSentence(problem: ChoiceProblem): string {
-  return CHOICE_PROBLEM[problem.code];
+/** Prints what is still to be chosen, or was chosen twice, and about what. */
+export function choiceProblemSentence({ code, part, name, year }: ChoiceProblem): string {
+  return `${CHOICE_PART[part]}${year ? ` năm ${year}` : ""} của ${name}: ${CHOICE_PROBLEM[code]}`;
 }
 
 export const DOSSIER_REASON: Record<DossierReason, string> = {

@@ -74,7 +74,7 @@ export async function readWizard(slug: string, params: Awaited<SearchParams>) {
   const { typed, count, request, wanted } = wizardOf(params, operation);
   const least = UNIT_COUNT[operation] ?? 0;
   const enough = least === 0 || (request.unitIds.length >= least && (least > 1 || request.unitIds.length === 1));
-  const base = { operation, typed, count, request, today: formatDate(now()) };
+  const base = { operation, typed, count, request, sent: params["ten.1"] !== undefined, today: formatDate(now()) };
   if (!enough || (least > 0 && !wanted.units)) {
     const search = textParam(params, "tim");
     const problem = wanted.units ? (least > 1 ? "Sáp nhập cần ít nhất hai đơn vị." : "Hãy chọn đúng một đơn vị.") : "";

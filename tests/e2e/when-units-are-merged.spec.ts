@@ -65,7 +65,7 @@ test("two units with open registrations become one: previewed, chosen, carried o
   await dossier(OLD[0], 2025).getByLabel(`Chuyển sang ${NEW}`).check();
   await dossier(OLD[1], 2025).getByLabel(`Chuyển sang ${NEW}`).check();
   await desk.getByRole("button", { name: "Xác nhận sáp nhập" }).click();
-  await expect(desk.getByText(/Mỗi năm chỉ một hồ sơ được chuyển/).first()).toBeVisible();
+  await expect(desk.getByText(/mỗi năm chỉ một hồ sơ được chuyển/).first()).toBeVisible();
   await expect(dossier(OLD[0], 2025).getByLabel(`Chuyển sang ${NEW}`)).toBeChecked();
   await dossier(OLD[1], 2025)
     .getByLabel(/Khép lại/)
