@@ -24,11 +24,12 @@ export function updateUnit(actor: Actor, unitId: string, form: UnitEditForm, now
     const { mode, seen, validFrom, ...values } = form;
     const parentId = values.parentId || actor.rootUnitId;
     const rows = await tx.unitVersion.findMany({
-      where: { bodyId: actor.bodyId, validTo: null, unit: { dissolvedOn: null } },
-      select: { unitId: true, parentId: true },
+      where: { bodyId: actor.bodyId, validTo: null },
+      select: { unitId: true, parentId: true, unit: { select: { dissolvedOn: true } } },
     });
-    const tree = rows.map((row) => ({ id: row.unitId, parentId: row.parentId }));
-    if (!tree.some((unit) => unit.id === unitId)) return fail("notNow", ENDED);
+    const ended = rows.filter((row) => row.unit.dissolvedOn !== null).map((row) => row.unitId);
+    if (ended.includes(unitId)) return fail("notNow", ENDED);
+    const tree = rows.filter((row) => row.unit.dissolvedOn === null).map((row) => ({ id: row.unitId, parentId: row.parentId }));
     if (!tree.some((unit) => unit.id === parentId) || isWithin(tree, parentId, unitId)) {
       return fail("invalid", IN_ITSELF, { fields: { parentId: IN_ITSELF } });
     }

@@ -4,6 +4,7 @@ import { findDossier } from "../../lib/db/dossiers";
 import { inScope } from "../../lib/db/scope";
 import { canSeeUnit, isOfficerOf } from "../../lib/domain/permissions";
 import { changeUnits } from "../../lib/use-cases/change-units";
+import { grantExtension } from "../../lib/use-cases/grant-extension";
 import { saveTarget } from "../../lib/use-cases/save-entry";
 import { dossierOf, registered } from "../support/registered";
 import { again, changed, confirmation, requestOf } from "../support/unit-change";
@@ -43,12 +44,15 @@ describe("two units with open registrations merged into a new one", () => {
     expect([before.entries.length, before.submissions.length]).toEqual([25, 1]);
     const request = requestOf("merge", { unitIds: [a, b], successors: [NEW] });
     const other = await dossierOf(world.secretary, "DCS02", 2024);
+    const later = { unitId: a ?? "", window: "registration" as const, dueAt: "2024-12-15T23:59", reason: "Đang sắp xếp tổ chức" };
+    expectOk(await grantExtension(world.secretary, world.cycleIds[2025] ?? "", later, AT.reporting));
     await changed(world.secretary, request, {
       dossiers: { [first.id]: "carry:moi-1", [second.id]: "close", [kept.id]: "stay", [other.id]: "close" },
     });
 
     const carried = await dossierOf(world.secretary, "NNMT", 2025);
     expect(carried.status).toBe("registrationSubmitted");
+    expect(carried.cycle.registration.dueAt).toEqual(new Date("2024-12-15T16:59:59Z"));
     expect(await contentsOf(carried.id)).toEqual(before);
     expect(await contentsOf(first.id)).toEqual(before);
     expect([(await dossierOf(world.secretary, "DCS01", 2025)).status, (await dossierOf(world.secretary, "DCS02", 2025)).status]).toEqual([

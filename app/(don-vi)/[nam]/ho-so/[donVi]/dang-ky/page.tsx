@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ComparisonNote } from "@/components/dossier/comparison-note";
 import { DossierHeader } from "@/components/dossier/dossier-header";
 import { groupTasks } from "@/components/dossier/group-tasks";
 import { RefreshWhenNewer } from "@/components/dossier/refresh-when-newer";
@@ -38,7 +39,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
           {closed}
         </Notice>
       )}
-      {comparison && <Notice tone="info">{comparison}</Notice>}
+      <ComparisonNote sentence={comparison} />
       <ReturnedList base={base} returned={returned} />
       {!closed && canStart && <StartRegistration base={head.base} dossierId={head.dossierId} year={head.year} />}
       <TaskList label="Các nội dung đăng ký" tasks={groupTasks(base, groups, missing, false, codes)} />

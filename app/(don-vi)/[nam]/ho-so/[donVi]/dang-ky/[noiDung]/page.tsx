@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { ComparisonNote } from "@/components/dossier/comparison-note";
 import { DossierHeader } from "@/components/dossier/dossier-header";
 import { LiveProgress } from "@/components/dossier/live-progress";
 import { Pager } from "@/components/dossier/pager";
 import { TargetCard } from "@/components/dossier/target-card";
-import { Notice } from "@/components/ui/notice";
 import { readRegistrationGroup } from "@/lib/queries/registration";
 
 interface Props {
@@ -28,11 +28,7 @@ export default async function RegistrationGroupPage({ params }: Props) {
         between={[{ href: base, label: "Đăng ký" }]}
       />
       <LiveProgress liveKey={`${head.dossierId}:target`} initial={{ ...completeness, stamp: head.stamp }} group={group.code} base={base} />
-      {comparison && (
-        <Notice tone="info" className="mb-4">
-          {comparison}
-        </Notice>
-      )}
+      <ComparisonNote sentence={comparison} />
       <div className="space-y-4">
         {cards.map((card) => (
           <TargetCard key={card.code} card={card} dossierId={head.dossierId} stamp={head.stamp} userId={draftOf} />
