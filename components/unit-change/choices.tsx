@@ -33,10 +33,13 @@ export function DossierChoices({ dossiers, names }: { dossiers: readonly Planned
                 label={`Hồ sơ năm ${dossier.year} của ${name}`}
                 labelHidden
                 required
-                options={options.map((option) => ({ value: option.value, label: dossierWayText(option, nameIn(names, option.toKey)) }))}
+                options={options.map((option) => ({
+                  value: option.value,
+                  label: dossierWayText(option, nameIn(names, option.toKey), reason),
+                }))}
               />
             ) : (
-              choice && <p className="font-medium">{dossierWayText(choice, nameIn(names, choice.toKey))}</p>
+              choice && <p className="font-medium">{dossierWayText(choice, nameIn(names, choice.toKey), reason)}</p>
             )}
           </li>
         ))}

@@ -89,15 +89,15 @@ export const DOSSIER_REASON: Record<DossierReason, string> = {
   figuresClosed: "Số liệu của năm đã chốt trước ngày thay đổi, khi đơn vị còn hoạt động.",
   ownKept: "Đơn vị được giữ lại đã có hồ sơ của mình cho năm này; hồ sơ này khép lại và vẫn đọc được.",
   blank: "Chưa có nội dung nào: hồ sơ khép lại.",
-  unitLivesOn: "Đơn vị vẫn hoạt động: hồ sơ ở lại với đơn vị.",
+  unitLivesOn: "Đơn vị vẫn hoạt động.",
   chosen: "Hồ sơ đang mở của đơn vị kết thúc hoạt động: hãy chọn một cách.",
   noSuccessor: "Không có đơn vị kế tiếp: hồ sơ khép lại và vẫn đọc được.",
 };
 
-/** Prints a way of a dossier; `name` is the successor's. */
-export function dossierWayText({ kind }: Pick<ChangeOption<DossierWay>, "kind">, name: string): string {
+/** Prints a way of a dossier; `name` is the successor's, `reason` why it has the ways it has. */
+export function dossierWayText({ kind }: Pick<ChangeOption<DossierWay>, "kind">, name: string, reason: DossierReason): string {
   const words: Record<DossierWay, string> = {
-    stay: "Giữ nguyên ở đơn vị cũ, xét tiếp theo tên cũ",
+    stay: reason === "unitLivesOn" ? "Ở lại với đơn vị" : "Giữ nguyên ở đơn vị cũ, xét tiếp theo tên cũ",
     close: "Khép lại, không chuyển đi đâu (vẫn đọc được)",
     carry: `Chuyển sang ${name}`,
     split: "Chép sang từng đơn vị mới",

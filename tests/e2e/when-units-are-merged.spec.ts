@@ -73,6 +73,12 @@ test("two units with open registrations become one: previewed, chosen, carried o
   await desk.getByRole("button", { name: "Xác nhận sáp nhập" }).click();
   await expect(desk.getByText("Đã thực hiện xong theo Quyết định số 15-QĐ/ĐTN.")).toBeVisible();
 
+  await desk.goto("/2025/tien-do");
+  await expect(desk.getByText(NEW).first()).toBeVisible();
+  await expect(desk.getByText(OLD[1])).toHaveCount(0);
+  await desk.goto("/2024/tien-do");
+  await expect(desk.getByText(OLD[1]).first()).toBeVisible();
+
   await second.goto("/2025/ho-so/NNMT");
   await expect(second.getByText(/Hồ sơ tiếp nối hồ sơ của Đoàn cơ sở Sở Nông nghiệp và Phát triển nông thôn/)).toBeVisible();
   await expectAccessible(second);

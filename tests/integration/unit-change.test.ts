@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { listDossierRows } from "../../lib/db/dossier-rows";
 import { findDossier } from "../../lib/db/dossiers";
+import { lastYear } from "../../lib/db/last-year";
 import { inScope } from "../../lib/db/scope";
+import { unitChangeRows } from "../../lib/db/unit-change-rows";
 import { canSeeUnit, isOfficerOf } from "../../lib/domain/permissions";
 import { changeUnits } from "../../lib/use-cases/change-units";
 import { grantExtension } from "../../lib/use-cases/grant-extension";
 import { saveTarget } from "../../lib/use-cases/save-entry";
+import { countStatements } from "../support/count-statements";
 import { dossierOf, registered } from "../support/registered";
 import { again, changed, confirmation, requestOf } from "../support/unit-change";
 import { AT, buildWorld, expectOk, type World } from "../support/world";
@@ -115,6 +118,15 @@ describe("a unit merged into one that is kept", () => {
 });
 
 describe("confirming", () => {
+  it("and previewing read what they need in few statements, whatever the number of units", async () => {
+    const request = requestOf("merge", { unitIds: [world.units.DCS05, world.units.DCS06], successors: [NEW] });
+    const { count } = await countStatements(() => inScope(world.admin, (tx) => unitChangeRows(tx, world.admin, request, "2024-11-04")));
+    expect(count).toBeLessThanOrEqual(6);
+    const carried = await dossierOf(world.secretary, "NNMT", 2025);
+    const last = await countStatements(() => inScope(world.admin, (tx) => lastYear(tx, world.admin, carried)));
+    expect([last.count, last.value.comparison.kind]).toEqual([2, "added"]);
+  });
+
   it("carries out once what is sent twice, even at the same time", async () => {
     const request = requestOf("rename", { unitIds: [world.units.DCS05], successors: [{ name: "Đoàn cơ sở tên mới" }] });
     const form = await confirmation(world.admin, request);
