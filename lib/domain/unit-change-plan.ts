@@ -2,7 +2,7 @@
  * Every consequence of an operation, from plain rows: what becomes of dossiers, roles, units below, number series and unused slips. The preview
  * shows this plan and the use case carries out the same one, so the two cannot disagree. Source: organisations.md, "They change", 2.
  */
-import { type ChangeProblem, type ChangeUnit, checkUnitChange, endedUnits, type UnitChangeRequest } from "./unit-change";
+import { type ChangeProblem, type ChangeUnit, checkUnitChange, endedUnits, placeAbove, type UnitChangeRequest } from "./unit-change";
 import {
   type ChangeChoices,
   type ChangeOption,
@@ -83,10 +83,11 @@ function planChildren(
   const ended = endedUnits(request);
   const under = rows.units.filter((unit) => unit.dissolvedOn === null && unit.parentId !== null && ended.includes(unit.parentId));
   return under
-    .filter((unit) => !ended.includes(unit.id) && unit.id !== request.survivorId)
+    .filter((unit) => !ended.includes(unit.id))
     .map((unit) => {
-      const above = rows.units.find((candidate) => candidate.id === unit.parentId)?.parentId ?? rows.rootUnitId;
-      const places = successors.length > 0 ? successors.map((successor) => successor.key) : [above];
+      const above = placeAbove(unit.id, rows.units, ended, rows.rootUnitId);
+      const isKept = unit.id === request.survivorId;
+      const places = successors.length > 0 && !isKept ? successors.map((successor) => successor.key) : [above];
       const options = places.map((key) => way("under", key));
       return { id: unit.id, name: unit.name, options, choice: chosen(options, choices.children[unit.id]) };
     });

@@ -44,6 +44,7 @@ const PROBLEM: Record<ChangeProblemCode, (problem: ChangeProblem) => string> = {
   notAfterPresent: ({ unit, day }) =>
     `Ngày có hiệu lực phải sau ngày ${printDay(day ?? "")}, là ngày bắt đầu của thông tin đang có hiệu lực của ${unit}.`,
   unitMissing: () => "Hãy chọn đơn vị.",
+  tooManyUnits: () => "Hãy chọn đúng một đơn vị; mỗi lần sáp nhập tối đa 20 đơn vị.",
   unitTwice: () => "Một đơn vị được chọn hai lần.",
   unitUnknown: () => "Không tìm thấy đơn vị đã chọn.",
   unitEnded: ({ unit, day }) => `${unit} đã kết thúc hoạt động từ ngày ${printDay(day ?? "")}.`,

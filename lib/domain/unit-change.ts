@@ -60,6 +60,7 @@ export type ChangeProblemCode =
   | "effectiveInFuture"
   | "notAfterPresent"
   | "unitMissing"
+  | "tooManyUnits"
   | "unitTwice"
   | "unitUnknown"
   | "unitEnded"
@@ -92,8 +93,8 @@ export interface ChangeGround {
   takenCodes: ReadonlySet<string>;
 }
 
-/** How many units of today each operation is about: from, to. */
-const UNIT_COUNT: Record<UnitOperation, readonly [number, number]> = {
+/** How many units in force each operation is about: from, to. */
+export const UNIT_COUNT: Record<UnitOperation, readonly [number, number]> = {
   establish: [0, 0],
   rename: [1, 1],
   merge: [2, 20],
@@ -114,6 +115,14 @@ export function endedUnits(request: Pick<UnitChangeRequest, "operation" | "unitI
   return request.unitIds.filter((id) => id !== request.survivorId);
 }
 
+/** Gives the nearest unit above that does not end; the body itself where there is none. */
+export function placeAbove(unitId: string | null, units: readonly ChangeUnit[], ended: readonly string[], rootUnitId: string): string {
+  const parentOf = (id: string | null) => units.find((unit) => unit.id === id)?.parentId ?? null;
+  let at = parentOf(unitId);
+  while (at !== null && ended.includes(at)) at = parentOf(at);
+  return at ?? rootUnitId;
+}
+
 /** Gives the ids of the units that get another version: those that live on under other attributes. */
 function rewrittenUnits(request: UnitChangeRequest, rootUnitId: string): string[] {
   if (request.operation === "renameBody") return [rootUnitId];
@@ -123,9 +132,10 @@ function rewrittenUnits(request: UnitChangeRequest, rootUnitId: string): string[
 
 function unitProblems(request: UnitChangeRequest, ground: ChangeGround): ChangeProblem[] {
   const { unitIds, operation, survivorId } = request;
-  const [least] = UNIT_COUNT[operation];
+  const [least, most] = UNIT_COUNT[operation];
   const named = unitIds.filter((id) => id !== "");
   if (named.length < least) return [{ field: "unitIds", code: least > 1 ? "mergeNeedsTwo" : "unitMissing" }];
+  if (named.length > most) return [{ field: "unitIds", code: "tooManyUnits" }];
   if (new Set(named).size < named.length) return [{ field: "unitIds", code: "unitTwice" }];
   const problems: ChangeProblem[] = [];
   for (const id of named) {

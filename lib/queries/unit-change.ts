@@ -6,6 +6,7 @@ import { inScope } from "../db/scope";
 import { unitChangeRows } from "../db/unit-change-rows";
 import { listUnitOptions, toUnitVersion } from "../db/units";
 import { compareVietnamese, fold } from "../domain/text";
+import { UNIT_COUNT } from "../domain/unit-change";
 import { planUnitChange } from "../domain/unit-change-plan";
 import { NO_CHOICES } from "../domain/unit-change-ways";
 import { changeProblemSentence } from "../domain/unit-change-words";
@@ -66,18 +67,17 @@ async function readPlan(request: ReturnType<typeof wizardOf>["request"]) {
   return { plan, seen, names };
 }
 
-const UNIT_COUNT: Record<string, number> = { merge: 2, rename: 1, split: 1, transfer: 1, dissolve: 1 };
-
 /** Gives the step of the wizard that an address stands for: choosing units, details, or the preview of consequences. */
 export async function readWizard(slug: string, params: Awaited<SearchParams>) {
   const operation = operationOf(slug) ?? notFound();
   const { typed, count, request, wanted } = wizardOf(params, operation);
-  const least = UNIT_COUNT[operation] ?? 0;
-  const enough = least === 0 || (request.unitIds.length >= least && (least > 1 || request.unitIds.length === 1));
+  const [least, most] = UNIT_COUNT[operation];
+  const enough = request.unitIds.length >= least && request.unitIds.length <= most;
   const base = { operation, typed, count, request, sent: params["ten.1"] !== undefined, today: formatDate(now()) };
   if (!enough || (least > 0 && !wanted.units)) {
     const search = textParam(params, "tim");
-    const problem = wanted.units ? (least > 1 ? "Sáp nhập cần ít nhất hai đơn vị." : "Hãy chọn đúng một đơn vị.") : "";
+    const code = request.unitIds.length > most ? "tooManyUnits" : least > 1 ? "mergeNeedsTwo" : "unitMissing";
+    const problem = wanted.units ? changeProblemSentence({ field: "unitIds", code }) : "";
     return { ...base, step: "units" as const, search, problem, least, ...(await readPicker(request.unitIds, search)) };
   }
   if (wanted.preview) {

@@ -7,7 +7,7 @@ import { inScope, type Tx } from "../db/scope";
 import { holdForUnitChange, unitChangeRows } from "../db/unit-change-rows";
 import { type Actor, can } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
-import type { UnitChangeRequest } from "../domain/unit-change";
+import { placeAbove, type UnitChangeRequest } from "../domain/unit-change";
 import { planUnitChange, type UnitChangePlan } from "../domain/unit-change-plan";
 import type { ChangeRows } from "../domain/unit-change-ways";
 import { changeProblemSentence, choiceProblemSentence } from "../domain/unit-change-words";
@@ -64,7 +64,8 @@ async function apply(tx: Tx, actor: Actor, decided: Decided, now: Date): Promise
       data: { name: unit.name, from: effectiveOn, decision: decisionNumber },
     });
   }
-  for (const child of plan.children) {
+  const renamed = plan.successors.flatMap(({ unitId, form }) => (unitId && form ? [unitId] : []));
+  for (const child of plan.children.filter((unit) => !renamed.includes(unit.id))) {
     const parentId = change.idOf(child.choice?.toKey ?? actor.rootUnitId);
     await rewriteUnit(tx, bodyId, child.id, { effectiveOn, decisionNumber, parentId });
   }
@@ -83,26 +84,22 @@ async function formUnits(tx: Tx, actor: Actor, { request, rows, plan }: Decided)
   const { bodyId, rootUnitId } = actor;
   const { effectiveOn, decisionNumber, operation } = request;
   const since = { effectiveOn, decisionNumber };
+  const ended = plan.ended.map((unit) => unit.id);
   const ids = new Map<string, string>();
   if (operation === "renameBody") await rewriteUnit(tx, bodyId, rootUnitId, { ...since, form: request.successors[0] });
   for (const { key, unitId, form, sourceId } of plan.successors) {
     if (unitId === null && form) {
-      const parentId = operation === "establish" ? request.parentId || rootUnitId : placeOf(sourceId, rows, plan);
+      const parentId = operation === "establish" ? request.parentId || rootUnitId : placeAbove(sourceId, rows.units, ended, rootUnitId);
       ids.set(key, await formUnit(tx, bodyId, form, { ...since, sourceId, parentId }));
     } else if (unitId !== null && operation === "transfer") {
       await rewriteUnit(tx, bodyId, unitId, { ...since, parentId: request.parentId || rootUnitId });
-    } else if (unitId !== null && form) await rewriteUnit(tx, bodyId, unitId, { ...since, form });
+    } else if (unitId !== null && form) {
+      // Where the kept unit hung under one that ends, name and place change in one version.
+      const parentId = plan.children.find((child) => child.id === unitId)?.choice?.toKey ?? undefined;
+      await rewriteUnit(tx, bodyId, unitId, { ...since, form, parentId });
+    }
   }
   return ids;
-}
-
-/** The place of the unit from which another one comes: the nearest unit above it that does not end. */
-function placeOf(sourceId: string | null, rows: ChangeRows, plan: UnitChangePlan): string {
-  const ended = new Set(plan.ended.map((unit) => unit.id));
-  const parentOf = (id: string | null) => rows.units.find((unit) => unit.id === id)?.parentId ?? null;
-  let at = parentOf(sourceId);
-  while (at !== null && ended.has(at)) at = parentOf(at);
-  return at ?? rows.rootUnitId;
 }
 
 /** Writes the lineage: the units before and after, with their names as of then. */

@@ -122,6 +122,22 @@ describe("a transfer, a new name, a new name of the body", () => {
   });
 });
 
+describe("a unit merged into the one below it", () => {
+  it("leaves that one under a new name and the nearest unit above, in one version", async () => {
+    await changed(world.admin, requestOf("transfer", { unitIds: [id("DCS09")], parentId: id("DCS08"), effectiveOn: "2024-11-01" }));
+    const request = requestOf("merge", {
+      ...{ unitIds: [id("DCS08"), id("DCS09")], survivorId: id("DCS09"), successors: [{ name: "Đơn vị còn lại" }] },
+    });
+    await changed(world.admin, request, { dossiers: await keep2024("DCS08") });
+    const { versions } = await unitByCode("DCS09");
+    expect(versions.map(({ name, parentId }) => [name, parentId])).toEqual([
+      ["Đoàn cơ sở số 9", world.rootUnitId],
+      ["Đoàn cơ sở số 9", id("DCS08")],
+      ["Đơn vị còn lại", world.rootUnitId],
+    ]);
+  });
+});
+
 describe("a dissolution", () => {
   it("closes the open year, ends roles, withdraws the unused slip, and the unit is offered nowhere any more", async () => {
     const officer = world.officer("DCS05");
@@ -199,10 +215,10 @@ describe("a founding, and a unit noted later than the decision", () => {
       tx.unitChange.updateMany({ where: { bodyId: world.bodyId }, data: { decisionNumber: "x" } }),
     );
     await expect(rewrite).rejects.toThrow();
-    const officer = world.officer("DCS08");
+    const officer = world.officer("DCS03");
     const write = inScope(officer, (tx) =>
       tx.unitChangeUnit.create({
-        data: { bodyId: world.bodyId, changeId: changes[0]?.id ?? "", unitId: id("DCS08"), role: "successor", place: 9, name: "" },
+        data: { bodyId: world.bodyId, changeId: changes[0]?.id ?? "", unitId: id("DCS03"), role: "successor", place: 9, name: "" },
       }),
     );
     await expect(write).rejects.toThrow();

@@ -132,6 +132,10 @@ describe("people, slips, units below and numbers", () => {
     expect(plan(intoNew).children).toMatchObject([{ id: "ccty", choice: { toKey: NEW } }]);
     expect(plan(decided("dissolve", { unitIds: ["nn"] })).children).toMatchObject([{ id: "ccty", choice: { toKey: "root" } }]);
   });
+  it("the kept unit that hung under one that ends moves up to the nearest unit that does not", () => {
+    const kept = decided("merge", { unitIds: ["nn", "ccty"], survivorId: "ccty" });
+    expect(plan(kept).children).toMatchObject([{ id: "ccty", choice: { toKey: "root" } }]);
+  });
   it("a new unit begins its numbers at 1 or carries on those of one that ends, once", () => {
     const rows = { counters: [{ unitId: "yt", type: "CV", lastNumber: 7 }] };
     expect(plan(divided, rows).open.map(({ field }) => field)).toEqual(["numbers.moi-1", "numbers.moi-2"]);

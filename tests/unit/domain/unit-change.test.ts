@@ -64,6 +64,7 @@ describe("the units", () => {
     expect(fields({ ...merged, unitIds: ["nn", "nobody"] })).toEqual(["unitIds: unitUnknown"]);
     expect(fields({ ...merged, unitIds: ["nn", ROOT] })).toContain("unitIds: unitUnknown");
     expect(fields(decided("dissolve", {}))).toEqual(["unitIds: unitMissing"]);
+    expect(fields(decided("dissolve", { unitIds: ["nn", "tn"] }))).toEqual(["unitIds: tooManyUnits"]);
   });
   it("are two at least after a division, the old one counted where it lives on", () => {
     const one = { unitIds: ["yt"], successors: [named("Bệnh viện", "YT2")] };
