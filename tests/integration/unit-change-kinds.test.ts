@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { storedDay } from "../../lib/db/days";
 import { listDossierRows } from "../../lib/db/dossier-rows";
+import { documentIssuer } from "../../lib/db/issuers";
 import { lastYear } from "../../lib/db/last-year";
 import { setNext } from "../../lib/db/register";
 import { inScope } from "../../lib/db/scope";
@@ -98,9 +99,12 @@ describe("a transfer, a new name, a new name of the body", () => {
     ]);
   });
 
-  it("tables of a year whose figures closed before print the old name, later years the new one", async () => {
+  it("documents of a day before and tables of a year whose figures closed before print the old name, later ones the new one", async () => {
     const renamed = requestOf("rename", { unitIds: [id("DCS04")], successors: [{ name: "Đoàn cơ sở mang tên mới" }] });
     await changed(world.admin, renamed);
+    const printed = (day: string) => inScope(world.admin, (tx) => documentIssuer(tx, world.admin, id("DCS04"), day));
+    expect((await printed("2024-11-01")).unit.name).toBe("Đoàn cơ sở số 4");
+    expect((await printed("2024-11-02")).unit.name).toBe("Đoàn cơ sở mang tên mới");
     const nameIn = (year: number) =>
       inScope(world.admin, async (tx) => (await listDossierRows(tx, world.admin, year)).find(({ code }) => code === "DCS04")?.name);
     expect([await nameIn(2024), await nameIn(2025)]).toEqual(["Đoàn cơ sở số 4", "Đoàn cơ sở mang tên mới"]);
@@ -115,6 +119,9 @@ describe("a transfer, a new name, a new name of the body", () => {
     const { versions } = await inScope(world.admin, (tx) =>
       tx.unit.findFirstOrThrow({ where: { id: world.rootUnitId }, include: { versions: { orderBy: { validFrom: "asc" } } } }),
     );
+    const printed = (day: string) => inScope(world.admin, (tx) => documentIssuer(tx, world.admin, id("DCS06"), day));
+    expect((await printed("2024-11-01")).root.name).toBe("Đoàn Khối Cơ quan Dân Chính Đảng TP Cần Thơ");
+    expect((await printed("2024-11-02")).root.name).toBe("Đoàn Ủy ban nhân dân thành phố Cần Thơ");
     expect(versions.map(({ name }) => name)).toEqual([
       "Đoàn Khối Cơ quan Dân Chính Đảng TP Cần Thơ",
       "Đoàn Ủy ban nhân dân thành phố Cần Thơ",
