@@ -13,7 +13,10 @@ const nameIn = (names: Names, key: string | null) => (key ? (names[key] ?? "") :
 export function DossierChoices({ dossiers, names }: { dossiers: readonly PlannedDossier[]; names: Names }) {
   if (dossiers.length === 0) return null;
   return (
-    <Card title="Hồ sơ các năm đang mở" subtitle="Hồ sơ khép lại vẫn đọc được, không tính là thiếu hay trễ hạn.">
+    <Card
+      title="Hồ sơ các năm đang mở"
+      subtitle="Hồ sơ khép lại vẫn đọc được, không tính là thiếu hay trễ hạn. Gia hạn của đơn vị cũ đi theo hồ sơ được chuyển."
+    >
       <ul className="divide-y divide-line">
         {dossiers.map(({ id, name, dossier, reason, options, choice }) => (
           <li key={id} className="space-y-1 py-3">

@@ -5,7 +5,7 @@ import { now } from "../clock";
 import { inScope } from "../db/scope";
 import { unitChangeRows } from "../db/unit-change-rows";
 import { listUnitOptions, toUnitVersion } from "../db/units";
-import { compareVietnamese, fold } from "../domain/text";
+import { fold } from "../domain/text";
 import { UNIT_COUNT } from "../domain/unit-change";
 import { planUnitChange } from "../domain/unit-change-plan";
 import { NO_CHOICES } from "../domain/unit-change-ways";
@@ -17,27 +17,27 @@ import { operationOf, wizardField, wizardOf } from "./unit-change-params";
 
 const SHOWN = 40;
 
-/** Gives the units from which an operation is chosen: those chosen already, and those found without diacritics. One statement. */
+/** Gives the units from which an operation is chosen: those chosen already, and the first of those found without diacritics. Three statements. */
 async function readPicker(unitIds: readonly string[], search: string) {
   const actor = await requireRight("manageUnits");
   const words = fold(search).split(" ").filter(Boolean);
-  const rows = await inScope(actor, (tx) =>
-    tx.unitVersion.findMany({
-      relationLoadStrategy: "join",
-      where: {
-        ...{ bodyId: actor.bodyId, validTo: null, NOT: { unitId: actor.rootUnitId }, unit: { dissolvedOn: null } },
-        ...(words.length > 0 && {
-          OR: [{ unitId: { in: [...unitIds] } }, { AND: words.map((word) => ({ searchKey: { contains: word } })) }],
-        }),
-      },
-      select: { unitId: true, name: true, cluster: true, unit: { select: { code: true } } },
-    }),
-  );
-  const units = rows.map(({ unitId, unit, name, cluster }) => ({ id: unitId, code: unit.code, name, cluster }));
-  units.sort((a, b) => compareVietnamese(a.name, b.name));
-  const others = units.filter(({ id }) => !unitIds.includes(id));
-  const chosen = unitIds.flatMap((id) => units.find((unit) => unit.id === id) ?? []);
-  return { chosen, found: others.slice(0, SHOWN), more: Math.max(0, others.length - SHOWN) };
+  const inForce = { bodyId: actor.bodyId, validTo: null, unit: { dissolvedOn: null } };
+  const others = {
+    ...{ ...inForce, unitId: { notIn: [...unitIds, actor.rootUnitId] } },
+    AND: words.map((word) => ({ searchKey: { contains: word } })),
+  };
+  const listed = {
+    relationLoadStrategy: "join",
+    orderBy: { unit: { code: "asc" } },
+    select: { unitId: true, name: true, cluster: true, unit: { select: { code: true } } },
+  } as const;
+  return inScope(actor, async (tx) => {
+    const chosen = await tx.unitVersion.findMany({ ...listed, where: { ...inForce, unitId: { in: [...unitIds] } } });
+    const found = await tx.unitVersion.findMany({ ...listed, where: others, take: SHOWN });
+    const more = (await tx.unitVersion.count({ where: others })) - found.length;
+    const shape = ({ unitId, unit, name, cluster }: (typeof found)[number]) => ({ id: unitId, code: unit.code, name, cluster });
+    return { chosen: unitIds.flatMap((id) => chosen.filter((row) => row.unitId === id).map(shape)), found: found.map(shape), more };
+  });
 }
 
 /** Gives what the form of an operation shows: the units chosen with their present information, and the places to hang under. Three statements. */
