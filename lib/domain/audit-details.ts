@@ -1,6 +1,7 @@
 /** What an event of the log carries, in words. */
 import { OUTCOME_LABEL, PART_LABEL, ROLE_LABEL, VERDICT_LABEL } from "./labels";
 import { printDay } from "./tables";
+import { OPERATION_LABEL } from "./unit-change-words";
 
 /** Words for the values that events carry; a key without a word is printed as it is. */
 const KEY_LABEL: Record<string, string> = {
@@ -68,6 +69,9 @@ const KEY_LABEL: Record<string, string> = {
   votesOther: "ý kiến khác",
   what: "phần",
   window: "việc",
+  operation: "việc",
+  predecessors: "đơn vị trước",
+  successors: "đơn vị sau",
   year: "năm",
 };
 
@@ -106,6 +110,7 @@ const VALUE_LABEL: Record<string, Record<string, string>> = {
   mode: { newVersion: "thay đổi từ một ngày", correction: "sửa sai sót" },
   outcome: OUTCOME_LABEL,
   part: PART_LABEL,
+  operation: OPERATION_LABEL,
   role: ROLE_LABEL,
   verdict: VERDICT_LABEL,
   window: { registration: "đăng ký", report: "báo cáo tự đánh giá" },

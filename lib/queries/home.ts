@@ -10,7 +10,7 @@ import { auditLabel } from "../domain/audit";
 import { daysLeft, isOnTime, windowState } from "../domain/deadlines";
 import { type Actor, can, isOfficerOf, seesBody } from "../domain/permissions";
 import { type UnitTask, unitTask } from "../domain/unit-task";
-import { isIn, type Status } from "../domain/workflow";
+import { isIn, type Status, statusesIn } from "../domain/workflow";
 import { roundTasks, type SheetTask, unitSheetTasks } from "./home-sheets";
 
 export interface UnitCard {
@@ -88,11 +88,11 @@ async function readBodyCards(tx: Tx, actor: Actor, at: Date): Promise<BodyCard[]
   const cycles = (await listCycles(tx, actor)).filter((cycle) => cycle.status === "open").reverse();
   const groups = await tx.dossier.groupBy({
     by: ["cycleId", "status", "monitorUserId"],
-    where: { bodyId: actor.bodyId, cycleId: { in: cycles.map((cycle) => cycle.id) } },
+    where: { bodyId: actor.bodyId, cycleId: { in: cycles.map((cycle) => cycle.id) }, status: { notIn: statusesIn("ended") } },
     _count: true,
   });
   const adjustments = await tx.targetAdjustment.findMany({
-    where: { bodyId: actor.bodyId, status: "pending" },
+    where: { bodyId: actor.bodyId, status: "pending", dossier: { status: { notIn: statusesIn("ended") } } },
     select: { dossier: { select: { cycleId: true } } },
   });
   const differences = can(actor, "importData") ? await countSoftwareDifferences(tx, actor.bodyId) : new Map<number, number>();

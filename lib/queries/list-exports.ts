@@ -93,7 +93,7 @@ export async function unitsExport(params: Params): Promise<ListExport> {
     return { rows, more: page * PAGE < total };
   });
   const rows = units.map((unit, index) => [
-    ...[index + 1, unit.code, unit.isDissolved ? `${unit.name} (đã giải thể)` : unit.name, UNIT_LEVEL_LABEL[unit.level]],
+    ...[index + 1, unit.code, unit.isDissolved ? `${unit.name} (đã kết thúc hoạt động)` : unit.name, UNIT_LEVEL_LABEL[unit.level]],
     ...[UNIT_TYPE_LABEL[unit.unitType], unit.cluster, unit.branchCount, unit.memberCount],
   ]);
   return listExport("Danh sách đơn vị", { columns: UNIT_COLUMNS, rows });
