@@ -133,6 +133,19 @@ export function lineageOf(unitId: string, changes: readonly LineageChange[]): Li
   return [...all].sort((a, b) => newestFirst(b, a));
 }
 
+/** Gives the units from which a unit comes, near and far; itself left out. */
+export function ancestorsOf(unitId: string, changes: readonly LineageChange[]): string[] {
+  const units = new Set([unitId]);
+  for (let before = 0; before < units.size; ) {
+    before = units.size;
+    for (const change of changes) {
+      if (change.successors.some((unit) => units.has(unit.unitId))) for (const unit of change.predecessors) units.add(unit.unitId);
+    }
+  }
+  units.delete(unitId);
+  return [...units];
+}
+
 /** What a list of changes may be narrowed to: words of a unit's name or of the decision's number, with or without diacritics; an operation; a year. */
 export interface ChangeFilter {
   search: string;
