@@ -61,7 +61,7 @@ export async function applyRoles(tx: Tx, actor: Actor, plan: UnitChangePlan, cha
       const data = { validTo: storedDay(day) };
       const { count } = await tx.membership.updateMany({ where: { bodyId, id, validTo: held.validTo }, data });
       if (count === 0) return CONFLICT;
-      const told = { user: role.userName, role: held.role, to: day, decision: change.decisionNumber };
+      const told = { user: role.userId, role: held.role, to: day, decision: change.decisionNumber };
       await audit(tx, actor, { action: "membership.end", at: now, unitId: role.unitId, data: told });
     }
     if (choice.kind === "end") continue;
@@ -71,7 +71,7 @@ export async function applyRoles(tx: Tx, actor: Actor, plan: UnitChangePlan, cha
     await tx.membership.create({
       data: { ...key, role: held.role, position: held.position, validFrom: storedDay(day), validTo: until },
     });
-    const told = { user: role.userName, role: held.role, from: day, decision: change.decisionNumber };
+    const told = { user: role.userId, role: held.role, from: day, decision: change.decisionNumber };
     await audit(tx, actor, { action: "membership.add", at: now, unitId, data: told });
   }
   const userIds = plan.withdrawnLinks.map((link) => link.userId);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { actorOfUser } from "../../lib/db/actors";
 import { storedDay } from "../../lib/db/days";
 import { listDossierRows } from "../../lib/db/dossier-rows";
 import { documentIssuer } from "../../lib/db/issuers";
@@ -159,7 +160,7 @@ describe("a dissolution", () => {
       dossiers: { [dossier.id]: "close" },
       roles: { [role.id]: "end" },
     });
-    expect((await again(officer)).memberships).toEqual([]);
+    expect(await actorOfUser(world.bodyId, officer.userId, "2024-11-04"), "who holds no role enters nowhere").toBeNull();
     const links = await inScope(world.admin, (tx) => tx.oneTimeLink.findMany({ where: { userId: officer.userId, usedAt: null } }));
     expect(links).toEqual([]);
     const options = await inScope(world.admin, (tx) => listUnitOptions(tx, world.admin));
