@@ -111,7 +111,7 @@ export const readBodyTable = reading({
   handle: async ({ actor, at, params }) => {
     if (!seesBody(actor)) return fail("notAllowed", "Danh sách này dành cho Đoàn Khối.");
     const { list, codes } = await bodyListFor(actor, params.year, EVERYTHING, at);
-    const rows = list.rows.map(({ dossierId: _, ...row }, index) => ({ unitCode: codes[index] ?? "", ...row }));
+    const rows = list.rows.map(({ dossierId: _, compared: __, ...row }, index) => ({ unitCode: codes[index] ?? "", ...row }));
     return ok({ ...list, rows });
   },
 });

@@ -3,7 +3,8 @@ import { comparedEntries } from "../domain/last-year";
 import { type Comparison, comparedWith, type LineageChange } from "../domain/lineage";
 import { dayOf } from "./days";
 import type { DossierRecord, StoredEntry } from "./dossiers";
-import { type Scope, type Tx, unitsInScope } from "./scope";
+import { Prisma } from "./generated/client.ts";
+import type { Scope, Tx } from "./scope";
 
 type Compared = Pick<DossierRecord, "unitId" | "unit" | "cycle" | "content">;
 
@@ -16,38 +17,48 @@ export interface LastYear {
 interface LineageRow {
   dataDate: Date | null;
   changes: LineageChange[] | null;
+  entries: StoredAsJson[] | null;
+}
+/** An entry as it crosses as JSON of its row: instants are texts. */
+type StoredAsJson = Omit<StoredEntry, "updatedAt" | "appraisedAt"> & { updatedAt: string; appraisedAt: string | null };
+
+function toStored(entry: StoredAsJson): StoredEntry {
+  return { ...entry, updatedAt: new Date(entry.updatedAt), appraisedAt: entry.appraisedAt === null ? null : new Date(entry.appraisedAt) };
 }
 
-/** Gives when the figures of a year closed, and the changes of units since. One statement. */
-async function lineageSince(tx: Tx, bodyId: string, year: number): Promise<{ before: string; changes: LineageChange[] }> {
+/** Gives when the figures of a year closed, the changes of units since, and the year's entries of the units and of all they come from. One statement. */
+async function yearAlongLineage(tx: Tx, scope: Scope, year: number, unitIds: readonly string[]) {
+  const seen = scope.unitScope === "all" ? Prisma.sql`true` : Prisma.sql`e."unitId" = ANY (${[...scope.unitScope]}::uuid[])`;
   const [row] = await tx.$queryRaw<LineageRow[]>`
+    WITH RECURSIVE line AS (
+      SELECT unnest(${[...unitIds]}::uuid[]) AS "unitId"
+      UNION
+      SELECT p."unitId" FROM line
+      JOIN "UnitChangeUnit" s ON s."bodyId" = ${scope.bodyId}::uuid AND s."unitId" = line."unitId" AND s.role = 'successor'
+      JOIN "UnitChangeUnit" p ON p."bodyId" = s."bodyId" AND p."changeId" = s."changeId" AND p.role = 'predecessor'
+    )
     SELECT p."dataDate", (
       SELECT json_agg(json_build_object('id', c.id, 'operation', c.operation, 'decisionNumber', c."decisionNumber", 'effectiveOn', c."effectiveOn",
         'predecessors', (SELECT coalesce(json_agg(json_build_object('unitId', u."unitId", 'name', u.name) ORDER BY u.place), '[]')
           FROM "UnitChangeUnit" u WHERE u."bodyId" = c."bodyId" AND u."changeId" = c.id AND u.role = 'predecessor'),
         'successors', (SELECT coalesce(json_agg(json_build_object('unitId', u."unitId", 'name', u.name) ORDER BY u.place), '[]')
           FROM "UnitChangeUnit" u WHERE u."bodyId" = c."bodyId" AND u."changeId" = c.id AND u.role = 'successor')))
-      FROM "UnitChange" c WHERE c."bodyId" = b.id AND (p."dataDate" IS NULL OR c."effectiveOn" > p."dataDate")) AS changes
-    FROM "Body" b LEFT JOIN "Cycle" p ON p."bodyId" = b.id AND p.year = ${year} WHERE b.id = ${bodyId}::uuid`;
-  return { before: dayOf(row?.dataDate ?? null) ?? "", changes: row?.changes ?? [] };
+      FROM "UnitChange" c WHERE c."bodyId" = b.id AND (p."dataDate" IS NULL OR c."effectiveOn" > p."dataDate")) AS changes,
+      (SELECT json_agg(e) FROM "Entry" e JOIN "Dossier" d ON d."bodyId" = e."bodyId" AND d.id = e."dossierId" AND d."cycleId" = p.id
+        WHERE e."bodyId" = b.id AND e."unitId" IN (SELECT "unitId" FROM line) AND ${seen}) AS entries
+    FROM "Body" b LEFT JOIN "Cycle" p ON p."bodyId" = b.id AND p.year = ${year} WHERE b.id = ${scope.bodyId}::uuid`;
+  return { before: dayOf(row?.dataDate ?? null) ?? "", changes: row?.changes ?? [], entries: (row?.entries ?? []).map(toStored) };
 }
 
-/** Gives last year's entries for dossiers of one year, by unit id, along the lineage of each unit. Two statements, whatever their number. */
+/** Gives last year's entries for dossiers of one year, by unit id, along the lineage of each unit. One statement, whatever their number. */
 export async function lastYears(tx: Tx, scope: Scope, dossiers: readonly Compared[]): Promise<Map<string, LastYear>> {
   const year = dossiers[0]?.cycle.year ?? 0;
-  const { before, changes } = await lineageSince(tx, scope.bodyId, year - 1);
-  const compared = dossiers.map(({ unitId, unit, cycle, content }) => {
-    return { unitId, content, comparison: comparedWith({ unitId, name: unit.name }, changes, { before, now: cycle.dataDate }, year) };
-  });
-  const ids = compared.flatMap(({ comparison }) => comparison.units.map((unit) => unit.unitId));
-  const stored = await tx.entry.findMany({
-    where: { ...unitsInScope(scope), AND: { unitId: { in: [...new Set(ids)] } }, dossier: { cycle: { year: year - 1 } } },
-  });
-  const byUnit = new Map<string, StoredEntry[]>(ids.map((id) => [id, []]));
-  for (const entry of stored) byUnit.get(entry.unitId)?.push(entry);
+  const unitIds = dossiers.map(({ unitId }) => unitId);
+  const { before, changes, entries: stored } = await yearAlongLineage(tx, scope, year - 1, unitIds);
   return new Map(
-    compared.map(({ unitId, content, comparison }) => {
-      const entries = comparison.units.flatMap((unit) => byUnit.get(unit.unitId) ?? []);
+    dossiers.map(({ unitId, unit, cycle, content }) => {
+      const comparison = comparedWith({ unitId, name: unit.name }, changes, { before, now: cycle.dataDate }, year);
+      const entries = comparison.units.flatMap((one) => stored.filter((entry) => entry.unitId === one.unitId));
       return [unitId, { comparison, entries: comparedEntries(comparison, content, entries) }];
     }),
   );
