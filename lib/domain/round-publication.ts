@@ -33,3 +33,8 @@ export function withdrawProblem({ publishedAt, cycle }: Pick<RoundState, "publis
   if (cycle.status !== "open") return "cycleNotOpen";
   return publishedAt ? null : "notPublished";
 }
+
+/** Gives the status that a reader is shown: a unit does not learn that its phiếu is final before the results are public. */
+export function shownStatus(status: SheetStatus, publishedAt: Date | null, isBody: boolean): SheetStatus {
+  return status === "final" && !isBody && !publishedAt ? "appraised" : status;
+}

@@ -1,6 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { findPublishedLevel } from "../db/round-levels";
 import type { Tx } from "../db/scope";
 import type { SheetRecord } from "../db/score-sheets";
 import { bandsOf } from "../domain/classification";
@@ -45,6 +46,13 @@ async function siblings(tx: Tx, { bodyId, unitId, round }: SheetRecord): Promise
   return rows.map(({ subject }) => subject);
 }
 
+/** Last year's level, for a phiếu of xếp loại that is final. */
+function lastLevelOf(tx: Tx, sheet: SheetRecord): Promise<string> {
+  const { bodyId, unitId, subject, round, cycle, status } = sheet;
+  if (round.purpose !== "classification" || status !== "final") return Promise.resolve("");
+  return findPublishedLevel(tx, { bodyId, unitScope: "all" }, { unitId, subject, year: cycle.year - 1 });
+}
+
 const versionsOf = (tx: Tx, { bodyId, id }: SheetRecord) =>
   tx.scoreSheetVersion.findMany({
     where: { bodyId, sheetId: id },
@@ -52,11 +60,12 @@ const versionsOf = (tx: Tx, { bodyId, id }: SheetRecord) =>
     select: { number: true, submittedAt: true, submittedBy: true, sha256: true },
   });
 
-/** The overview of a sheet: its nhóm as tasks, what it comes to, versions sent; after the appraisal every line in its columns. Five statements. */
+/** The overview of a sheet: its nhóm as tasks, what it comes to, versions sent; after the appraisal every line in its columns; its result once it is public. Six statements. */
 export async function readScoreSheet(address: SheetAddress) {
   const open = await openSheet(address, async (tx, sheet) => ({
     subjects: await siblings(tx, sheet),
     versions: await versionsOf(tx, sheet),
+    last: await lastLevelOf(tx, sheet),
   }));
   const { sheet, head, actor, at, more } = open;
   const appraised = sheet.status === "appraised" || sheet.status === "final";
@@ -78,8 +87,15 @@ export async function readScoreSheet(address: SheetAddress) {
     summary,
     lineHrefs: linksOf(open, scoreCodes(sheet)),
     selfLevel: levels && levelName(levels, sheet.selfLevel),
-    decidedLevel: levels && sheet.status === "final" ? levelName(levels, sheet.level) : null,
-    levelReason: sheet.levelReason,
+    result:
+      levels && head.status === "final"
+        ? {
+            level: levelName(levels, sheet.level),
+            differs: sheet.level !== summary.levelCode,
+            ...{ sentences: summary.sentences, reason: sheet.levelReason, last: more.last, proposed: summary.level ?? "" },
+            isPublic: sheet.round.publishedAt !== null,
+          }
+        : null,
     versions: more.versions.map((version) => ({
       number: version.number,
       title: `Bản ${version.number}: nộp lúc ${formatReceipt(version.submittedAt)}`,
