@@ -1,5 +1,8 @@
 import "server-only";
+import { type ClassificationScheme, classificationSchema } from "../domain/classification";
+import type { UnitType } from "../domain/criteria";
 import type { LeveledSheet } from "../domain/round-levels";
+import type { SheetStatus } from "../domain/score-sheet";
 import { classifySheet } from "../domain/sheet-score";
 import type { Scope, Tx } from "./scope";
 import { type JudgedSheet, judgeSheets, listSheetRows, type RoundKey } from "./sheet-rows";
@@ -46,4 +49,42 @@ export async function findPublishedLevel(
       (SELECT o.level FROM "PastOutcome" o
         WHERE o."bodyId" = ${bodyId}::uuid AND o."unitId" = ${unitId}::uuid AND o.year = ${year} AND ${subject} = 'organisation')) AS level`;
   return row?.level ?? "";
+}
+
+/** One sheet of a round as its notice names it: by its unit as on the data date of the year. */
+export interface DecidedLevel {
+  subject: RoundKey["subject"];
+  period: RoundKey["period"];
+  status: SheetStatus;
+  name: string;
+  unitType: UnitType;
+  rules: ClassificationScheme;
+  level: string | null;
+  levelReason: string;
+  /** ISO day of the session in which levels of organisations were decided. */
+  heldOn: string | null;
+}
+
+/** Gives every sheet of a round of xếp loại, of all subjects, by unit code, with its level; nothing is counted. Two statements. */
+export async function listDecidedLevels(tx: Tx, { bodyId }: Scope, roundId: string): Promise<DecidedLevel[]> {
+  const rows = await tx.$queryRaw<(Omit<DecidedLevel, "rules"> & { schemeId: string })[]>`
+    SELECT s.subject::text AS subject, r.period::text AS period, s.status::text AS status, v.name, v."unitType"::text AS "unitType",
+      s."schemeId"::text AS "schemeId", s.level, s."levelReason",
+      (SELECT d."heldOn"::text FROM "LevelDecision" d WHERE d."bodyId" = r."bodyId" AND d."roundId" = r.id AND d.subject = 'organisation') AS "heldOn"
+    FROM "ScoreSheet" s
+    JOIN "ScoreRound" r ON r."bodyId" = s."bodyId" AND r.id = s."roundId"
+    JOIN "Cycle" c ON c."bodyId" = r."bodyId" AND c.id = r."cycleId"
+    JOIN "Unit" u ON u."bodyId" = s."bodyId" AND u.id = s."unitId"
+    JOIN LATERAL (
+      SELECT * FROM "UnitVersion" x WHERE x."bodyId" = s."bodyId" AND x."unitId" = s."unitId"
+      ORDER BY x."validFrom" <= c."dataDate" DESC, CASE WHEN x."validFrom" <= c."dataDate" THEN x."validFrom" END DESC, x."validFrom" LIMIT 1
+    ) v ON true
+    WHERE s."bodyId" = ${bodyId}::uuid AND s."roundId" = ${roundId}::uuid ORDER BY u.code`;
+  const ids = [...new Set(rows.map((row) => row.schemeId))];
+  const schemes = await tx.scheme.findMany({ where: { bodyId, id: { in: ids } }, select: { id: true, content: true } });
+  const rules = new Map(schemes.map(({ id, content }) => [id, classificationSchema.parse(content)]));
+  return rows.flatMap(({ schemeId, ...row }) => {
+    const of = rules.get(schemeId);
+    return of ? [{ ...row, rules: of }] : [];
+  });
 }

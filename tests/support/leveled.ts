@@ -4,10 +4,12 @@ import { parseScheme, questionsOf, tableOf } from "../../lib/domain/scheme";
 import { scoreCriteriaOf } from "../../lib/domain/score-table";
 import { controlOf } from "../../lib/domain/typed-score";
 import { scoreLineSchema } from "../../lib/forms/score-sheet";
+import { finaliseLevels } from "../../lib/use-cases/decide-levels";
 import { saveScoreLine } from "../../lib/use-cases/save-score-line";
 import { appraiseScoreSheet } from "../../lib/use-cases/step-score-sheet";
 import { submitScoreSheet } from "../../lib/use-cases/submit-score-sheet";
-import { expectOk } from "./world";
+import { openRound } from "./rounds";
+import { AT, expectOk, type World } from "./world";
 
 /** Reads a sheet with its rules. */
 export function sheetOf(actor: Actor, id: string) {
@@ -45,4 +47,19 @@ export async function sendSheet(officer: Actor, sheetId: string, at: Date, ratio
 export async function appraiseSheet(reviewer: Actor, sheetId: string, at: Date): Promise<void> {
   const { version } = await sheetOf(reviewer, sheetId);
   expectOk(await appraiseScoreSheet(reviewer, { sheetId, version }, at));
+}
+
+/** Opens the round of xếp loại of 2024 in a world and takes the phiếu of one unit to its final level, "tot"; gives the round's id. */
+export async function finalRound(world: World, code: string): Promise<string> {
+  const { roundId, sheets } = await openRound(world, "classification");
+  const sheetId = sheets[code] ?? "";
+  await sendSheet(world.officer(code), sheetId, AT.reporting);
+  await appraiseSheet(world.monitor, sheetId, AT.appraising);
+  const { version } = await sheetOf(world.secretary, sheetId);
+  const rows = [{ sheetId, version, level: "tot", reason: "Theo đề nghị của cụm" }];
+  const form = { year: 2024, period: "year" as const, subject: "organisation" as const, rows };
+  expectOk(
+    await finaliseLevels(world.secretary, { ...form, heldOn: "2024-11-25", votesFor: 9, votesAgainst: 0, votesOther: 0 }, AT.meeting),
+  );
+  return roundId;
 }
