@@ -21,7 +21,13 @@ describe("the notice of levels", () => {
     const { id, numberText } = await issuedPaper(world.secretary, "levelNotice", { year: 2024, roundId }, AT.meeting);
     expect(numberText).toBe("01-TB/ĐTN");
     const content = JSON.stringify((await documentOf(world.secretary, id))?.content);
-    for (const words of ["phiên họp ngày 25/11/2024", "1 (100 %)", "Đoàn cơ sở số 1", "Hoàn thành tốt nhiệm vụ", "Theo đề nghị của cụm"]) {
+    for (const words of [
+      "phiên họp ngày 25/11/2024",
+      "1 (100\u00a0%)",
+      "Đoàn cơ sở số 1",
+      "Hoàn thành tốt nhiệm vụ",
+      "Theo đề nghị của cụm",
+    ]) {
       expect(content).toContain(words);
     }
     expect(content).not.toContain("Đoàn cơ sở số 2");
