@@ -284,7 +284,7 @@ export function documentSet(
     "thong-bao-xep-loai": levelNotice({
       ...common,
       when: "năm 2024",
-      grounds: ["Hướng dẫn số 59-HD/TĐTN-TCKT ngày 17/10/2023 của Ban Thường vụ Thành đoàn Cần Thơ"],
+      grounds: ["Căn cứ Hướng dẫn số 59-HD/TĐTN-TCKT ngày 17/10/2023 của Ban Thường vụ Thành đoàn Cần Thơ"],
       session: "phiên họp ngày 05/02/2024",
       parts: [leveledUnits("tổ chức Đoàn", units), leveledUnits("Ban Chấp hành", Math.min(units, 3))],
     }),
