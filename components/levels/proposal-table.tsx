@@ -39,15 +39,14 @@ export function ProposalTable({ label, lines }: { label: string; lines: readonly
             Điểm
           </th>
           <th scope="col">Mức đề xuất</th>
-          <th scope="col">Tự xếp loại</th>
-          <th scope="col">Năm trước</th>
+          <th scope="col">Tự xếp loại, năm trước</th>
           <th scope="col">Mức xếp loại, lý do</th>
         </tr>
       </thead>
       <tbody>
         {lines.map((line) => (
           <tr key={line.id}>
-            <th scope="row" className="sm:min-w-48">
+            <th scope="row" className="sm:min-w-40">
               <Link href={line.href} prefetch={false} className="link inline-block py-1 font-semibold">
                 {line.name}
               </Link>
@@ -57,12 +56,14 @@ export function ProposalTable({ label, lines }: { label: string; lines: readonly
               {line.outOf100 || "—"}
               {line.points && <span className="block text-[0.9375rem] text-muted">{line.points}</span>}
             </td>
-            <td data-label="Mức đề xuất" className="sm:min-w-56">
+            <td data-label="Mức đề xuất" className="sm:min-w-48">
               <Proposed line={line} />
             </td>
-            <td data-label="Tự xếp loại">{line.own || "—"}</td>
-            <td data-label="Năm trước">{line.last || "—"}</td>
-            <td data-label="Mức xếp loại, lý do" className="sm:min-w-72">
+            <td data-label="Tự xếp loại, năm trước" className="sm:min-w-36">
+              {line.own || "—"}
+              <span className="block text-[0.9375rem] text-muted">Năm trước: {line.last || "chưa có"}</span>
+            </td>
+            <td data-label="Mức xếp loại, lý do" className="sm:min-w-64">
               <Chosen line={line} />
             </td>
           </tr>

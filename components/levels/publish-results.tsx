@@ -11,10 +11,12 @@ interface PublishResultsProps {
   title: string;
   round: { id: string; version: number; publishedAt: Date | null };
   mayPublish: boolean;
+  /** Nothing else is left to do on the page. */
+  primary: boolean;
 }
 
 /** Makes the results of a round public, or takes them back with a reason. */
-export function PublishResults({ title, round, mayPublish }: PublishResultsProps) {
+export function PublishResults({ title, round, mayPublish, primary }: PublishResultsProps) {
   const { id, version, publishedAt } = round;
   const seen = { roundId: id, version };
   return (
@@ -26,7 +28,7 @@ export function PublishResults({ title, round, mayPublish }: PublishResultsProps
       </p>
       {mayPublish && !publishedAt && (
         <ActionForm action={publishRound.bind(null, seen)} idPrefix="cong-bo" warnOnLeave={false} label={title}>
-          <SubmitButton icon="send" pendingText="Đang công bố…">
+          <SubmitButton variant={primary ? "primary" : "secondary"} icon="send" pendingText="Đang công bố…">
             Công bố kết quả
           </SubmitButton>
         </ActionForm>

@@ -25,15 +25,15 @@ export function SummaryTable({
       <thead>
         <tr>
           <th scope="col">Loại hình</th>
-          <th scope="col" className="num">
+          <th scope="col" className="mid whitespace-normal">
             Số đơn vị
           </th>
           {levels.map((level) => (
-            <th key={level} scope="col" className="num">
+            <th key={level} scope="col" className="mid whitespace-normal">
               {level}
             </th>
           ))}
-          <th scope="col" className="num">
+          <th scope="col" className="mid whitespace-normal">
             Chưa có mức
           </th>
         </tr>
@@ -41,17 +41,19 @@ export function SummaryTable({
       <tbody>
         {[...rows, all].map((row) => (
           <tr key={row.name}>
-            <th scope="row">{row.name}</th>
-            <td data-label="Số đơn vị" className="num">
+            <th scope="row" className="sm:min-w-44">
+              {row.name}
+            </th>
+            <td data-label="Số đơn vị" className="mid">
               {row.total}
             </td>
             {levels.map((level, index) => (
-              <td key={level} data-label={level} className="num">
+              <td key={level} data-label={level} className="mid">
                 {row.counts[index] || "—"}
                 {row.shares[index] && <span className="block text-[0.9375rem] text-muted">{row.shares[index]}</span>}
               </td>
             ))}
-            <td data-label="Chưa có mức" className="num">
+            <td data-label="Chưa có mức" className="mid">
               {row.none || "—"}
             </td>
           </tr>

@@ -74,7 +74,7 @@ export function SheetOverview(props: SheetOverviewProps) {
         initial={{ ...summary, stamp: head.stamp }}
         title={compared ? "Điểm thẩm định" : "Điểm tự chấm"}
         hrefs={props.lineHrefs}
-        open={compared !== null}
+        open={compared !== null && !props.result}
       />
       {compared ? (
         <AppraisedLines groups={compared} keys={keys} mayReply={props.mayReply} />

@@ -4,13 +4,13 @@ import { now } from "../clock";
 import { type LevelRow, listLevels } from "../db/round-levels";
 import { inScope } from "../db/scope";
 import { type LevelVote, listPeriods, type RoundKey } from "../db/sheet-rows";
+import { formatHundredths as hundredths } from "../domain/measure";
 import { type Actor, can } from "../domain/permissions";
 import { weightOf } from "../domain/quota";
 import { levelProblems, overSeats, type SeatGroup, seatGroups, standingLevel } from "../domain/round-levels";
 import { subjectsOf } from "../domain/scheme";
 import { roundAddress, roundPageAddress, sheetAddress } from "../domain/score-address";
 import { type SheetStatus, sheetStepRefusal } from "../domain/score-sheet";
-import { pointsText } from "../domain/score-text";
 import { shareOf100 } from "../domain/scoring";
 import { LEVEL_PROBLEM, levelName, levelSentence, PERIOD_LABEL, SHEET_STATUS_LABEL, SUBJECT_LABEL } from "../domain/scoring-labels";
 import { formatDay } from "../format";
@@ -63,8 +63,11 @@ function proposalLine(row: LevelRow, key: RoundKey, actor: Actor, over: Readonly
   return {
     ...{ id: row.id, version: row.version, name: row.name, under: [row.code, row.cluster].filter(Boolean).join(" · ") },
     href: sheetAddress({ ...key, unitCode: row.code }, "tham-dinh"),
-    points: classified ? `${pointsText(classified.share.points)}/${pointsText(classified.share.maximum)}` : "",
-    outOf100: share === null ? "" : pointsText(share),
+    points:
+      classified && classified.share.maximum !== 10_000
+        ? `${hundredths(classified.share.points)}/${hundredths(classified.share.maximum)}`
+        : "",
+    outOf100: share === null ? "" : hundredths(share),
     band: classified ? levelName(rules, classified.band) : "",
     proposed: classified ? levelName(rules, classified.level) : "",
     own: levelName(rules, row.selfLevel),
@@ -159,7 +162,7 @@ export async function readLevelConfirmation(address: { nam: string; dot: string 
   const problems = levelProblems(rows, choices);
   const left = rows.filter((row) => row.status === "appraised" && !open.includes(row));
   return {
-    title: `Chốt mức xếp loại: ${roundName(key)}`,
+    title: `Chốt mức ${roundName(key).toLowerCase()}`,
     subject: SUBJECT_LABEL[key.subject],
     place: { year: key.year, period: key.period, subject: key.subject },
     back: { href: roundPageAddress(key, "de-xuat"), label: "Đề xuất mức xếp loại" },

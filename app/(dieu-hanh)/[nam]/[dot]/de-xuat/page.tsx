@@ -49,7 +49,7 @@ export default async function LevelProposalPage({ params, searchParams }: Props)
       {view.periods.length > 1 && <FilterChips label="Kỳ" items={view.periods} />}
       {vote && <p>{vote}.</p>}
       {total === 0 ? <EmptyState>Đợt này chưa có phiếu xếp loại nào.</EmptyState> : <ProposalForm {...view} />}
-      {round && <PublishResults title="Công bố kết quả xếp loại" round={round} mayPublish={view.mayPublish} />}
+      {round && <PublishResults title="Công bố kết quả xếp loại" round={round} mayPublish={view.mayPublish} primary={!view.mayDecide} />}
     </div>
   );
 }
