@@ -2,11 +2,13 @@
  * Levels of a whole round: who is counted with whom, in which order, who is over the seats, what stands against deciding, and the summary.
  * Source: classification.md: "BTV: proposal list per group"; "nobody is dropped silently, the BTV decides"; "summary by type × level with n and %".
  */
+import { z } from "zod";
 import { type ClassificationScheme, type Classified, compareLevels } from "./classification";
 import type { UnitType } from "./criteria";
 import { UNIT_TYPE_LABEL } from "./labels";
 import { type LevelProblem, levelProblem, quotaGroupOf, weightOf } from "./quota";
 import { shareOf100 } from "./scoring";
+import { levelName, levelSentence } from "./scoring-labels";
 import { countSeats, type SeatRule, type Seats } from "./seats";
 import { compareVietnamese } from "./text";
 
@@ -106,6 +108,16 @@ export function levelProblems(sheets: readonly LeveledSheet[], choices: Readonly
     if (problem) problems.set(id, problem);
   }
   return problems;
+}
+
+/** What came out by the rules, in words, when a level was made final; kept, since the record of the year goes on (a recognition may be withdrawn). */
+export const levelBasisSchema = z.object({ level: z.string(), sentences: z.array(z.string()) });
+export type LevelBasis = z.infer<typeof levelBasisSchema>;
+
+/** Gives what comes out by the rules of an appraised sheet, in words. */
+export function levelBasis({ rules, classified }: Pick<LeveledSheet, "rules" | "classified">): LevelBasis {
+  if (!classified) return { level: "", sentences: [] };
+  return { level: levelName(rules, classified.level), sentences: classified.reasons.map((reason) => levelSentence(reason, rules)) };
 }
 
 /** One row of the summary: a unit type, or all together. `counts` go with the levels of the summary; percents are of `rated`. */

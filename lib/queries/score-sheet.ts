@@ -4,7 +4,7 @@ import { z } from "zod";
 import { findPublishedLevel } from "../db/round-levels";
 import type { Tx } from "../db/scope";
 import type { SheetRecord } from "../db/score-sheets";
-import { bandsOf } from "../domain/classification";
+import { bandsOf, type ClassificationScheme } from "../domain/classification";
 import { isOnTime } from "../domain/deadlines";
 import { questionsOf, tableOf } from "../domain/scheme";
 import { QUESTIONS_SLUG, sheetAddress } from "../domain/score-address";
@@ -53,6 +53,21 @@ function lastLevelOf(tx: Tx, sheet: SheetRecord): Promise<string> {
   return findPublishedLevel(tx, { bodyId, unitScope: "all" }, { unitId, subject, year: cycle.year - 1 });
 }
 
+/** The decided level with what came out by the rules when it was made final. */
+function levelResult(sheet: SheetRecord, levels: ClassificationScheme, last: string) {
+  const level = levelName(levels, sheet.level);
+  const { level: proposed, sentences } = sheet.levelBasis ?? { level: "", sentences: [] };
+  return {
+    level,
+    proposed,
+    differs: level !== proposed,
+    sentences,
+    reason: sheet.levelReason,
+    last,
+    isPublic: sheet.round.publishedAt !== null,
+  };
+}
+
 const versionsOf = (tx: Tx, { bodyId, id }: SheetRecord) =>
   tx.scoreSheetVersion.findMany({
     where: { bodyId, sheetId: id },
@@ -87,15 +102,7 @@ export async function readScoreSheet(address: SheetAddress) {
     summary,
     lineHrefs: linksOf(open, scoreCodes(sheet)),
     selfLevel: levels && levelName(levels, sheet.selfLevel),
-    result:
-      levels && head.status === "final"
-        ? {
-            level: levelName(levels, sheet.level),
-            differs: sheet.level !== summary.levelCode,
-            ...{ sentences: summary.sentences, reason: sheet.levelReason, last: more.last, proposed: summary.level ?? "" },
-            isPublic: sheet.round.publishedAt !== null,
-          }
-        : null,
+    result: levels && head.status === "final" ? levelResult(sheet, levels, more.last) : null,
     versions: more.versions.map((version) => ({
       number: version.number,
       title: `Bản ${version.number}: nộp lúc ${formatReceipt(version.submittedAt)}`,

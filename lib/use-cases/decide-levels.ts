@@ -6,7 +6,7 @@ import { inScope, type Tx } from "../db/scope";
 import { changeSheet } from "../db/score-sheets";
 import type { Actor } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
-import { levelProblems } from "../domain/round-levels";
+import { levelBasis, levelProblems } from "../domain/round-levels";
 import { SHEET_STEPS, sheetStepRefusal } from "../domain/score-sheet";
 import { LEVEL_PROBLEM, levelName } from "../domain/scoring-labels";
 import { isoDay } from "../format";
@@ -77,7 +77,8 @@ export function finaliseLevels(actor: Actor, form: FinaliseLevelsForm, now: Date
       return fail("invalid", message, { fields: { heldOn: message } });
     }
     for (const { sheet, level, reason } of found.value) {
-      const data = { level, levelReason: reason, status: SHEET_STEPS.finalise.to, finalAt: now };
+      const basis = { levelBasis: levelBasis(sheet), finalAt: now };
+      const data = { level, levelReason: reason, status: SHEET_STEPS.finalise.to, ...basis };
       if (!(await changeSheet(tx, { ...sheet, bodyId: actor.bodyId }, data))) return SHEET_CONFLICT;
     }
     await auditAll(

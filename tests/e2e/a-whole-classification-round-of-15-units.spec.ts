@@ -81,6 +81,12 @@ test("15 units: the last is filled in and appraised, one is over the seats with 
   const seats = secretary.getByRole("status").filter({ hasText: "suất" });
   await expect(seats).toContainText("Đã dùng 4/2 suất");
   await expectAccessible(secretary);
+  const bare = await as("xl-thuky", { javaScriptEnabled: false, width: 360 });
+  await bare.goto(PROPOSAL);
+  await bare.getByLabel("Lý do: Đoàn cơ sở Đơn vị 3", { exact: true }).fill("Viết khi không có script");
+  await bare.getByRole("button", { name: "Lưu mức dự kiến" }).click();
+  await expect(bare.getByText(/Đơn vị 4: Cần ghi lý do/).first()).toBeVisible();
+  await expect(bare.getByLabel("Lý do: Đoàn cơ sở Đơn vị 3", { exact: true })).toHaveValue("Viết khi không có script");
   const level = (name: string) => secretary.getByLabel(`Mức xếp loại: Đoàn cơ sở ${name}`, { exact: true });
   const reason = (name: string) => secretary.getByLabel(`Lý do: Đoàn cơ sở ${name}`, { exact: true });
   await level("Đơn vị 4").selectOption({ label: "Hoàn thành tốt nhiệm vụ" });

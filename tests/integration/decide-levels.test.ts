@@ -78,6 +78,11 @@ describe("levels with seats", () => {
       levelReason: "Hết suất",
       finalAt: AT.meeting,
     });
+    const kept = (await sheetOf(world.secretary, idOf("DCS02"))).levelBasis;
+    expect(kept).toMatchObject({
+      level: "Hoàn thành xuất sắc nhiệm vụ",
+      sentences: [expect.stringContaining("thuộc mức"), expect.any(String)],
+    });
     const notes = await inScope(world.secretary, (tx) => tx.levelDecision.findMany({ where: { roundId: round.roundId } }));
     expect(notes).toMatchObject([{ votesFor: 9, votesAgainst: 0, votesOther: 1, decidedBy: world.secretary.name }]);
     expect(await inScope(world.officer("DCS01"), (tx) => tx.levelDecision.count())).toBe(0);
