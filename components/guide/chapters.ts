@@ -199,6 +199,20 @@ export const CHAPTERS: Chapter[] = [
     ],
   },
   {
+    id: "quyet-dinh-xep-loai",
+    title: "Ban Thường vụ: đề xuất, chốt và công bố mức xếp loại",
+    intro:
+      "Sau thẩm định, mức đề xuất tính từ điểm, điều kiện và kết quả “3 chủ động”; Ban Thường vụ quyết định, có thể khác khi ghi lý do.",
+    steps: [
+      "Mở danh sách phiếu xếp loại của năm, chọn Đề xuất mức xếp loại. Đơn vị xếp theo điểm; bấm Vì sao để đọc mức ra từ đâu, điều kiện nào khống chế, theo văn bản nào. Bên cạnh có mức tự xếp loại và mức năm trước.",
+      "Chọn mức từng đơn vị; dòng “Đã dùng … suất” đổi ngay khi chọn. Khác đề xuất, vượt cảnh báo hoặc vượt suất thì ghi lý do; bộ quy tắc không cho vượt thì phải hạ mức một đơn vị. Không đơn vị nào tự bị hạ.",
+      "Lưu mức dự kiến để làm tiếp sau. Lưu và xem lại để chốt cho thấy đúng những gì sẽ ghi; ghi ngày họp và số phiếu biểu quyết nếu có, rồi Chốt mức xếp loại. Thư ký giữ vai trò ở đơn vị nào thì mức của đơn vị đó do thư ký khác chốt.",
+      "Công bố kết quả khi mọi phiếu đã nộp của đợt đều đã chốt; từ lúc đó mỗi đơn vị thấy mức của mình, các câu vì sao, lý do của Ban Thường vụ và mức năm trước. Rút công bố phải ghi lý do.",
+      "Mở lại phiếu đã chốt ở trang thẩm định của phiếu, khi chưa công bố và chưa ban hành thông báo.",
+      "Bảng tổng hợp: số đơn vị và tỷ lệ theo loại hình và mức. Thông báo kết quả xếp loại soạn ở Soạn văn bản; đơn vị soạn Báo cáo tự đánh giá, xếp loại ở Văn bản của hồ sơ năm, số liệu lấy từ phiếu.",
+    ],
+  },
+  {
     id: "quan-tri",
     title: "Quản trị",
     intro: "Tên gọi, tiêu chí, ngưỡng, thời hạn đều là dữ liệu, sửa được trong phần Quản trị.",

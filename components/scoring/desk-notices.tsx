@@ -4,7 +4,7 @@ import { pointsText } from "@/lib/domain/score-text";
 
 interface DeskNoticesProps {
   /** What was just done. */
-  done?: "hoan-tat" | "mo-lai" | "tra-lai";
+  done?: "hoan-tat" | "mo-lai" | "tra-lai" | "mo-lai-chot";
   list: { href: string; label: string };
   /** Why nothing can be marked now; null where it can. */
   locked: string | null;
@@ -18,6 +18,7 @@ interface DeskNoticesProps {
 const DONE = {
   "hoan-tat": "Đã hoàn tất thẩm định. Đơn vị xem được kết quả và giải trình ở trang phiếu của mình.",
   "mo-lai": "Đã mở lại thẩm định.",
+  "mo-lai-chot": "Đã mở lại phiếu; mức xếp loại dự kiến được giữ để chốt lại.",
   "tra-lai": "Đã trả lại phiếu cho đơn vị.",
 };
 

@@ -3,15 +3,20 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Textarea } from "@/components/form/textarea";
 import { Card } from "@/components/ui/card";
 import { Details } from "@/components/ui/details";
-import { appraiseScoreSheetAction, reopenScoreSheetAction, returnScoreSheetAction } from "@/lib/actions/score-sheet";
+import {
+  appraiseScoreSheetAction,
+  reopenScoreSheetAction,
+  returnScoreSheetAction,
+  takeBackScoreSheetAction,
+} from "@/lib/actions/score-sheet";
 import type { SheetPlace } from "@/lib/domain/score-address";
 
 interface DeskStepsProps {
   head: { place: SheetPlace; sheetId: string; version: number };
-  may: { appraise: boolean; return: boolean; reopen: boolean };
+  may: { appraise: boolean; return: boolean; reopen: boolean; takeBack: boolean };
 }
 
-/** What the Khối does with the whole sheet: complete the appraisal, return it with a comment, reopen what was completed. */
+/** What the Khối does with the whole sheet: complete the appraisal, return it with a comment, reopen what was completed, take back what is final. */
 export function DeskSteps({ head, may }: DeskStepsProps) {
   const { place } = head;
   return (
@@ -38,6 +43,22 @@ export function DeskSteps({ head, may }: DeskStepsProps) {
             Mở lại thẩm định
           </SubmitButton>
         </ActionForm>
+      )}
+      {may.takeBack && (
+        <Details summary="Mở lại phiếu đã chốt">
+          <ActionForm
+            action={takeBackScoreSheetAction.bind(null, place)}
+            label="Mở lại phiếu đã chốt"
+            idPrefix="mo-lai-chot"
+            className="space-y-3"
+          >
+            <Seen head={head} />
+            <Textarea name="reason" label="Lý do mở lại" rows={2} maxLength={1000} required />
+            <SubmitButton variant="secondary" icon="undo-2" pendingText="Đang mở lại…">
+              Mở lại phiếu đã chốt
+            </SubmitButton>
+          </ActionForm>
+        </Details>
       )}
       {may.return && (
         <Details summary="Trả lại cho đơn vị sửa">

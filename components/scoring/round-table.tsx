@@ -15,6 +15,7 @@ interface RoundLine {
   own: string;
   final: string;
   level: string;
+  last: string;
   failing: string;
 }
 
@@ -41,6 +42,7 @@ export function RoundTable({ label, lines, levels }: RoundTableProps) {
             Thẩm định
           </th>
           <th scope="col">{levels ? "Mức xếp loại" : "Điều kiện"}</th>
+          {levels && <th scope="col">Năm trước</th>}
         </tr>
       </thead>
       <tbody>
@@ -78,6 +80,7 @@ export function RoundTable({ label, lines, levels }: RoundTableProps) {
               )}
               {!line.level && !line.failing && "—"}
             </td>
+            {levels && <td data-label="Năm trước">{line.last || "—"}</td>}
           </tr>
         ))}
       </tbody>

@@ -1,3 +1,4 @@
+import { LevelResult, type LevelResultProps } from "@/components/levels/level-result";
 import { FilterChips, type LinkChoice } from "@/components/ui/filter-chips";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -34,8 +35,8 @@ export interface SheetOverviewProps {
   summary: SheetSummary;
   lineHrefs: readonly { code: string; href: string }[];
   selfLevel: string | null;
-  decidedLevel: string | null;
-  levelReason: string;
+  /** The decided level, once it is public (to the Khối once it is final). */
+  result: LevelResultProps["result"] | null;
   versions: readonly { number: number; title: string; by: string; href: string }[];
   /** After the appraisal: every line in its columns. */
   compared: readonly ComparedGroup[] | null;
@@ -61,14 +62,19 @@ export function SheetOverview(props: SheetOverviewProps) {
           {closed}
         </Notice>
       )}
-      <Levels {...props} />
+      {props.result && <LevelResult result={props.result} />}
+      {props.selfLevel && (
+        <p>
+          Tự xếp loại: <strong>{props.selfLevel}</strong>
+        </p>
+      )}
       <LiveSummary
         sheetId={head.sheetId}
         stage={compared ? "final" : "self"}
         initial={{ ...summary, stamp: head.stamp }}
         title={compared ? "Điểm thẩm định" : "Điểm tự chấm"}
         hrefs={props.lineHrefs}
-        open={compared !== null}
+        open={compared !== null && !props.result}
       />
       {compared ? (
         <AppraisedLines groups={compared} keys={keys} mayReply={props.mayReply} />
@@ -81,25 +87,6 @@ export function SheetOverview(props: SheetOverviewProps) {
         </LinkButton>
       )}
       <SentVersions versions={props.versions} />
-    </div>
-  );
-}
-
-function Levels({ selfLevel, decidedLevel, levelReason }: Pick<SheetOverviewProps, "selfLevel" | "decidedLevel" | "levelReason">) {
-  if (!selfLevel && !decidedLevel) return null;
-  return (
-    <div className="space-y-1">
-      {selfLevel && (
-        <p>
-          Tự xếp loại: <strong>{selfLevel}</strong>
-        </p>
-      )}
-      {decidedLevel && (
-        <p>
-          Ban Thường vụ xếp loại: <strong>{decidedLevel}</strong>
-          {levelReason && ` (${levelReason})`}
-        </p>
-      )}
     </div>
   );
 }

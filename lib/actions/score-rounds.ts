@@ -6,8 +6,9 @@ import { UNIT_TYPES } from "../domain/criteria";
 import { subjectsOf } from "../domain/scheme";
 import type { Purpose } from "../domain/score-sheet";
 import type { FormState } from "../forms/form-state";
-import { extendRoundSchema, openRoundSchema } from "../forms/score-round";
+import { extendRoundSchema, openRoundSchema, type SeenRound, seenRoundSchema, withdrawRoundSchema } from "../forms/score-round";
 import { addMissingSheets as addSheets, extendScoreRound as extend, openScoreRound as open } from "../use-cases/open-score-round";
+import { publishRound as publish, withdrawRound as withdraw } from "../use-cases/publish-round";
 import { doneState, parseForm, refusedState, withActor } from "./door";
 import { textOf, wallClockOf } from "./form-values";
 
@@ -43,4 +44,24 @@ export async function addMissingSheets(roundId: string, _: FormState, formData: 
   revalidatePath("/", "layout");
   const { sheets } = result.value;
   return doneState(sheets === 0 ? "Mọi đơn vị đều đã có phiếu." : `Đã tạo thêm ${sheets} phiếu.`);
+}
+
+/** Makes the results of a round public. */
+export async function publishRound(seen: SeenRound, _: FormState, formData: FormData): Promise<FormState> {
+  const form = parseForm(seenRoundSchema, seen);
+  if (!form.ok) return refusedState(form.error, formData);
+  const result = await withActor((actor, now) => publish(actor, form.value, now));
+  if (!result.ok) return refusedState(result.error, formData);
+  revalidatePath("/", "layout");
+  return doneState("Đã công bố. Mỗi đơn vị xem được kết quả của mình.");
+}
+
+/** Takes published results back with a reason. */
+export async function withdrawRound(seen: SeenRound, _: FormState, formData: FormData): Promise<FormState> {
+  const form = parseForm(withdrawRoundSchema, { ...seen, reason: textOf(formData, "reason") });
+  if (!form.ok) return refusedState(form.error, formData);
+  const result = await withActor((actor, now) => withdraw(actor, form.value, now));
+  if (!result.ok) return refusedState(result.error, formData);
+  revalidatePath("/", "layout");
+  return doneState("Đã rút công bố. Các đơn vị không còn thấy kết quả.");
 }

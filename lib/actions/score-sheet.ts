@@ -7,9 +7,16 @@ import { type SheetPlace, sheetAddress } from "../domain/score-address";
 import { formatTime } from "../format";
 import { type FormState, typedValues } from "../forms/form-state";
 import type { SaveState } from "../forms/save-state";
-import { declaredSheetSchema, returnSheetSchema, type SeenSheet, scoreLineSchema, seenSheetSchema } from "../forms/score-sheet";
+import {
+  declaredSheetSchema,
+  returnSheetSchema,
+  type SeenSheet,
+  scoreLineSchema,
+  seenSheetSchema,
+  takeBackSchema,
+} from "../forms/score-sheet";
 import { saveScoreLine } from "../use-cases/save-score-line";
-import { appraiseScoreSheet, reopenScoreSheet, returnScoreSheet } from "../use-cases/step-score-sheet";
+import { appraiseScoreSheet, reopenScoreSheet, returnScoreSheet, takeBackScoreSheet } from "../use-cases/step-score-sheet";
 import { submitScoreSheet } from "../use-cases/submit-score-sheet";
 import { parseForm, refusedState, withActor } from "./door";
 import { refusedSave } from "./refused-save";
@@ -76,4 +83,14 @@ export async function returnScoreSheetAction(place: SheetPlace, _state: FormStat
   });
   if (!result.ok) return refusedState(result.error, formData);
   redirect(withDone(sheetAddress(place, "tham-dinh"), "tra-lai"));
+}
+
+/** Takes a final phiếu chấm back with a reason. */
+export async function takeBackScoreSheetAction(place: SheetPlace, _state: FormState, formData: FormData): Promise<FormState> {
+  const result = await withActor(async (actor, at) => {
+    const form = parseForm(takeBackSchema, typedValues(formData));
+    return form.ok ? takeBackScoreSheet(actor, form.value, at) : form;
+  });
+  if (!result.ok) return refusedState(result.error, formData);
+  redirect(withDone(sheetAddress(place, "tham-dinh"), "mo-lai-chot"));
 }

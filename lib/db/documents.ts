@@ -17,6 +17,7 @@ export interface DocumentRecord {
   unitId: string | null;
   dossierId: string | null;
   meetingId: string | null;
+  roundId: string | null;
   status: "draft" | "issued" | "voided";
   version: number;
   fields: DocumentFields;

@@ -4,6 +4,7 @@ import { ruleSettingsSchema } from "../domain/assessment";
 import type { UnitType } from "../domain/criteria";
 import { type Facts, factsOfYear } from "../domain/facts";
 import { versionAt } from "../domain/organisation";
+import { type LevelBasis, levelBasisSchema } from "../domain/round-levels";
 import { parseScheme, type SchemeContent } from "../domain/scheme";
 import type { Purpose, RoundPeriod, SheetStatus, Subject } from "../domain/score-sheet";
 import type { CycleStatus } from "../domain/workflow";
@@ -37,6 +38,8 @@ export interface SheetRecord {
   selfLevel: string | null;
   level: string | null;
   levelReason: string;
+  /** What came out by the rules when the level was made final; null before. */
+  levelBasis: LevelBasis | null;
   submittedAt: Date | null;
   appraisedAt: Date | null;
   finalAt: Date | null;
@@ -58,6 +61,7 @@ function toSheet(row: SheetRow): SheetRecord {
   const { name, shortName, unitType, cluster } = version;
   return {
     ...sheet,
+    levelBasis: levelBasisSchema.nullable().parse(sheet.levelBasis),
     unitCode: unit.code,
     unit: { name, shortName, unitType, cluster },
     round: { id: round.id, purpose: round.purpose, period: round.period, dueAt: round.dueAt, publishedAt: round.publishedAt },

@@ -3,6 +3,7 @@ import type { UnitType } from "../domain/criteria";
 import type { Facts } from "../domain/facts";
 import { parseScheme, type SchemeContent } from "../domain/scheme";
 import type { Purpose, RoundPeriod, SheetStatus, Subject } from "../domain/score-sheet";
+import type { CycleStatus } from "../domain/workflow";
 import { Prisma } from "./generated/client.ts";
 import type { Scope, Tx } from "./scope";
 import { type StoredLine, toSheetLine } from "./score-lines";
@@ -25,11 +26,26 @@ export interface SheetRow {
   level: string | null;
   levelReason: string;
   firstSentAt: Date | null;
+  /** Name of the level of the year before, by its round or as noted; "" where none is known (and for thi đua). */
+  lastLevel: string;
   /** Of the round, the same in every row. */
+  roundId: string;
+  roundVersion: number;
+  cycleStatus: CycleStatus;
   dueAt: Date;
   publishedAt: Date | null;
+  /** The session in which the levels of this subject were decided, null before. */
+  vote: LevelVote | null;
   /** The periods of the year for which rounds of this purpose were opened. */
   periods: RoundPeriod[];
+}
+
+/** A session that decided levels; day ISO, votes null where none were counted. */
+export interface LevelVote {
+  heldOn: string | null;
+  votesFor: number | null;
+  votesAgainst: number | null;
+  votesOther: number | null;
 }
 
 /** Which sheets of a year. */
@@ -46,7 +62,17 @@ export function listSheetRows(tx: Tx, scope: Scope, key: RoundKey): Promise<Shee
   return tx.$queryRaw<SheetRow[]>`
     SELECT s.id::text, s."unitId"::text AS "unitId", u.code, v.name, v."shortName", v.cluster, v."unitType"::text AS "unitType", v."searchKey",
       s.status::text AS status, s.version, s."schemeId"::text AS "schemeId", s."selfLevel", s.level, s."levelReason",
-      f."submittedAt" AS "firstSentAt", r."dueAt", r."publishedAt",
+      f."submittedAt" AS "firstSentAt", r.id::text AS "roundId", r.version AS "roundVersion", c.status::text AS "cycleStatus", r."dueAt", r."publishedAt",
+      coalesce(CASE WHEN r.purpose = 'classification' THEN coalesce(
+        (SELECT l->>'name' FROM "ScoreSheet" p
+          JOIN "ScoreRound" pr ON pr."bodyId" = p."bodyId" AND pr.id = p."roundId" AND pr.purpose = 'classification' AND pr.period = 'year'
+          JOIN "Cycle" pc ON pc."bodyId" = pr."bodyId" AND pc.id = pr."cycleId" AND pc.year = c.year - 1
+          JOIN "Scheme" ps ON ps."bodyId" = p."bodyId" AND ps.id = p."schemeId", jsonb_array_elements(ps.content->'levels') l
+          WHERE p."bodyId" = s."bodyId" AND p."unitId" = s."unitId" AND p.subject = s.subject AND p.status = 'final' AND l->>'code' = p.level),
+        (SELECT o.level FROM "PastOutcome" o
+          WHERE o."bodyId" = s."bodyId" AND o."unitId" = s."unitId" AND o.year = c.year - 1 AND s.subject = 'organisation')) END, '') AS "lastLevel",
+      (SELECT json_build_object('heldOn', d."heldOn", 'votesFor', d."votesFor", 'votesAgainst', d."votesAgainst", 'votesOther', d."votesOther")
+        FROM "LevelDecision" d WHERE d."bodyId" = r."bodyId" AND d."roundId" = r.id AND d.subject = s.subject) AS vote,
       (SELECT json_agg(o.period ORDER BY o.period) FROM "ScoreRound" o
         WHERE o."bodyId" = r."bodyId" AND o."cycleId" = r."cycleId" AND o.purpose = r.purpose) AS periods
     FROM "ScoreSheet" s

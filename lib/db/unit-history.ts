@@ -28,7 +28,11 @@ export async function findUnitHistory(tx: Tx, scope: Scope, code: string): Promi
       versions: { where: { validTo: null }, select: { name: true } },
       pastOutcomes: { select: { year: true, recognised: true, decisionNumber: true, level: true, clusterRank: true, bodyRank: true } },
       scoreSheets: {
-        where: { status: "final", subject: "organisation", round: { purpose: "classification", period: "year" } },
+        where: {
+          status: "final",
+          subject: "organisation",
+          round: { purpose: "classification", period: "year", ...(scope.unitScope === "all" ? {} : { publishedAt: { not: null } }) },
+        },
         select: { level: true, round: { select: { cycle: { select: { year: true } } } }, scheme: { select: { content: true } } },
       },
     },

@@ -117,6 +117,7 @@ export const AUDIT_LABEL = {
   "sheet.reply": "Giải trình phiếu chấm",
   "sheet.appraise": "Hoàn tất thẩm định phiếu chấm",
   "sheet.reopen": "Mở lại thẩm định phiếu chấm",
+  "sheet.decide": "Ghi mức xếp loại dự kiến",
   "sheet.finalise": "Chốt phiếu chấm",
   "sheet.takeBack": "Mở lại phiếu chấm đã chốt",
   "past.record": "Ghi kết quả của năm trước khi dùng hệ thống",

@@ -16,6 +16,8 @@ export const DOCUMENT_KINDS = [
   "launch",
   "reminder",
   "letter",
+  "selfClassification",
+  "levelNotice",
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -33,7 +35,7 @@ export interface DocumentField {
 
 export interface DocumentKindFacts {
   title: string;
-  about: "dossier" | "meeting" | "cycle";
+  about: "dossier" | "meeting" | "cycle" | "round";
   issuer: "unit" | "body";
   /** Type of its number; null for papers without one (phiếu, danh sách, bảng), which are only dated. */
   type: DocumentType | null;
@@ -210,6 +212,27 @@ export const DOCUMENT_KIND: Record<DocumentKind, DocumentKindFacts> = {
       ...SIGNER,
       RECIPIENTS,
     ],
+  },
+  selfClassification: {
+    ...UNIT_PAPER,
+    title: "Báo cáo tự đánh giá, xếp loại tổ chức Đoàn",
+    type: "BC",
+    fields: [
+      DAY,
+      { name: "strengths", label: "I. Ưu điểm, kết quả đạt được", input: "text", required: true },
+      { name: "limits", label: "II. Hạn chế", input: "text", required: true },
+      { name: "causes", label: "II. Nguyên nhân", input: "text" },
+      { name: "direction", label: "Phương hướng, biện pháp khắc phục", input: "text", required: true },
+      ...SIGNER,
+      RECIPIENTS,
+    ],
+  },
+  levelNotice: {
+    ...BODY_PAPER,
+    about: "round",
+    title: "Thông báo kết quả xếp loại",
+    type: "TB",
+    fields: [DAY, { name: "grounds", label: "Căn cứ", input: "lines", hint: PER_LINE }, ...SIGNER, RECIPIENTS],
   },
   letter: {
     ...BODY_PAPER,

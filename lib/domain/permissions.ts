@@ -41,6 +41,7 @@ const ACTION_ROLES = {
   manageCriteria: ["admin", "btvSecretary"],
   manageCycles: ["admin", "btvSecretary"],
   manageScoring: ["admin", "btvSecretary"],
+  publishResults: ["btvSecretary"],
   importData: ["admin", "btvSecretary"],
   holdMeeting: ["btvSecretary"],
   issueDecision: ["btvSecretary"],

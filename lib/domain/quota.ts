@@ -1,5 +1,6 @@
 /** The cap on xuất sắc: seats per group, what is used, and whether a level may be decided. Source: classification.md, "Cap on xuất sắc". */
 import { bandsOf, type ClassificationScheme, type Classified, compareLevels } from "./classification";
+import { countSeats, type Seats, type SeatWeight } from "./seats";
 
 /** A unit as the cap counts it; `level` null where none was decided yet (then `proposed` stands for it). */
 export interface QuotaUnit {
@@ -10,19 +11,9 @@ export interface QuotaUnit {
   level: string | null;
 }
 
-export interface QuotaGroup {
+export interface QuotaGroup extends Seats {
   /** "" for the whole Khối, else unit type or cụm. */
   group: string;
-  denominator: number;
-  seats: number;
-  used: number;
-}
-
-/** Gives the number of seats of `denominator` units: percent, rounding, at least one where there is anybody. */
-export function seatsOf(quota: ClassificationScheme["quota"], denominator: number): number {
-  const exact = denominator * quota.percent;
-  const seats = quota.rounding === "floor" ? Math.floor(exact / 100) : Math.floor((exact * 2 + 100) / 200);
-  return quota.atLeastOne && denominator > 0 ? Math.max(1, seats) : seats;
 }
 
 /** Gives the group a unit belongs to under the scheme. */
@@ -30,22 +21,22 @@ export function quotaGroupOf(quota: ClassificationScheme["quota"], unit: Pick<Qu
   return quota.groupBy === "all" ? "" : unit[quota.groupBy];
 }
 
+/** Gives what a level means to the cap. Levels that do not count (chưa xếp loại, không xếp loại), and none, leave the denominator. */
+export function weightOf(scheme: Pick<ClassificationScheme, "levels" | "quota">, code: string): SeatWeight {
+  const { quota } = scheme;
+  const counted = scheme.levels.some((level) => level.code === code && level.counts);
+  const within = quota.denominator === "rated" || compareLevels(scheme, code, quota.level) <= 0;
+  return { counts: counted && within, seat: counted && code === bandsOf(scheme)[0]?.code };
+}
+
 /** Counts seats per group, groups in order of first appearance. Levels that do not count leave the denominator. */
 export function quotaGroups(scheme: ClassificationScheme, units: readonly QuotaUnit[]): QuotaGroup[] {
-  const { quota } = scheme;
-  const counted = new Set(scheme.levels.filter((level) => level.counts).map((level) => level.code));
-  const best = bandsOf(scheme)[0]?.code;
-  const groups = new Map<string, QuotaGroup>();
+  const weights = new Map<string, SeatWeight[]>();
   for (const unit of units) {
-    const group = quotaGroupOf(quota, unit);
-    const at = groups.get(group) ?? { group, denominator: 0, seats: 0, used: 0 };
-    groups.set(group, at);
-    const level = unit.level ?? unit.proposed;
-    if (!counted.has(level)) continue;
-    if (quota.denominator === "rated" || compareLevels(scheme, level, quota.level) <= 0) at.denominator += 1;
-    if (level === best) at.used += 1;
+    const group = quotaGroupOf(scheme.quota, unit);
+    weights.set(group, [...(weights.get(group) ?? []), weightOf(scheme, unit.level ?? unit.proposed)]);
   }
-  return [...groups.values()].map((group) => ({ ...group, seats: seatsOf(quota, group.denominator) }));
+  return [...weights].map(([group, of]) => ({ group, ...countSeats(scheme.quota, of) }));
 }
 
 export type LevelProblem = "unknownLevel" | "aboveCeiling" | "quotaFull" | "needsReason";

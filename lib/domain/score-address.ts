@@ -36,6 +36,12 @@ export function roundAddress({ year, purpose, period, subject }: Omit<SheetPlace
   return `/${year}/${PURPOSE_SLUG[purpose]}${queryOf(period, subject)}`;
 }
 
+/** Gives the address of a page under a round's list: "/2024/xep-loai/de-xuat?doi-tuong=ban-chap-hanh". */
+export function roundPageAddress(round: Omit<SheetPlace, "unitCode">, page: string): string {
+  const { year, purpose, period, subject } = round;
+  return `/${year}/${PURPOSE_SLUG[purpose]}/${page}${queryOf(period, subject)}`;
+}
+
 /** Gives the address of a sheet, or of a page under it ("xem-lai", "dien/I"); a collective's own page has it in the path, those under it in the query. */
 export function sheetAddress(place: SheetPlace, page = ""): string {
   const { year, purpose, period, subject, unitCode } = place;

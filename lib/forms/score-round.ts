@@ -20,3 +20,11 @@ export type OpenRoundForm = z.infer<typeof openRoundSchema>;
 
 export const extendRoundSchema = z.object({ roundId: z.uuid(), version: z.coerce.number().int().min(1), dueAt });
 export type ExtendRoundForm = z.infer<typeof extendRoundSchema>;
+
+export const seenRoundSchema = z.object({ roundId: z.uuid(), version: z.coerce.number().int().min(1) });
+export type SeenRound = z.infer<typeof seenRoundSchema>;
+
+export const withdrawRoundSchema = seenRoundSchema.extend({
+  reason: z.string().trim().min(1, "Cần ghi lý do rút công bố").max(1000, "Tối đa 1000 ký tự"),
+});
+export type WithdrawRoundForm = z.infer<typeof withdrawRoundSchema>;

@@ -35,3 +35,8 @@ export const returnSheetSchema = seenSheetSchema.extend({
   comment: z.string().trim().min(1, "Cần ghi rõ điều đơn vị phải sửa").max(LIMITS.long, `Tối đa ${LIMITS.long} ký tự`),
 });
 export type ReturnSheetForm = z.infer<typeof returnSheetSchema>;
+
+export const takeBackSchema = seenSheetSchema.extend({
+  reason: z.string().trim().min(1, "Cần ghi lý do mở lại").max(1000, "Tối đa 1000 ký tự"),
+});
+export type TakeBackForm = z.infer<typeof takeBackSchema>;

@@ -23,7 +23,7 @@ export async function readSheetAppraisal(address: SheetAddress) {
   const { sheet, head, actor, more } = open;
   const [sent] = more;
   const state = { ...sheet, peerUnitIds: [] };
-  const may = (step: "appraise" | "return" | "reopen") => sheetStepRefusal(step, actor, state) === null;
+  const may = (step: "appraise" | "return" | "reopen" | "takeBack") => sheetStepRefusal(step, actor, state) === null;
   const late = sent ? sentLateDays(sent.number, sent.submittedAt, sheet.round.dueAt) : 0;
   const groups = comparedGroups(open);
   const own = summaryAt("self", sheet);
@@ -37,7 +37,7 @@ export async function readSheetAppraisal(address: SheetAddress) {
     ownHref: head.base,
     returnComment: sheet.status === "returned" ? sheet.returnComment : "",
     locked: whyNotWrite("final", open),
-    may: { appraise: may("appraise"), return: may("return"), reopen: may("reopen") },
+    may: { appraise: may("appraise"), return: may("return"), reopen: may("reopen"), takeBack: may("takeBack") },
     whyNot: sheetWhyNot(sheetStepRefusal("appraise", actor, state), sheet.status),
     own: { points: own.points, maximum: own.maximum, level: own.level },
     selfLevel: sheet.scheme.purpose === "classification" ? levelName(sheet.scheme.rules, sheet.selfLevel) : null,

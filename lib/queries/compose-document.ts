@@ -11,6 +11,7 @@ import {
   composeSummaryReport,
   composeTabledList,
 } from "./compose-body-papers";
+import { composeLevelNotice, composeSelfClassification } from "./compose-level-papers";
 import { type Composed, composeCommitteeMinutes, composeRegistration, composeReport, composeUnitTable } from "./compose-unit-papers";
 import type { Drawn } from "./paper-parts";
 
@@ -28,6 +29,8 @@ const COMPOSE: Record<DocumentKind, (drawn: Drawn) => Promise<Composed>> = {
   launch: composeLetter,
   reminder: composeLetter,
   letter: composeLetter,
+  selfClassification: composeSelfClassification,
+  levelNotice: composeLevelNotice,
 };
 
 /** Composes a document from what is stored and what was typed, as it stands at `at`. `issued` null makes it a draft, marked so. At most six statements. */
@@ -37,6 +40,6 @@ export async function composeDocument(
   issued: IssuedWith | null,
 ): Promise<Composed> {
   const drawn = { ...context, document, fields: document.fields, number: issued?.number ?? null };
-  const { content, day, last } = await COMPOSE[document.kind](drawn);
-  return { day, last, content: { ...content, draft: issued === null, ...(issued ? { verification: issued.verification } : {}) } };
+  const { content, day, last, early } = await COMPOSE[document.kind](drawn);
+  return { day, last, early, content: { ...content, draft: issued === null, ...(issued ? { verification: issued.verification } : {}) } };
 }

@@ -21,6 +21,8 @@ export interface Composed {
   content: DocumentContent;
   day: string | null;
   last: LastLine | null;
+  /** Why it cannot be issued yet, where what it is filled from says so. */
+  early?: string | null;
 }
 
 /** Gives the dossier that a document is about; it is in scope, or the document would not have been found. */

@@ -8,6 +8,7 @@ import { inScope } from "../db/scope";
 import { DOCUMENT_KIND, DOCUMENT_KINDS, type DocumentKind, documentName, isLetter } from "../domain/document-kinds";
 import { canReadDocument, canWriteDocument, notYetDraftable, notYetIssuable } from "../domain/document-rights";
 import { type Actor, seesBody } from "../domain/permissions";
+import { PERIOD_LABEL } from "../domain/scoring-labels";
 import { formatDay } from "../format";
 import type { DocumentAbout } from "../use-cases/draft-document";
 import { type DossierAddress, openDossier } from "./open-dossier";
@@ -45,7 +46,10 @@ function shelf(
   documents: readonly DocumentRecord[],
 ): DocumentShelf {
   const { title } = DOCUMENT_KIND[kind];
-  const of = documents.filter((document) => document.kind === kind && document.meetingId === (about.meetingId ?? null));
+  const of = documents.filter(
+    (document) =>
+      document.kind === kind && document.meetingId === (about.meetingId ?? null) && document.roundId === (about.roundId ?? null),
+  );
   const issuerId = DOCUMENT_KIND[kind].issuer === "unit" ? (subject.unitId ?? "") : actor.rootUnitId;
   const mayWrite = canWriteDocument(actor, { kind, issuerId, unitId: subject.unitId });
   const refused = mayWrite ? notYetDraftable(kind, subject) : null;
@@ -78,7 +82,7 @@ export async function readDossierDocuments(address: DossierAddress) {
   };
 }
 
-/** The Khối's documents of a year: lists, reports, letters, and the minutes of each session. Three statements. */
+/** The Khối's documents of a year: lists, reports, letters, the minutes of each session, the notice of each round of xếp loại. Four statements. */
 export async function readBodyDocuments(nam: string) {
   const actor = await requireActor();
   const year = /^\d{4}$/.test(nam) && seesBody(actor) ? Number(nam) : notFound();
@@ -92,11 +96,18 @@ export async function readBodyDocuments(nam: string) {
       const subject = { ...plain, sessionCompleted: meeting.status === "completed", detail: `phiên ${formatDay(dayOf(meeting.heldOn))}` };
       return shelf(actor, "sessionMinutes", { year, meetingId: meeting.id }, subject, documents);
     });
+    const rounds = await tx.scoreRound.findMany({
+      where: { bodyId: actor.bodyId, cycleId: cycle.id, purpose: "classification" },
+      orderBy: { period: "asc" },
+    });
+    const notices = rounds.map(({ id, period }) =>
+      shelf(actor, "levelNotice", { year, roundId: id }, { ...plain, detail: PERIOD_LABEL[period].toLowerCase() }, documents),
+    );
     const yearly = DOCUMENT_KINDS.filter((kind) => DOCUMENT_KIND[kind].about === "cycle").map((kind) =>
       shelf(actor, kind, { year }, plain, documents),
     );
     const letters = yearly.filter(({ kind }) => isLetter(kind));
-    return { year, papers: [...yearly.filter(({ kind }) => !isLetter(kind)), ...minutes], letters };
+    return { year, papers: [...yearly.filter(({ kind }) => !isLetter(kind)), ...minutes, ...notices], letters };
   });
 }
 

@@ -5,6 +5,7 @@ import { countRounds, listUnitSheets, type SheetRecord } from "../db/score-sheet
 import { type Facts, factsOfYear } from "../domain/facts";
 import type { Tone } from "../domain/labels";
 import type { Actor } from "../domain/permissions";
+import { shownStatus } from "../domain/round-publication";
 import { roundAddress, sheetAddress } from "../domain/score-address";
 import { sheetTurn } from "../domain/score-sheet";
 import { PERIOD_LABEL, PURPOSE_LABEL, SHEET_STATUS_LABEL, SHEET_STATUS_TONE, SUBJECT_LABEL } from "../domain/scoring-labels";
@@ -25,7 +26,8 @@ export interface SheetTask {
 export function sheetTask(sheet: SheetRecord, facts: Facts, at: Date): SheetTask {
   const { year } = sheet.cycle;
   const { purpose, period } = sheet.round;
-  const { subject, unitCode, status } = sheet;
+  const { subject, unitCode } = sheet;
+  const status = shownStatus(sheet.status, sheet.round.publishedAt, false);
   const mine = sheetTurn(status) === "unit";
   const { done, total } = summaryAt("self", { ...sheet, facts });
   const name = roundName({ purpose, period, year });

@@ -5,7 +5,8 @@ import { now } from "../clock";
 import { inScope, type Tx } from "../db/scope";
 import { factsOfUnits, findSheet, type SheetRecord } from "../db/score-sheets";
 import type { Facts } from "../domain/facts";
-import type { Actor } from "../domain/permissions";
+import { type Actor, seesBody } from "../domain/permissions";
+import { shownStatus } from "../domain/round-publication";
 import { periodOf, purposeOf, QUESTIONS_SLUG, type SheetPlace, sheetAddress, subjectOf } from "../domain/score-address";
 import { type SheetStatus, type SheetWrite, sheetWriteRefusal } from "../domain/score-sheet";
 import { SUBJECT_LABEL } from "../domain/scoring-labels";
@@ -69,7 +70,8 @@ export async function openSheet<T>(
   if (!found) notFound();
   const { sheet } = found;
   const head = {
-    ...{ sheetId: sheet.id, version: sheet.version, place, status: sheet.status, stamp: at.getTime() },
+    ...{ sheetId: sheet.id, version: sheet.version, place, stamp: at.getTime() },
+    status: shownStatus(sheet.status, sheet.round.publishedAt, seesBody(actor)),
     ...{ base: sheetAddress(place), unitName: sheet.unit.name, round: roundName(place), subject: SUBJECT_LABEL[place.subject] },
   };
   return { actor, at, ...found, head };
@@ -77,7 +79,8 @@ export async function openSheet<T>(
 
 /** Why a column of the sheet cannot be written now; null where it can. */
 export function whyNotWrite(write: SheetWrite, { actor, sheet }: Pick<OpenSheet<unknown>, "actor" | "sheet">): string | null {
-  return sheetWhyNot(sheetWriteRefusal(write, actor, { ...sheet, peerUnitIds: [] }), sheet.status);
+  const status = shownStatus(sheet.status, sheet.round.publishedAt, seesBody(actor));
+  return sheetWhyNot(sheetWriteRefusal(write, actor, { ...sheet, peerUnitIds: [] }), status);
 }
 
 /** Gives the page of the nhóm in which a criterion or question stands, with its anchor: "dien/I#tc-I-2". */

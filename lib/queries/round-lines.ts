@@ -5,7 +5,7 @@ import type { Tone } from "../domain/labels";
 import { formatHundredths } from "../domain/measure";
 import type { Actor } from "../domain/permissions";
 import { subjectsOf } from "../domain/scheme";
-import { roundAddress, sheetAddress } from "../domain/score-address";
+import { roundAddress, roundPageAddress, sheetAddress } from "../domain/score-address";
 import { isAppraised, SHEET_STATUSES, sheetTurn } from "../domain/score-sheet";
 import { levelName, PERIOD_LABEL, SHEET_STATUS_LABEL, SHEET_STATUS_TONE, SUBJECT_LABEL } from "../domain/scoring-labels";
 import { type SheetSummary, summaryAt } from "../domain/sheet-summary";
@@ -42,6 +42,8 @@ export interface SheetLineView {
   own: string;
   final: string;
   level: string;
+  /** Of the year before. */
+  last: string;
   failing: string;
 }
 
@@ -65,6 +67,7 @@ export function sheetLine(sheet: CountedSheet, key: RoundKey, at: Date): SheetLi
     own: sent ? `${points(own.points)}/${points(own.maximum)}` : `${own.done}/${own.total} mục`,
     final: sent ? `${points(final.points)}/${points(final.maximum)}` : "",
     level: rules ? levelName(rules, sheet.level) || (appraised ? (final.level ?? "") : sent ? levelName(rules, sheet.selfLevel) : "") : "",
+    last: sheet.lastLevel,
     failing: sent && final.failing.length > 0 ? final.failing.join(", ") : "",
   };
 }
@@ -90,6 +93,7 @@ export async function scoreRoundFor(actor: Actor, key: RoundKey, filter: SheetFi
         label: SUBJECT_LABEL[subject],
         current: subject === key.subject,
       })),
+      proposalHref: key.purpose === "classification" && all.length > 0 ? roundPageAddress(key, "de-xuat") : null,
       periods: periods.map((period) => ({
         href: roundAddress({ ...key, period }),
         label: PERIOD_LABEL[period],

@@ -1,9 +1,10 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { findPublishedLevel } from "../db/round-levels";
 import type { Tx } from "../db/scope";
 import type { SheetRecord } from "../db/score-sheets";
-import { bandsOf } from "../domain/classification";
+import { bandsOf, type ClassificationScheme } from "../domain/classification";
 import { isOnTime } from "../domain/deadlines";
 import { questionsOf, tableOf } from "../domain/scheme";
 import { QUESTIONS_SLUG, sheetAddress } from "../domain/score-address";
@@ -45,6 +46,28 @@ async function siblings(tx: Tx, { bodyId, unitId, round }: SheetRecord): Promise
   return rows.map(({ subject }) => subject);
 }
 
+/** Last year's level, for a phiếu of xếp loại that is final. */
+function lastLevelOf(tx: Tx, sheet: SheetRecord): Promise<string> {
+  const { bodyId, unitId, subject, round, cycle, status } = sheet;
+  if (round.purpose !== "classification" || status !== "final") return Promise.resolve("");
+  return findPublishedLevel(tx, { bodyId, unitScope: "all" }, { unitId, subject, year: cycle.year - 1 });
+}
+
+/** The decided level with what came out by the rules when it was made final. */
+function levelResult(sheet: SheetRecord, levels: ClassificationScheme, last: string) {
+  const level = levelName(levels, sheet.level);
+  const { level: proposed, sentences } = sheet.levelBasis ?? { level: "", sentences: [] };
+  return {
+    level,
+    proposed,
+    differs: level !== proposed,
+    sentences,
+    reason: sheet.levelReason,
+    last,
+    isPublic: sheet.round.publishedAt !== null,
+  };
+}
+
 const versionsOf = (tx: Tx, { bodyId, id }: SheetRecord) =>
   tx.scoreSheetVersion.findMany({
     where: { bodyId, sheetId: id },
@@ -52,11 +75,12 @@ const versionsOf = (tx: Tx, { bodyId, id }: SheetRecord) =>
     select: { number: true, submittedAt: true, submittedBy: true, sha256: true },
   });
 
-/** The overview of a sheet: its nhóm as tasks, what it comes to, versions sent; after the appraisal every line in its columns. Five statements. */
+/** The overview of a sheet: its nhóm as tasks, what it comes to, versions sent; after the appraisal every line in its columns; its result once it is public. Six statements. */
 export async function readScoreSheet(address: SheetAddress) {
   const open = await openSheet(address, async (tx, sheet) => ({
     subjects: await siblings(tx, sheet),
     versions: await versionsOf(tx, sheet),
+    last: await lastLevelOf(tx, sheet),
   }));
   const { sheet, head, actor, at, more } = open;
   const appraised = isAppraised(sheet.status);
@@ -78,8 +102,7 @@ export async function readScoreSheet(address: SheetAddress) {
     summary,
     lineHrefs: linksOf(open, scoreCodes(sheet)),
     selfLevel: levels && levelName(levels, sheet.selfLevel),
-    decidedLevel: levels && sheet.status === "final" ? levelName(levels, sheet.level) : null,
-    levelReason: sheet.levelReason,
+    result: levels && head.status === "final" ? levelResult(sheet, levels, more.last) : null,
     versions: more.versions.map((version) => ({
       number: version.number,
       title: `Bản ${version.number}: nộp lúc ${formatReceipt(version.submittedAt)}`,

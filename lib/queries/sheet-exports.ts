@@ -63,12 +63,13 @@ const LEVEL_COLUMNS = [
   { title: "Mức theo bảng điểm", width: 24 },
   { title: "Vì sao", width: 60 },
   { title: "Ban Thường vụ xếp loại", width: 24 },
+  { title: "Năm trước", width: 24 },
 ];
 
 function levelCells(sheet: CountedSheet, sent: boolean): Content[] {
-  const { scheme, selfLevel, level, final } = sheet;
-  if (scheme.purpose !== "classification" || !sent) return ["", "", "", ""];
-  return [levelName(scheme.rules, selfLevel), final.level ?? "", final.sentences.join("\n"), levelName(scheme.rules, level)];
+  const { scheme, selfLevel, level, lastLevel, final } = sheet;
+  if (scheme.purpose !== "classification" || !sent) return ["", "", "", "", lastLevel];
+  return [levelName(scheme.rules, selfLevel), final.level ?? "", final.sentences.join("\n"), levelName(scheme.rules, level), lastLevel];
 }
 
 function hundredths(points: number | null): number | null {

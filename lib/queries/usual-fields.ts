@@ -77,6 +77,10 @@ function wordsOf(kind: DocumentKind, cycle: CycleRecord, at: Date): DocumentFiel
         what: reporting ? "báo cáo kết quả và Bảng tổng hợp" : "bản đăng ký chỉ tiêu",
         deadline: reporting ? reportPhrase : registrationPhrase,
       };
+    case "selfClassification":
+      return { recipients: "Như kính gửi\nLưu" };
+    case "levelNotice":
+      return { grounds, recipients: "Các đơn vị trực thuộc\nLưu Văn phòng" };
     case "letter":
       return toUnits;
     default:

@@ -7,11 +7,12 @@ import { canWriteDocument, notYetDraftable } from "../domain/document-rights";
 import type { Actor } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
 
-/** What a document is to be about: a dossier, a session, or the year alone. */
+/** What a document is to be about: a dossier, a session, a round of xếp loại, or the year alone. */
 export interface DocumentAbout {
   year: number;
   dossierId?: string;
   meetingId?: string;
+  roundId?: string;
 }
 
 /** Fields that are carried over from the last document: who signs and who receives, never what was said about another year or unit. */
@@ -81,13 +82,18 @@ async function subjectOf(tx: Tx, actor: Actor, kind: DocumentKind, about: Docume
     const dossier = about.dossierId ? await tx.dossier.findFirst({ where, select: { unitId: true, cycleId: true, status: true } }) : null;
     if (!dossier) return null;
     const issuerId = facts.issuer === "unit" ? dossier.unitId : rootUnitId;
-    return { ...dossier, issuerId, dossierId: about.dossierId ?? null, meetingId: null };
+    return { ...dossier, issuerId, dossierId: about.dossierId ?? null, meetingId: null, roundId: null };
   }
-  const nothing = { issuerId: rootUnitId, unitId: null, dossierId: null, status: null };
+  const nothing = { issuerId: rootUnitId, unitId: null, dossierId: null, status: null, roundId: null };
   if (facts.about === "meeting") {
     const where = { bodyId, id: about.meetingId ?? "", cycle: { year } };
     const meeting = about.meetingId ? await tx.meeting.findFirst({ where, select: { cycleId: true } }) : null;
     return meeting && { ...nothing, cycleId: meeting.cycleId, meetingId: about.meetingId ?? null };
+  }
+  if (facts.about === "round") {
+    const where = { bodyId, id: about.roundId ?? "", purpose: "classification" as const, cycle: { year } };
+    const round = about.roundId ? await tx.scoreRound.findFirst({ where, select: { cycleId: true } }) : null;
+    return round && { ...nothing, cycleId: round.cycleId, meetingId: null, roundId: about.roundId ?? null };
   }
   const cycle = await tx.cycle.findUnique({ where: { bodyId_year: { bodyId, year } }, select: { id: true } });
   return cycle && { ...nothing, cycleId: cycle.id, meetingId: null };

@@ -22,12 +22,12 @@ export interface IssuedWith {
   verification: Verification;
 }
 
-/** Composes a document from what is stored and typed, a draft where `issued` is null. Gives its content and the ISO day that it bears, null while it has none. */
+/** Composes a document from what is stored and typed, a draft where `issued` is null. Gives its content, the ISO day that it bears (null while it has none), and why it cannot be issued yet where its figures say so. */
 export type ComposeDocument = (
   context: { tx: Tx; actor: Actor; at: Date },
   document: FoundDocument,
   issued: IssuedWith | null,
-) => Promise<{ content: DocumentContent; day: string | null }>;
+) => Promise<{ content: DocumentContent; day: string | null; early?: string | null }>;
 
 /** SHA-256 (hex) of frozen content over its canonical JSON: anybody can compute it again. */
 export function documentHash(content: DocumentContent): string {
@@ -54,7 +54,8 @@ export function issueDocument(
     const { kind, issuerId } = document;
     const early = notYetIssuable(kind, { status: document.dossierStatus, sessionCompleted: document.sessionCompleted });
     if (early) return fail("notNow", early);
-    const { content: draft, day } = await compose({ tx, actor, at: now }, document, null);
+    const { content: draft, day, early: unready } = await compose({ tx, actor, at: now }, document, null);
+    if (unready) return fail("notNow", unready);
     const fields = documentProblems(kind, document.fields, { day, today: isoDay(now) });
     if (day === null) fields.signedOn ??= "Cần có ngày của văn bản.";
     if (day === null || Object.keys(fields).length > 0) return fail("incomplete", "Dự thảo còn chỗ chưa đủ để ban hành.", { fields });

@@ -8,10 +8,12 @@ import type { Actor } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
 import { SHEET_STEPS, type SheetStep, sheetStepRefusal } from "../domain/score-sheet";
 import { figuresAt, openForAppraisal, type SheetFacts } from "../domain/sheet-score";
-import type { ReturnSheetForm, SeenSheet } from "../forms/score-sheet";
+import type { ReturnSheetForm, SeenSheet, TakeBackForm } from "../forms/score-sheet";
 import { SHEET_CONFLICT, SHEET_NOT_FOUND, sheetRefused } from "./sheet-refused";
 
 type Change = Parameters<typeof changeSheet>[2];
+/** A level is chosen for figures that are complete; where they open again it has to be chosen again. */
+const UNDECIDED = { level: null, levelReason: "" };
 
 /** Takes a step of a sheet: found in scope, allowed now, `work` within the transaction, guarded by the version seen, audited. */
 async function step(
@@ -40,7 +42,7 @@ async function step(
 export function returnScoreSheet(actor: Actor, form: ReturnSheetForm, now: Date): Promise<Result<null>> {
   return step(actor, "return", form, { action: "sheet.return", now, reason: form.comment }, async (tx, sheet) => {
     await unfreeze(tx, sheet);
-    return ok({ returnComment: form.comment, appraisedAt: null });
+    return ok({ returnComment: form.comment, appraisedAt: null, ...UNDECIDED });
   });
 }
 
@@ -89,6 +91,20 @@ async function unfreeze(tx: Tx, sheet: SheetRecord): Promise<void> {
 export function reopenScoreSheet(actor: Actor, seen: SeenSheet, now: Date): Promise<Result<null>> {
   return step(actor, "reopen", seen, { action: "sheet.reopen", now }, async (tx, sheet) => {
     await unfreeze(tx, sheet);
-    return ok({ appraisedAt: null });
+    return ok({ appraisedAt: null, ...UNDECIDED });
+  });
+}
+
+/**
+ * Takes a final sheet back to "đã thẩm định" with a reason, so that its level can be decided again or its appraisal reopened. Refused once the results of the
+ * round are public or its notice is issued: those go first.
+ */
+export function takeBackScoreSheet(actor: Actor, form: TakeBackForm, now: Date): Promise<Result<null>> {
+  return step(actor, "takeBack", form, { action: "sheet.takeBack", now, reason: form.reason }, async (tx, sheet) => {
+    if (sheet.round.publishedAt) return fail("notNow", "Kết quả của đợt đã được công bố. Đồng chí rút công bố trước khi mở lại phiếu.");
+    const where = { bodyId: sheet.bodyId, roundId: sheet.round.id, kind: "levelNotice", status: "issued" as const };
+    if ((await tx.officialDocument.count({ where })) > 0)
+      return fail("notNow", "Văn bản xếp loại của đợt đã được ban hành. Đồng chí hủy hoặc thay thế văn bản đó trước khi mở lại phiếu.");
+    return ok({ finalAt: null });
   });
 }

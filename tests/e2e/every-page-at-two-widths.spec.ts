@@ -72,6 +72,9 @@ const PAGES: Record<string, readonly string[]> = {
     "/2024/xep-loai",
     "/2024/thi-dua?tinh-trang=cho-tham-dinh",
     "/2024/xep-loai/DCS13/tham-dinh",
+    "/2024/xep-loai/de-xuat",
+    "/2024/xep-loai/de-xuat?doi-tuong=ban-chap-hanh",
+    "/2024/xep-loai/tong-hop",
     "/2024/ma-tran",
     "/2024/doi-chieu-phan-mem",
     "/2024/doi-chieu-phan-mem?loc=khong-ghep",
@@ -81,6 +84,7 @@ const PAGES: Record<string, readonly string[]> = {
     "/2024/dieu-chinh",
     "/2025/tien-do",
   ],
+  "xl-thuky": ["/2024/xep-loai/de-xuat", "/2024/xep-loai/de-xuat/chot", "/2024/xep-loai/tong-hop", "/2024/xep-loai/XL01/tham-dinh"],
   thuky: [
     "/",
     "/so-van-ban?loai=QĐ",

@@ -12,7 +12,9 @@ import { deleteDocument, saveDocument } from "../../lib/use-cases/save-document"
 import { voidDocument } from "../../lib/use-cases/void-document";
 import { appraised } from "../support/appraised";
 import { countStatements } from "../support/count-statements";
+import { finalRound } from "../support/leveled";
 import { begin, documentOf, FILLED, issuedPaper, issuePaper } from "../support/papers";
+import { openRound } from "../support/rounds";
 import { issue, openSession, readyDraft, recognisedSession } from "../support/session";
 import { AT, buildWorld, expectOk, type World } from "../support/world";
 
@@ -156,9 +158,10 @@ describe("the set", () => {
   test("every document of the set can be drawn up and issued once its time has come", async () => {
     const session = await recognisedSession(world);
     expectOk(await issue(world, await readyDraft(world, session, [dossierId])));
+    const roundId = await finalRound(world, "DCS01");
     for (const kind of DOCUMENT_KINDS) {
       const actor = DOCUMENT_KIND[kind].issuer === "unit" ? world.officer("DCS01") : world.secretary;
-      const paper = await issuedPaper(actor, kind, { year: 2024, dossierId, meetingId: session }, AT.meeting);
+      const paper = await issuedPaper(actor, kind, { year: 2024, dossierId, meetingId: session, roundId }, AT.meeting);
       const stored = await documentOf(actor, paper.id);
       expect(stored?.content?.typeName === "" ? "CÔNG VĂN" : stored?.content?.typeName).toBeTruthy();
       expect(paper.numberText === "", kind).toBe(DOCUMENT_KIND[kind].type === null);
@@ -169,9 +172,10 @@ describe("the set", () => {
   test("is composed with at most five statements, whatever the document", async () => {
     const session = await recognisedSession(world);
     expectOk(await issue(world, await readyDraft(world, session, [dossierId])));
+    const { roundId } = await openRound(world, "classification");
     for (const kind of DOCUMENT_KINDS) {
       const actor = DOCUMENT_KIND[kind].issuer === "unit" ? world.officer("DCS01") : world.secretary;
-      const { id } = expectOk(await begin(actor, kind, { year: 2024, dossierId, meetingId: session }, AT.meeting));
+      const { id } = expectOk(await begin(actor, kind, { year: 2024, dossierId, meetingId: session, roundId }, AT.meeting));
       const document = await documentOf(actor, id);
       if (!document) throw new Error(kind);
       const compose = () => inScope(actor, (tx) => composeDocument({ tx, actor, at: AT.meeting }, document, null));
@@ -182,10 +186,11 @@ describe("the set", () => {
   test("is previewed with at most six statements, the person and the frame of the page included", async () => {
     const session = await recognisedSession(world);
     expectOk(await issue(world, await readyDraft(world, session, [dossierId])));
+    const { roundId } = await openRound(world, "classification");
     const counts: Record<string, number> = {};
     for (const kind of DOCUMENT_KINDS) {
       const writer = DOCUMENT_KIND[kind].issuer === "unit" ? world.officer("DCS01") : world.secretary;
-      const { id } = expectOk(await begin(writer, kind, { year: 2024, dossierId, meetingId: session }, AT.meeting));
+      const { id } = expectOk(await begin(writer, kind, { year: 2024, dossierId, meetingId: session, roundId }, AT.meeting));
       const page = async () => {
         const actor = await actorOfUser(world.bodyId, writer.userId, "2024-11-25");
         if (!actor) throw new Error("no such person");
@@ -198,6 +203,17 @@ describe("the set", () => {
       counts[kind] = count;
     }
     expect(Object.entries(counts).filter(([, count]) => count > 6)).toEqual([]);
+  });
+
+  test("a notice of levels names units, levels and session, and waits until what was sent is final", async () => {
+    const empty = await openRound(world, "classification", "executive");
+    const { id } = expectOk(await begin(world.secretary, "levelNotice", { year: 2024, roundId: empty.roundId }, AT.meeting));
+    const { version } = expectOk(await saveDocument(world.secretary, { id, version: 1 }, FILLED, AT.meeting));
+    const refused = await issuePaper(world.secretary, { id, version }, AT.meeting);
+    expect(refused).toMatchObject({ error: { code: "notNow", message: expect.stringContaining("Chốt mức xếp loại") } });
+    expect(await begin(world.admin, "levelNotice", { year: 2024, roundId: empty.roundId }, AT.meeting)).toMatchObject({
+      error: { code: "notAllowed" },
+    });
   });
 
   test("before its time it is refused with the reason", async () => {

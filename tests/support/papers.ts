@@ -16,6 +16,7 @@ export const FILLED: DocumentFields = {
   ...{ from: "8 giờ", until: "9 giờ", venue: "Hội trường", chairPosition: "Bí thư", chairName: "Chủ tọa", secretaryName: "Thư ký" },
   ...{ conclusion: "Thống nhất.", reviewerName: "Người thẩm định", about: "mời họp", addressees: "Các đơn vị", text: "Kính mời." },
   ...{ tasks: "Đăng ký.", what: "báo cáo", deadline: "trước ngày 08/11/2024", recipients: "Lưu" },
+  ...{ strengths: "Hoàn thành nhiệm vụ.", limits: "Còn ít sáng kiến." },
 };
 
 /** Begins a document as the pages do; gives its answer. */

@@ -6,9 +6,11 @@ import type { IssuingBody } from "../../../lib/documents/content";
 import { recognitionDecision, withdrawalDecision } from "../../../lib/documents/decision";
 import { launchLetter, letterDocument, reminderLetter } from "../../../lib/documents/letter";
 import { issuingBody } from "../../../lib/documents/letterhead";
+import { type LeveledUnits, levelNotice } from "../../../lib/documents/level-notice";
 import { matrixDocument } from "../../../lib/documents/matrix";
 import { registrationDocument } from "../../../lib/documents/registration";
 import { reportDocument } from "../../../lib/documents/report";
+import { selfClassification } from "../../../lib/documents/self-classification";
 import { sessionMinutes } from "../../../lib/documents/session-minutes";
 import { organOf, type Signer } from "../../../lib/documents/signing";
 import { summaryReport } from "../../../lib/documents/summary-report";
@@ -62,6 +64,34 @@ const PARTS: DossierParts = {
   },
   software: { doneOn: "2024-11-01", proof: "Ảnh chụp màn hình" },
 };
+const LEVELS = ["Hoàn thành xuất sắc nhiệm vụ", "Hoàn thành tốt nhiệm vụ", "Hoàn thành nhiệm vụ", "Không hoàn thành nhiệm vụ"];
+const SELF_GROUPS = [
+  {
+    title: "Nhóm I. Công tác xây dựng Đoàn",
+    rows: [
+      { code: "I.1", name: "Tỷ lệ đoàn viên hoàn thành chương trình rèn luyện", result: "59/62 (95,2 %)", maximum: "10", points: "9,52" },
+      {
+        code: "I.2",
+        name: "Sinh hoạt chi đoàn định kỳ hằng tháng, có chủ đề gắn với nhiệm vụ chuyên môn",
+        result: "12",
+        maximum: "10",
+        points: "10",
+      },
+    ],
+  },
+];
+
+/** Units with levels in turn, every fifth with a reason. */
+function leveledUnits(whom: string, count: number): LeveledUnits {
+  const units = unitNames(count).map((name, index) => ({
+    ...{ name: `Đoàn cơ sở ${name}`, unitType: "Cơ quan, đơn vị sự nghiệp", level: LEVELS[index % 3] ?? "" },
+    note: index % 5 === 4 ? "Dẫn đầu phong trào tình nguyện" : "",
+  }));
+  const counts = LEVELS.map((level) => units.filter((one) => one.level === level).length);
+  const row = { name: "Cơ quan, đơn vị sự nghiệp", total: count, rated: count, counts };
+  const school = { name: "Trường học", total: 0, rated: 0, counts: LEVELS.map(() => 0) };
+  return { whom, units, summary: { levels: LEVELS, rows: [row, school], all: { ...row, name: "Tổng cộng" } } };
+}
 const SECRETARY = { position: "Ủy viên", name: "Phạm Thị Đ" };
 const LONG_TEXT =
   "Được sự quan tâm lãnh đạo, chỉ đạo của cấp ủy, sự phối hợp của chính quyền và các đoàn thể, công tác Đoàn và phong trào thanh thiếu nhi của đơn vị có nhiều chuyển biến tích cực; đoàn viên có trình độ, năng động, sáng tạo trong công tác chuyên môn.";
@@ -250,6 +280,22 @@ export function documentSet(
       text: "",
       grounds: ["Căn cứ Công văn số 2422-CV/TĐTN-TCKT ngày 08/5/2024"],
       tasks: [longText, longText, longText],
+    }),
+    "thong-bao-xep-loai": levelNotice({
+      ...common,
+      when: "năm 2024",
+      grounds: ["Căn cứ Hướng dẫn số 59-HD/TĐTN-TCKT ngày 17/10/2023 của Ban Thường vụ Thành đoàn Cần Thơ"],
+      session: "phiên họp ngày 05/02/2024",
+      parts: [leveledUnits("tổ chức Đoàn", units), leveledUnits("Ban Chấp hành", Math.min(units, 3))],
+    }),
+    "tu-danh-gia-xep-loai": selfClassification({
+      ...common,
+      unitName: body.name,
+      upperName,
+      groups: SELF_GROUPS,
+      conditions: [{ code: "DK1", text: "Tập thể không bị kỷ luật trong năm", answer: "có" }],
+      total: { points: "88,5", maximum: "95", level: "Hoàn thành tốt nhiệm vụ" },
+      texts: { strengths: longText, limits: longText, causes: "", direction: longText },
     }),
     "bao-cao-tong-hop": summaryReport({ ...common, upperName, list, decision: { number: 12, day: "2024-11-28" }, texts }),
   };

@@ -23,7 +23,7 @@ const stranger = actor([["unitOfficer", "other"]], ["other"]);
 const about = (kind: DocumentKind) => ({ kind, issuerId: DOCUMENT_KIND[kind].issuer === "unit" ? UNIT : ROOT, unitId: UNIT });
 
 describe("who draws up a document", () => {
-  const OF_UNIT: DocumentKind[] = ["registration", "unitTable", "report", "committeeMinutes"];
+  const OF_UNIT: DocumentKind[] = ["registration", "unitTable", "report", "committeeMinutes", "selfClassification"];
 
   it.each(DOCUMENT_KINDS)("%s: an officer only for the own unit's", (kind) => {
     expect(canWriteDocument(officer, about(kind))).toBe(OF_UNIT.includes(kind));

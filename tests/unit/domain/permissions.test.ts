@@ -44,6 +44,7 @@ const MAY: Record<Action, Role[]> = {
   manageCriteria: ["btvSecretary", "admin"],
   manageCycles: ["btvSecretary", "admin"],
   manageScoring: ["btvSecretary", "admin"],
+  publishResults: ["btvSecretary"],
   importData: ["btvSecretary", "admin"],
   holdMeeting: ["btvSecretary"],
   issueDecision: ["btvSecretary"],

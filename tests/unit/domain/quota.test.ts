@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { levelProblem, type QuotaUnit, quotaGroups, seatsOf } from "../../../lib/domain/quota";
+import { levelProblem, type QuotaUnit, quotaGroups } from "../../../lib/domain/quota";
+import { seatsOf } from "../../../lib/domain/seats";
 import { agencyScheme } from "./scoring-samples";
 
 const BASE = agencyScheme();

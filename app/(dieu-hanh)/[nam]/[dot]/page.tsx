@@ -4,6 +4,7 @@ import { ExcelButton } from "@/components/export/excel-button";
 import { RoundFilter } from "@/components/scoring/round-filter";
 import { RoundTable } from "@/components/scoring/round-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { readScoreRound } from "@/lib/queries/score-round";
@@ -29,7 +30,12 @@ export default async function ScoreRoundPage({ params, searchParams }: Props) {
         title={round.title}
         kicker={`Năm công tác ${nam}`}
         where={round.due}
-        actions={round.unfiltered > 0 && <ExcelButton list="phieu-cham" params={{ nam, dot, ...kept }} filtered />}
+        actions={
+          <>
+            {round.proposalHref && <LinkButton href={round.proposalHref}>Đề xuất mức xếp loại</LinkButton>}
+            {round.unfiltered > 0 && <ExcelButton list="phieu-cham" params={{ nam, dot, ...kept }} filtered />}
+          </>
+        }
       />
       <RoundFilter {...round} />
       {lines.length === 0 ? (

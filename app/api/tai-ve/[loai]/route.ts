@@ -6,6 +6,7 @@ import { matrixFile } from "@/lib/documents/xlsx/matrix-file";
 import { unitTableWorkbook } from "@/lib/documents/xlsx/unit-table";
 import { listFilterSentence, matrixFilterSentence } from "@/lib/domain/table-filter";
 import { historyExport } from "@/lib/queries/history-exports";
+import { levelProposalExport, levelSummaryExport } from "@/lib/queries/level-exports";
 import type { ListExport } from "@/lib/queries/list-export";
 import { auditExport, peopleExport, progressExport, unitsExport } from "@/lib/queries/list-exports";
 import { reconciliationExport } from "@/lib/queries/reconciliation-export";
@@ -82,6 +83,8 @@ const DOWNLOADS: Record<string, (params: Params) => Promise<Response>> = {
   "nhat-ky": (params) => list(auditExport(params)),
   "so-van-ban": (params) => list(registerExport(params)),
   "phieu-cham": (params) => list(sheetsExport(params)),
+  "de-xuat-xep-loai": (params) => list(levelProposalExport(params)),
+  "tong-hop-xep-loai": (params) => list(levelSummaryExport(params)),
 };
 
 /** Tables as workbooks under the same filters as their pages: /api/tai-ve/danh-sach?nam=2024&cum=Cụm 1. Reads only, as the signed-in person. */

@@ -25,13 +25,13 @@ export default async function AppraiseSheetPage({ params, searchParams }: Props)
   return (
     <div className="max-w-page space-y-5">
       <SheetHeader head={head} title="Thẩm định phiếu chấm" where={desk.received ?? "Chưa nộp phiếu"} above={desk.list} />
-      <DeskNotices {...desk} done={choiceParam(query, "da", ["hoan-tat", "mo-lai", "tra-lai"] as const)} />
+      <DeskNotices {...desk} done={choiceParam(query, "da", ["hoan-tat", "mo-lai", "tra-lai", "mo-lai-chot"] as const)} />
       {desk.received ? (
         <DeskLines {...desk} keys={keys} />
       ) : (
         <EmptyState>Đơn vị chưa nộp phiếu nào, nên chưa có gì để thẩm định.</EmptyState>
       )}
-      {(may.appraise || may.return || may.reopen) && <DeskSteps head={head} may={may} />}
+      {(may.appraise || may.return || may.reopen || may.takeBack) && <DeskSteps head={head} may={may} />}
     </div>
   );
 }

@@ -1,0 +1,90 @@
+import "server-only";
+import { type ClassificationScheme, classificationSchema } from "../domain/classification";
+import type { UnitType } from "../domain/criteria";
+import type { LeveledSheet } from "../domain/round-levels";
+import type { SheetStatus } from "../domain/score-sheet";
+import { classifySheet } from "../domain/sheet-score";
+import type { Scope, Tx } from "./scope";
+import { type JudgedSheet, judgeSheets, listSheetRows, type RoundKey } from "./sheet-rows";
+
+/** A phiếu of xếp loại with what its round needs to know of it. */
+export type LevelRow = JudgedSheet & LeveledSheet;
+
+function toLevelRow(sheet: JudgedSheet): LevelRow[] {
+  const { scheme, status } = sheet;
+  if (scheme.purpose !== "classification") return [];
+  const classified = status === "appraised" || status === "final" ? classifySheet("final", sheet) : null;
+  return [{ ...sheet, rules: scheme.rules, classified }];
+}
+
+/** Gives the phiếu of a round of xếp loại for one subject, by unit code, each counted by its rules. Six statements at most, whatever their number. */
+export async function listLevels(tx: Tx, scope: Scope, key: Omit<RoundKey, "purpose">, now: Date): Promise<LevelRow[]> {
+  const round = { ...key, purpose: "classification" as const };
+  const rows = await listSheetRows(tx, scope, round);
+  return (await judgeSheets(tx, scope, round, rows, now)).flatMap(toLevelRow);
+}
+
+/** Takes the round for this transaction, so that two who decide count the same seats; false where it is not there. */
+export async function lockRoundOf(tx: Tx, { bodyId }: Scope, { year, period }: Pick<RoundKey, "year" | "period">): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 AS taken FROM "ScoreRound" r JOIN "Cycle" c ON c."bodyId" = r."bodyId" AND c.id = r."cycleId" AND c.year = ${year}
+    WHERE r."bodyId" = ${bodyId}::uuid AND r.purpose = 'classification' AND r.period::text = ${period} FOR UPDATE OF r`;
+  return rows.length > 0;
+}
+
+/** Gives the published level of a unit's (or its leadership's) year of xếp loại, else what was noted of that year; "" where neither is known. One statement. */
+export async function findPublishedLevel(
+  tx: Tx,
+  { bodyId }: Scope,
+  { unitId, year, subject }: { unitId: string; year: number; subject: RoundKey["subject"] },
+): Promise<string> {
+  const [row] = await tx.$queryRaw<{ level: string | null }[]>`
+    SELECT coalesce(
+      (SELECT l->>'name' FROM "ScoreSheet" s
+        JOIN "ScoreRound" r ON r."bodyId" = s."bodyId" AND r.id = s."roundId"
+          AND r.purpose = 'classification' AND r.period = 'year' AND r."publishedAt" IS NOT NULL
+        JOIN "Cycle" c ON c."bodyId" = r."bodyId" AND c.id = r."cycleId" AND c.year = ${year}
+        JOIN "Scheme" p ON p."bodyId" = s."bodyId" AND p.id = s."schemeId", jsonb_array_elements(p.content->'levels') l
+        WHERE s."bodyId" = ${bodyId}::uuid AND s."unitId" = ${unitId}::uuid AND s.subject::text = ${subject} AND s.status = 'final' AND l->>'code' = s.level),
+      (SELECT o.level FROM "PastOutcome" o
+        WHERE o."bodyId" = ${bodyId}::uuid AND o."unitId" = ${unitId}::uuid AND o.year = ${year} AND ${subject} = 'organisation')) AS level`;
+  return row?.level ?? "";
+}
+
+/** One sheet of a round as its notice names it: by its unit as on the data date of the year. */
+export interface DecidedLevel {
+  subject: RoundKey["subject"];
+  period: RoundKey["period"];
+  status: SheetStatus;
+  name: string;
+  unitType: UnitType;
+  rules: ClassificationScheme;
+  level: string | null;
+  levelReason: string;
+  /** ISO day of the session in which levels of organisations were decided. */
+  heldOn: string | null;
+}
+
+/** Gives every sheet of a round of xếp loại, of all subjects, by unit code, with its level; nothing is counted. Two statements. */
+export async function listDecidedLevels(tx: Tx, { bodyId }: Scope, roundId: string): Promise<DecidedLevel[]> {
+  const rows = await tx.$queryRaw<(Omit<DecidedLevel, "rules"> & { schemeId: string })[]>`
+    SELECT s.subject::text AS subject, r.period::text AS period, s.status::text AS status, v.name, v."unitType"::text AS "unitType",
+      s."schemeId"::text AS "schemeId", s.level, s."levelReason",
+      (SELECT d."heldOn"::text FROM "LevelDecision" d WHERE d."bodyId" = r."bodyId" AND d."roundId" = r.id AND d.subject = 'organisation') AS "heldOn"
+    FROM "ScoreSheet" s
+    JOIN "ScoreRound" r ON r."bodyId" = s."bodyId" AND r.id = s."roundId"
+    JOIN "Cycle" c ON c."bodyId" = r."bodyId" AND c.id = r."cycleId"
+    JOIN "Unit" u ON u."bodyId" = s."bodyId" AND u.id = s."unitId"
+    JOIN LATERAL (
+      SELECT * FROM "UnitVersion" x WHERE x."bodyId" = s."bodyId" AND x."unitId" = s."unitId"
+      ORDER BY x."validFrom" <= c."dataDate" DESC, CASE WHEN x."validFrom" <= c."dataDate" THEN x."validFrom" END DESC, x."validFrom" LIMIT 1
+    ) v ON true
+    WHERE s."bodyId" = ${bodyId}::uuid AND s."roundId" = ${roundId}::uuid ORDER BY u.code`;
+  const ids = [...new Set(rows.map((row) => row.schemeId))];
+  const schemes = await tx.scheme.findMany({ where: { bodyId, id: { in: ids } }, select: { id: true, content: true } });
+  const rules = new Map(schemes.map(({ id, content }) => [id, classificationSchema.parse(content)]));
+  return rows.flatMap(({ schemeId, ...row }) => {
+    const of = rules.get(schemeId);
+    return of ? [{ ...row, rules: of }] : [];
+  });
+}
