@@ -18,8 +18,12 @@ export interface DeskLineData extends ComparedLine {
   values: Record<string, string>;
 }
 
-/** One line on the Khối's desk: wording, what the unit (and the cụm) gave, and the Khối's own figure with its reason, which save themselves. */
-export function DeskLine({ line, editable, ...keys }: SheetKeys & { line: DeskLineData; editable: boolean }) {
+/** Whose desk: the Khối's, or the cụm's, whose figure then stands in `final`. */
+export type DeskStage = "final" | "cluster";
+const GIVEN: Record<DeskStage, string> = { final: "Thẩm định", cluster: "Cụm chấm" };
+
+/** One line on a desk: wording, what the unit (and the cụm) gave, and the own figure of those who judge with its reason, which save themselves. */
+export function DeskLine({ line, editable, stage, ...keys }: SheetKeys & { line: DeskLineData; editable: boolean; stage: DeskStage }) {
   const { code, name, facts, final, differs, values, cluster } = line;
   const keep = cluster ? "Giữ theo cụm chấm" : "Giữ theo tự chấm";
   const marked = Object.values(values).some((text) => text !== "");
@@ -34,7 +38,7 @@ export function DeskLine({ line, editable, ...keys }: SheetKeys & { line: DeskLi
       <Given line={line} />
       <div className="min-w-0">
         <p>
-          Thẩm định: <strong className={differs ? "text-warn" : undefined}>{final.figure || "bỏ trống"}</strong>{" "}
+          {GIVEN[stage]}: <strong className={differs ? "text-warn" : undefined}>{final.figure || "bỏ trống"}</strong>{" "}
           {final.points && `(${final.points})`}
         </p>
         {!editable && final.reason && <p className="whitespace-pre-line">Lý do: {final.reason}</p>}
@@ -50,7 +54,7 @@ export function DeskLine({ line, editable, ...keys }: SheetKeys & { line: DeskLi
             <ScoreLineForm
               {...keys}
               code={code}
-              stage="final"
+              stage={stage}
               version={line.version}
               values={values}
               kicker={null}

@@ -1,3 +1,5 @@
+import type { ComponentProps } from "react";
+import { StandingCard } from "@/components/ranking/standing-card";
 import { FilterChips, type LinkChoice } from "@/components/ui/filter-chips";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -40,6 +42,10 @@ export interface SheetOverviewProps {
   /** After the appraisal: every line in its columns. */
   compared: readonly ComparedGroup[] | null;
   mayReply: boolean;
+  /** Of a published thi đua: scores by nhóm, ranks, awards. */
+  result: Omit<ComponentProps<typeof StandingCard>, "title"> | null;
+  /** Where the unit scores the others of its cụm. */
+  clusterHref: string | null;
 }
 
 /** A phiếu chấm as its unit finds it: what comes out, its nhóm as tasks, or the appraisal and the answers to it. */
@@ -60,6 +66,12 @@ export function SheetOverview(props: SheetOverviewProps) {
         <Notice tone="info" icon="lock">
           {closed}
         </Notice>
+      )}
+      {props.result && <StandingCard title="Kết quả thi đua đã công bố" {...props.result} />}
+      {props.clusterHref && (
+        <LinkButton href={props.clusterHref} variant="secondary">
+          Chấm điểm các đơn vị trong cụm
+        </LinkButton>
       )}
       <Levels {...props} />
       <LiveSummary

@@ -6,6 +6,7 @@ import { printDay } from "./tables";
 const KEY_LABEL: Record<string, string> = {
   after: "mới",
   answered: "đã trả lời",
+  awards: "khen thưởng",
   before: "cũ",
   changes: "thay đổi",
   code: "mã",

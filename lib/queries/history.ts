@@ -29,14 +29,15 @@ export function historyFor(actor: Actor, unitCode: string, at: Date) {
   return inScope(actor, async (tx) => {
     const unit = await findUnitHistory(tx, actor, unitCode);
     if (!unit) return null;
-    const { past, levels } = unit;
+    const { past, levels, ranks } = unit;
     const dossiers = (await listDossiers(tx, actor, "all", { unitIds: [unit.unitId] })).sort((a, b) => a.cycle.year - b.cycle.year);
     const years = dossiers.map((dossier) => ({ year: dossier.cycle.year, facts: factsOf(dossier), dossier }));
-    const all = [...new Set([...years.map(({ year }) => year), ...past.map(({ year }) => year)])].sort();
+    const all = [...new Set([...years, ...past, ...ranks].map(({ year }) => year))].sort();
     const counted = new Map(years.map(({ year, facts }) => [year, countedOf(facts, at)]));
     const lines = all.map((year): YearLine => {
       const own = years.find((candidate) => candidate.year === year);
       const noted = past.find((candidate) => candidate.year === year);
+      const published = ranks.find((candidate) => candidate.year === year);
       const [now, before] = [counted.get(year) ?? null, counted.get(year - 1) ?? null];
       const { outcome, tone } = outcomeOf(own?.dossier.status ?? null, noted?.recognised ?? null, noted?.decisionNumber ?? "");
       return {
@@ -46,8 +47,8 @@ export function historyFor(actor: Actor, unitCode: string, at: Date) {
         ...{ outcome, tone, counted: countedWords(now), share: now && now.applicable > 0 ? (now.met * 100) / now.applicable : null },
         ...{ compared: comparedWords(before, now), direction: directionOf(before, now) },
         level: levels.find((candidate) => candidate.year === year)?.name || noted?.level || "",
-        clusterRank: noted?.clusterRank ?? null,
-        bodyRank: noted?.bodyRank ?? null,
+        clusterRank: (published ?? noted)?.clusterRank ?? null,
+        bodyRank: (published ?? noted)?.bodyRank ?? null,
       };
     });
     const reported = years.filter(({ facts }) => facts.record.reportedAt !== null || facts.entries.some((entry) => entry.hasTarget));

@@ -4,6 +4,7 @@ import { ExcelButton } from "@/components/export/excel-button";
 import { RoundFilter } from "@/components/scoring/round-filter";
 import { RoundTable } from "@/components/scoring/round-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { readScoreRound } from "@/lib/queries/score-round";
@@ -31,6 +32,13 @@ export default async function ScoreRoundPage({ params, searchParams }: Props) {
         where={round.due}
         actions={round.unfiltered > 0 && <ExcelButton list="phieu-cham" params={{ nam, dot, ...kept }} filtered />}
       />
+      {round.ranking && (
+        <p className="mb-4 print:hidden">
+          <LinkButton href={round.ranking} variant="secondary">
+            Xếp hạng và công bố
+          </LinkButton>
+        </p>
+      )}
       <RoundFilter {...round} />
       {lines.length === 0 ? (
         <EmptyState>
