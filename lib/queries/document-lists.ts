@@ -78,7 +78,7 @@ export async function readDossierDocuments(address: DossierAddress) {
   };
 }
 
-/** The Khối's documents of a year: lists, reports, letters, and the minutes of each session. Three statements. */
+/** The Khối's documents of a year: lists, reports, letters, and the minutes of each session. Four statements. */
 export async function readBodyDocuments(nam: string) {
   const actor = await requireActor();
   const year = /^\d{4}$/.test(nam) && seesBody(actor) ? Number(nam) : notFound();
@@ -87,7 +87,9 @@ export async function readBodyDocuments(nam: string) {
     if (!cycle) return notFound();
     const documents = await listDocuments(tx, actor, { cycleId: cycle.id, dossierId: null });
     const meetings = await tx.meeting.findMany({ where: { bodyId: actor.bodyId, cycleId: cycle.id }, orderBy: { heldOn: "asc" } });
-    const plain = { unitId: null, status: null, sessionCompleted: false };
+    const publishedRound = { bodyId: actor.bodyId, cycleId: cycle.id, purpose: "emulation", publishedAt: { not: null } } as const;
+    const rankingPublished = (await tx.scoreRound.count({ where: publishedRound })) > 0;
+    const plain = { unitId: null, status: null, sessionCompleted: false, rankingPublished };
     const minutes = meetings.map((meeting) => {
       const subject = { ...plain, sessionCompleted: meeting.status === "completed", detail: `phiên ${formatDay(dayOf(meeting.heldOn))}` };
       return shelf(actor, "sessionMinutes", { year, meetingId: meeting.id }, subject, documents);
