@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { inScope } from "../../lib/db/scope";
 import { clusterSheetFor, clusterSheetsFor } from "../../lib/queries/cluster-lines";
+import { appraiseThiDua, mark, sendThiDua, thiDuaSheet } from "../../prisma/demo/thi-dua-sheets";
 import { countStatements } from "../support/count-statements";
-import { appraiseThiDua, mark, openThiDua, sendThiDua, thiDuaSheet } from "../support/thi-dua";
+import { openThiDua } from "../support/thi-dua";
 import { AT, buildWorld, expectOk, type World } from "../support/world";
 
 const KEY = { year: 2024, period: "year" } as const;

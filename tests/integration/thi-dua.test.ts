@@ -5,9 +5,10 @@ import { shownStanding } from "../../lib/domain/standing";
 import { chooseAwards } from "../../lib/use-cases/choose-awards";
 import { publishRanking, withdrawRanking } from "../../lib/use-cases/publish-ranking";
 import { reopenScoreSheet } from "../../lib/use-cases/step-score-sheet";
+import { appraiseThiDua, mark, sendThiDua, thiDuaSheet } from "../../prisma/demo/thi-dua-sheets";
 import { appraised } from "../support/appraised";
 import { countStatements } from "../support/count-statements";
-import { appraiseThiDua, mark, openThiDua, sendThiDua, thiDuaSheet } from "../support/thi-dua";
+import { openThiDua } from "../support/thi-dua";
 import { AT, buildWorld, expectOk, type World } from "../support/world";
 
 const KEY = { year: 2024, period: "year" } as const;
