@@ -86,21 +86,26 @@ function placeOf({ line, cluster }: RankingUnit): string {
   return places.length > 0 ? ` (${places.join(", ")})` : "";
 }
 
-/** Millimetres of the text on a landscape page. */
+/** Millimetres of the text on a landscape page, and of the columns before, of and after the nhóm: they are shared out anew where a table has more nhóm. */
 const TEXT_WIDTH = 247;
+const FIRST = [8, 29, 15, 13];
+const GROUP = 13.5;
+const LAST = [18, 13, 13, 13, 13, 14, 17, 22, 19];
 
 /** The ranking on paper: the columns of the output table, their widths shared out over the page. */
 function rankingAppendix({ round, units }: Pick<CommendationInput, "round" | "units">, subtitle: string): Appendix {
   const { columns, rows } = rankingTable(units);
-  const wanted = columns.reduce((sum, { width }) => sum + Math.max(width, 8), 0);
+  const groups = Array<number>(columns.length - FIRST.length - LAST.length).fill(GROUP);
+  const widths = [...FIRST, ...groups, ...LAST];
+  const wanted = widths.reduce((sum, width) => sum + width, 0);
   return {
     ...{ label: "PHỤ LỤC", subtitle, landscape: true, signatures: [] },
     title: `BẢNG TỔNG HỢP KẾT QUẢ ${round.toLocaleUpperCase("vi")}`,
     blocks: [
       {
         kind: "table",
-        columns: columns.map(({ title, width, kind }) =>
-          column(title, (TEXT_WIDTH * Math.max(width, 8)) / wanted, kind === "text" ? "left" : "centre"),
+        columns: columns.map(({ title, kind }, index) =>
+          column(title.replace("/", "/ "), (TEXT_WIDTH * (widths[index] ?? GROUP)) / wanted, kind === "text" ? "left" : "centre"),
         ),
         rows: rows.map((cells) => ({ cells: cells.map(printedRankingCell) })),
       },

@@ -1,6 +1,5 @@
 /** Words of a thi đua ranking: refusals, ranks with their ties, how a rank stands to last year's. */
 import type { RankingRefusal } from "./ranking";
-import { pointsText } from "./score-text";
 import { TIE_BREAK_LABEL } from "./scoring-labels";
 import type { Place, Standing } from "./standing";
 
@@ -48,9 +47,4 @@ export function standingNotes(standing: Standing): string[] {
   const ties =
     cluster === body && body !== "" ? [`Trong cụm và Khối: ${body}`] : [cluster && `Trong cụm: ${cluster}`, body && `Trong Khối: ${body}`];
   return [...knockOutWords(standing), ...ties, awardReason && `Khen thưởng khác đề xuất: ${awardReason}`].filter((words) => words !== "");
-}
-
-/** "82,5 điểm trên 90 điểm". */
-export function shareWords({ final, maximum }: Pick<Standing, "final" | "maximum">): string {
-  return `${pointsText(final)} trên ${pointsText(maximum)}`;
 }

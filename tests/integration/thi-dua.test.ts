@@ -1,13 +1,17 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { findRanking } from "../../lib/db/rank-rows";
+import { findRanking, listRankRows } from "../../lib/db/rank-rows";
 import { inScope } from "../../lib/db/scope";
 import { shownStanding } from "../../lib/domain/standing";
+import { historyFor } from "../../lib/queries/history";
 import { chooseAwards } from "../../lib/use-cases/choose-awards";
 import { publishRanking, withdrawRanking } from "../../lib/use-cases/publish-ranking";
+import { saveDocument } from "../../lib/use-cases/save-document";
 import { reopenScoreSheet } from "../../lib/use-cases/step-score-sheet";
 import { appraiseThiDua, mark, sendThiDua, thiDuaSheet } from "../../prisma/demo/thi-dua-sheets";
 import { appraised } from "../support/appraised";
 import { countStatements } from "../support/count-statements";
+import { draftedDocument } from "../support/issued-document";
+import { documentOf, FILLED, issuePaper } from "../support/papers";
 import { openThiDua } from "../support/thi-dua";
 import { AT, buildWorld, expectOk, type World } from "../support/world";
 
@@ -124,6 +128,47 @@ describe("Rút công bố", () => {
     const [event] = await inScope(world.secretary, (tx) => tx.auditEvent.findMany({ where: { action: "round.withdraw" } }));
     expect(event?.data).toMatchObject({ reason: "Sai điểm cụm" });
     expect(expectOk(await publish())).toEqual({ ranked: 3 });
+  });
+});
+
+describe("Tờ trình khen thưởng", () => {
+  test("is issued once the ranking is public, bears its awards and table, and then the publication stays", async () => {
+    const id = await draftedDocument(world.secretary, "commendation");
+    const draft = await documentOf(world.secretary, id);
+    const seen = { id, version: draft?.version ?? 0 };
+    const { version } = expectOk(await saveDocument(world.secretary, seen, { ...draft?.fields, ...FILLED }, AT.meeting));
+    const issue = () => issuePaper(world.secretary, { id, version }, AT.meeting);
+    expect(await issue()).toMatchObject({ error: { code: "notNow", message: expect.stringMatching(/^Công bố kết quả thi đua/) } });
+    expectOk(await publish());
+    expectOk(await issue());
+    const issued = await documentOf(world.secretary, id);
+    const text = JSON.stringify(issued?.content);
+    expect(text).toContain("Cờ thi đua của Đoàn Khối: 01 tập thể.");
+    expect(text).toContain("Chưa hoàn tất thẩm định");
+    expect(issued?.numberText).toBe("01-TTr/ĐTN");
+    expect(await withdraw()).toMatchObject({ error: { code: "notNow", message: expect.stringContaining("Đã ban hành văn bản") } });
+  });
+});
+
+describe("last year's rank", () => {
+  test("stands beside this year's: of a published round, else as noted; and in the unit's history", async () => {
+    const [unitId = "", other = ""] = [world.units.DCS01, world.units.DCS02];
+    const note = { bodyId: world.bodyId, year: 2023, recordedById: world.admin.userId, recordedAt: AT.midYear };
+    await inScope(world.secretary, (tx) => tx.pastOutcome.create({ data: { ...note, unitId, clusterRank: 2, bodyRank: 5 } }));
+    expectOk(await publish());
+    const first = (await ranking()).rows.find(({ code }) => code === "DCS01");
+    expect([first?.clusterBefore, first?.bodyBefore]).toEqual([2, 5]);
+    const history = await historyFor(world.officer("DCS01"), "DCS01", AT.meeting);
+    expect(history?.lines.map(({ year, clusterRank, bodyRank }) => [year, clusterRank, bodyRank])).toContainEqual([
+      ...[2024, first?.line?.inCluster.rank, first?.line?.inBody.rank],
+    ]);
+    expect(history?.lines.map(({ year, bodyRank }) => [year, bodyRank])).toContainEqual([2023, 5]);
+    await openThiDua(world.secretary, { year: 2025, at: AT.reporting, dueAt: "2025-11-30T23:59" });
+    const next = await inScope(world.secretary, (tx) => listRankRows(tx, world.secretary, { year: 2025, period: "year" }));
+    const second = (await ranking()).rows.find((row) => row.unitId === other)?.line;
+    expect(next.find((row) => row.unitId === other)?.bodyBefore).toBe(second?.inBody.rank);
+    expectOk(await withdraw());
+    expect((await historyFor(world.officer("DCS01"), "DCS01", AT.meeting))?.lines.find(({ year }) => year === 2024)?.bodyRank).toBeNull();
   });
 });
 
