@@ -10,7 +10,7 @@ import { appEnvironment } from "./lib/environment.mjs";
 import { migrate } from "./lib/migrate.mjs";
 import { dataFolder } from "./lib/run-lock.mjs";
 import { createDatabase, dropDatabase, openScratchServer, scratchName } from "./lib/scratch.mjs";
-import { newSecret } from "./lib/secrets.mjs";
+import { newSecret, writePrivate } from "./lib/secrets.mjs";
 import { seed } from "./lib/seed.mjs";
 import { explain, step } from "./lib/steps.mjs";
 
@@ -42,6 +42,8 @@ async function start() {
   const clock = { CLOCK_OFFSET_MS: String(demoClockOffset(folder)) };
   const own = { NEXTAUTH_URL: address, DATA_DIR: join(folder, "files"), DEMO_ACCOUNTS_FILE: join(folder, "demo-accounts.txt") };
   const env = { ...given, ...own, ...clock };
+  // For a test that begins a second process of the application on another day.
+  writePrivate(join(folder, "environment.json"), env);
   await step("Load the demo data", () => seed({ url, content, env }));
   if (!isBuilt()) await step("Build the application", () => build(env));
   const app = await step("Start the application", () => startApp({ port, env, logFile: join(folder, "app.log") }));

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { BodyCard } from "@/components/home/body-card";
 import { SetUpCard } from "@/components/home/set-up-card";
 import { SheetsCard } from "@/components/home/sheets-card";
+import { TookOverNotice } from "@/components/home/took-over-notice";
 import { UnitCard } from "@/components/home/unit-card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -19,6 +20,7 @@ export default async function HomePage() {
   return (
     <div className="max-w-page space-y-6">
       <PageHeader title="Việc cần làm" />
+      {actor.tookOver && <TookOverNotice />}
       {isNew && can(actor, "manageCycles") && <SetUpCard />}
       {isNew && !can(actor, "manageCycles") && (
         <EmptyState>

@@ -6,7 +6,7 @@ import type { Completeness, GroupState } from "@/lib/domain/completeness";
 import { OUTCOME_LABEL, STATUS_FOR_UNIT, STATUS_TONE } from "@/lib/domain/labels";
 import type { Outcome } from "@/lib/domain/meeting";
 import { type Chapter, chapterState } from "@/lib/domain/story";
-import type { Status } from "@/lib/domain/workflow";
+import { isIn, type Status } from "@/lib/domain/workflow";
 import { formatDate, formatDay, formatInstant } from "@/lib/format";
 import { Line, Versions } from "./chapter";
 import { groupTasks, partTasks } from "./group-tasks";
@@ -43,7 +43,8 @@ export function Story(story: StoryData) {
   const item = (id: Chapter, icon: TimelineItem["icon"], title: string, more: Partial<TimelineItem>): TimelineItem => {
     const state = chapterState(id, chapter);
     const current = state === "current";
-    return { id, icon, title, current, tone: state === "past" ? "good" : current ? STATUS_TONE[status] : "neutral", ...more };
+    const past = isIn(status, "ended") ? "neutral" : "good";
+    return { id, icon, title, current, tone: state === "past" ? past : current ? STATUS_TONE[status] : "neutral", ...more };
   };
   const unregistered = chapter !== "registration" && story.versions.every((version) => version.kind !== "registration");
   const versions = (kind: string) => story.versions.filter((version) => version.kind === kind);
@@ -177,6 +178,7 @@ function Appraisal({ story }: { story: StoryData }) {
 
 function Decision({ story }: { story: StoryData }) {
   const { decision, head, status } = story;
+  if (isIn(status, "ended")) return <Line>Hồ sơ khép lại cùng đơn vị, không trình Ban Thường vụ.</Line>;
   return (
     <div className="space-y-2">
       {decision.meetings.map((meeting) => (

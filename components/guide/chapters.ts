@@ -172,6 +172,47 @@ export const CHAPTERS: Chapter[] = [
     ],
   },
   {
+    id: "chay-thu-va-qua-cac-nam",
+    title: "Chạy thử quy tắc, so sánh các năm",
+    intro: "Xem trước quy tắc mới sẽ đổi kết quả của ai, và xem mỗi đơn vị đi lên hay đi xuống qua các năm.",
+    steps: [
+      "Chạy thử: từ trang năm công tác, bộ tiêu chí hoặc bộ quy tắc, bấm Chạy thử. Trang nêu đơn vị nào thay đổi, từ kết quả nào sang kết quả nào và vì điều nào; kết quả đã công bố của năm không thay đổi.",
+      "Mục mới mà năm cũ chưa có số liệu thì không tính; trang ghi rõ các mục đó. Địa chỉ của trang giữ nguyên lựa chọn nên gửi cho người khác xem được; có tệp Excel.",
+      "Qua các năm: từ hồ sơ của đơn vị (hoặc thanh của Đoàn Khối) xem chỉ tiêu, kết quả, công nhận, xếp loại, hạng của từng năm; chỗ ngưỡng thay đổi được ghi ngay dưới tiêu chí.",
+      "Danh sách trình Ban Thường vụ: đánh dấu “So với năm trước” để có thêm cột so sánh, cả trên Excel.",
+      "Kết quả của những năm trước khi dùng hệ thống: Nhập từ Excel, Kết quả các năm trước, dán từ Excel. Dòng nào sai được nêu rõ và chưa dòng nào được ghi cho đến khi sửa xong.",
+    ],
+  },
+  {
+    id: "ban-giao",
+    title: "Bàn giao khi đổi người",
+    intro:
+      "Quyền gắn với chức vụ, không gắn với người: đến ngày bàn giao người cũ hết quyền, người mới làm tiếp trên đúng hồ sơ của đơn vị.",
+    steps: [
+      "Bí thư bàn giao chức vụ của mình hoặc của Phó Bí thư đơn vị: Tài khoản, mục Vai trò, bấm Bàn giao. Quản trị và thư ký Ban Thường vụ bàn giao cho mọi đơn vị ở trang Bàn giao.",
+      "Ghi người nhận, ngày, hồ sơ giấy để ở đâu; bấm Xem trước để đọc những gì sẽ xảy ra, rồi Xác nhận. Người mới nhận một phiếu có liên kết đặt mật khẩu dùng một lần.",
+      "Người cũ dùng được đến hết ngày trước ngày bàn giao. Từ 00:00 ngày bàn giao: không đăng nhập được, phiên đang mở, mã truy cập và liên kết chưa dùng hết hiệu lực. Bàn giao chức vụ của chính mình thì sớm nhất từ ngày mai.",
+      "Cán bộ theo dõi bàn giao trong ngày: các hồ sơ đang theo dõi chuyển sang người mới, trừ đơn vị mà người mới giữ chức vụ.",
+      "Người mới đăng nhập lần đầu thấy trang Nhận bàn giao: đơn vị đã đăng ký gì, Đoàn Khối trả lại gì và vì sao, việc đến hạn, cần hỏi ai. Bấm Đã nhận bàn giao để ghi nhận.",
+      "Sau đại hội: trang Bàn giao, Nhiều chức vụ từ Excel. Tải danh sách có người đang giữ, ghi người nhận vào các ô vàng, tải lên, xem trước mới/đổi/giữ nguyên/từ chối theo từng ô, xác nhận một lần rồi in các phiếu.",
+      "Phần mềm lưu gì về tôi (trang Tài khoản): xem và tải về mọi dữ liệu của mình. Người đã thôi mọi chức vụ có thể đề nghị quản trị ẩn danh; văn bản đã ban hành và bản đã nộp giữ nguyên tên vì là hồ sơ chính thức.",
+    ],
+  },
+  {
+    id: "thay-doi-to-chuc",
+    title: "Sáp nhập, chia tách, đổi tên đơn vị",
+    intro: "Thành lập, đổi tên, sáp nhập, chia tách, chuyển trực thuộc, giải thể và đổi tên cơ quan đều ghi theo quyết định.",
+    steps: [
+      "Quản trị hoặc thư ký vào Đơn vị, chọn Thay đổi tổ chức, chọn việc rồi chọn đơn vị. Số quyết định, ngày ký và ngày có hiệu lực là bắt buộc; ngày có hiệu lực không sau hôm nay.",
+      "Trang xem trước nêu mọi hệ quả: hồ sơ các năm đang mở, vai trò của cán bộ, đơn vị trực thuộc, số văn bản. Chưa xác nhận thì chưa có gì thay đổi; xác nhận rồi thì không hoàn tác.",
+      "Mỗi hồ sơ đang mở được chọn một cách: chuyển sang đơn vị kế tiếp (chỉ tiêu, kết quả, minh chứng, bản nộp đi theo đủ), chép sang từng đơn vị mới, khép lại, hoặc giữ nguyên khi số liệu của năm đã chốt trước ngày thay đổi. Mỗi năm chỉ một hồ sơ được chuyển sang cùng một đơn vị.",
+      "Hồ sơ khép lại vẫn đọc được, không bị tính là thiếu hay trễ hạn. Cán bộ chuyển sang đơn vị mới vẫn đọc được hồ sơ của đơn vị cũ.",
+      "Văn bản đã ban hành, bản đã nộp và bảng của các năm đã chốt số liệu giữ tên của ngày ấy.",
+      "Số liệu “năm trước” đi theo phả hệ: sáp nhập thì cộng n và N, cộng số lượng; tiêu chí Có/Không không cộng được; chia tách thì không so sánh. Trang đăng ký ghi rõ điều này.",
+      "Lịch sử thay đổi (lọc, tải Excel) và hình phả hệ mở từ danh sách đơn vị và trang của từng đơn vị.",
+    ],
+  },
+  {
     id: "quan-tri",
     title: "Quản trị",
     intro: "Tên gọi, tiêu chí, ngưỡng, thời hạn đều là dữ liệu, sửa được trong phần Quản trị.",

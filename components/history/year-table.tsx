@@ -13,6 +13,7 @@ interface YearTableProps {
     tone: Tone;
     counted: string;
     compared: string;
+    lineage: string;
     level: string;
     clusterRank: number | null;
     bodyRank: number | null;
@@ -36,7 +37,7 @@ export function YearTable({ label, years }: YearTableProps) {
       </thead>
       <tbody>
         {[...years].reverse().map((line) => (
-          <tr key={line.year}>
+          <tr key={`${line.year}/${line.href}`}>
             <th scope="row" data-label="Năm">
               {line.href ? (
                 <Link href={line.href} prefetch={false} className="link inline-flex min-h-11 items-center">
@@ -48,7 +49,10 @@ export function YearTable({ label, years }: YearTableProps) {
               {line.unitName && <span className="block font-normal text-[0.9375rem] text-muted">{line.unitName}</span>}
             </th>
             <td data-label="Tiêu chí đạt">{line.counted || "—"}</td>
-            <td data-label="So với năm trước">{line.compared || "—"}</td>
+            <td data-label="So với năm trước">
+              {line.compared || "—"}
+              {line.lineage && <span className="block text-[0.9375rem] text-muted">{line.lineage}</span>}
+            </td>
             <td data-label="Kết quả">{line.outcome ? <Badge tone={line.tone}>{line.outcome}</Badge> : "—"}</td>
             <td data-label="Xếp loại">{line.level || "—"}</td>
             <td data-label="Hạng cụm">{line.clusterRank ?? "—"}</td>

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
 import { DateInput } from "@/components/form/date-input";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -40,6 +41,11 @@ export function Memberships({ memberships, today }: MembershipsProps) {
               {membership.isInForce ? "Đang giữ" : membership.isFuture ? "Chưa đến ngày" : "Đã thôi"}
             </Badge>
           </div>
+          {membership.isInForce && membership.validTo === null && (
+            <Link href={`/ban-giao/${membership.id}`} prefetch={false} className="link inline-flex min-h-11 items-center">
+              Bàn giao cho người khác
+            </Link>
+          )}
           {(membership.isInForce || membership.isFuture) && (
             <Details summary="Kết thúc vai trò">
               <ActionForm

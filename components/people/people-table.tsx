@@ -12,10 +12,12 @@ interface PersonRow {
   roles: readonly { id: string; role: Role; position: Position; unitName: string }[];
   hasPassword: boolean;
   isDisabled: boolean;
+  isAnonymised: boolean;
 }
 
 /** The state of an account in one badge. */
-export function AccountBadge({ hasPassword, isDisabled }: { hasPassword: boolean; isDisabled: boolean }) {
+export function AccountBadge({ hasPassword, isDisabled, isAnonymised }: Pick<PersonRow, "hasPassword" | "isDisabled" | "isAnonymised">) {
+  if (isAnonymised) return <Badge tone="neutral">Đã ẩn danh</Badge>;
   if (isDisabled) return <Badge tone="bad">Đã khóa</Badge>;
   return hasPassword ? <Badge tone="good">Đang dùng</Badge> : <Badge tone="warn">Chưa đặt mật khẩu</Badge>;
 }

@@ -43,7 +43,7 @@ export function AwardForm({ year, period, sheetId, version, line, standing, offe
       <Textarea
         name="reason"
         label="Lý do"
-        hint="Bắt buộc khi chọn khác đề xuất theo hạng"
+        hint="Bắt buộc khi chọn khác đề xuất theo hạng; chọn đúng đề xuất thì không cần và không lưu"
         rows={2}
         maxLength={4000}
         defaultValue={awardReason}

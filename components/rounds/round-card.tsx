@@ -2,14 +2,17 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Details } from "@/components/ui/details";
+import { LinkButton } from "@/components/ui/link-button";
 import type { UnitType } from "@/lib/domain/criteria";
-import type { Purpose, RoundPeriod, SheetStatus, Subject } from "@/lib/domain/score-sheet";
+import { roundAddress } from "@/lib/domain/score-address";
+import { type Purpose, type RoundPeriod, type SheetStatus, SUBJECTS, type Subject } from "@/lib/domain/score-sheet";
 import { PERIOD_LABEL, PURPOSE_LABEL, SHEET_STATUS_LABEL } from "@/lib/domain/scoring-labels";
 import { formatInstant, formatWhole } from "@/lib/format";
 import { ChangeRound } from "./change-round";
 import { RoundSchemes } from "./round-schemes";
 
 interface RoundCardProps {
+  year: number;
   round: {
     id: string;
     purpose: Purpose;
@@ -27,12 +30,14 @@ interface RoundCardProps {
 }
 
 /** One round: until when, how many phiếu at which step, by which schemes, and what may be changed. */
-export function RoundCard({ round, mayEdit }: RoundCardProps) {
+export function RoundCard({ year, round, mayEdit }: RoundCardProps) {
   const steps = round.steps
     .filter((step) => step.count > 0)
     .map((step) => `${formatWhole(step.count)} ${SHEET_STATUS_LABEL[step.status].toLowerCase()}`);
+  const name = `${PURPOSE_LABEL[round.purpose]} · ${PERIOD_LABEL[round.period]}`;
+  const subject = SUBJECTS.find((candidate) => round.schemes.some((scheme) => scheme.subject === candidate));
   return (
-    <Card title={`${PURPOSE_LABEL[round.purpose]} · ${PERIOD_LABEL[round.period]}`} aside={<State round={round} />}>
+    <Card title={name} aside={<State round={round} />}>
       <DefinitionList
         items={[
           { term: "Hạn nộp phiếu", value: formatInstant(round.dueAt) },
@@ -40,6 +45,16 @@ export function RoundCard({ round, mayEdit }: RoundCardProps) {
           { term: "Phiếu chấm", value: `${formatWhole(round.total)} phiếu${steps.length > 0 ? `: ${steps.join(" · ")}` : ""}` },
         ]}
       />
+      {subject && (
+        <LinkButton
+          href={roundAddress({ year, purpose: round.purpose, period: round.period, subject })}
+          variant="secondary"
+          hiddenText={`của đợt ${name}`}
+          className="my-2"
+        >
+          Xem phiếu chấm
+        </LinkButton>
+      )}
       <Details summary="Bộ quy tắc của đợt">
         <RoundSchemes schemes={round.schemes} />
       </Details>

@@ -52,7 +52,13 @@ export function QuestionFields({ scheme, question, code }: QuestionFieldsProps) 
         defaultValue={question?.clause}
         maxLength={200}
       />
-      <Select name="source" label="Câu trả lời" options={SOURCES} placeholder="Đơn vị ghi" defaultValue={question?.source ?? ""} />
+      <Select
+        name="source"
+        label="Câu trả lời lấy từ"
+        options={SOURCES}
+        placeholder="Đơn vị trả lời"
+        defaultValue={question?.source ?? ""}
+      />
     </>
   );
 }

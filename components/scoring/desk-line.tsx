@@ -1,10 +1,10 @@
 import { anchorOf } from "@/components/dossier/anchor";
-import { Details } from "@/components/ui/details";
 import { Icon } from "@/components/ui/icon";
 import type { ScoreInput } from "@/lib/domain/scoring";
 import type { Scored } from "@/lib/domain/typed-score";
 import type { ComparedLine } from "./compared-lines";
-import { ScoreFields } from "./score-fields";
+import { DESK_WORD, type DeskStage } from "./desk-stage";
+import { FinalFields } from "./final-fields";
 import { ScoreLineForm, type SheetKeys } from "./score-line-form";
 
 export interface DeskLineData extends ComparedLine {
@@ -18,15 +18,10 @@ export interface DeskLineData extends ComparedLine {
   values: Record<string, string>;
 }
 
-/** Whose desk: the Khối's, or the cụm's, whose figure then stands in `final`. */
-export type DeskStage = "final" | "cluster";
-const GIVEN: Record<DeskStage, string> = { final: "Thẩm định", cluster: "Cụm chấm" };
-
 /** One line on a desk: wording, what the unit (and the cụm) gave, and the own figure of those who judge with its reason, which save themselves. */
 export function DeskLine({ line, editable, stage, ...keys }: SheetKeys & { line: DeskLineData; editable: boolean; stage: DeskStage }) {
-  const { code, name, facts, final, differs, values, cluster } = line;
+  const { code, name, facts, final, differs, cluster } = line;
   const keep = cluster ? "Giữ theo cụm chấm" : "Giữ theo tự chấm";
-  const marked = Object.values(values).some((text) => text !== "");
   return (
     <li id={anchorOf(code)} className="grid gap-x-6 gap-y-2 py-3 lg:grid-cols-[5fr_4fr_5fr]">
       <div className="min-w-0">
@@ -36,41 +31,28 @@ export function DeskLine({ line, editable, stage, ...keys }: SheetKeys & { line:
         <p className="text-[0.9375rem] text-muted">{facts.join(" · ")}</p>
       </div>
       <Given line={line} />
-      <div className="min-w-0">
-        <p>
-          {GIVEN[stage]}: <strong className={differs ? "text-warn" : undefined}>{final.figure || "bỏ trống"}</strong>{" "}
-          {final.points && `(${final.points})`}
-        </p>
-        {!editable && final.reason && <p className="whitespace-pre-line">Lý do: {final.reason}</p>}
-        {editable && (
-          <Details
-            summary={
-              <>
-                Chấm khác<span className="sr-only"> mục {code}</span>
-              </>
-            }
-            open={marked || undefined}
-          >
-            <ScoreLineForm
-              {...keys}
-              code={code}
-              stage={stage}
-              version={line.version}
-              values={values}
-              kicker={null}
-              head={null}
-              wordsLabel="Lý do"
-            >
-              <ScoreFields
-                scored={line.scored}
-                wordsLabel="Lý do"
-                wordsHint="Bắt buộc khi điểm khác điểm trước"
-                before={{ input: line.before, words: keep }}
-              />
-            </ScoreLineForm>
-          </Details>
-        )}
-      </div>
+      {editable ? (
+        <ScoreLineForm
+          {...keys}
+          code={code}
+          stage={stage}
+          version={line.version}
+          values={line.values}
+          kicker={null}
+          head={null}
+          wordsLabel="Lý do"
+        >
+          <FinalFields stage={stage} code={code} scored={line.scored} before={{ input: line.before, words: keep }} />
+        </ScoreLineForm>
+      ) : (
+        <div className="min-w-0">
+          <p>
+            {DESK_WORD[stage]}: <strong className={differs ? "text-warn" : undefined}>{final.figure || "bỏ trống"}</strong>{" "}
+            {final.points && `(${final.points})`}
+          </p>
+          {final.reason && <p className="whitespace-pre-line">Lý do: {final.reason}</p>}
+        </div>
+      )}
     </li>
   );
 }

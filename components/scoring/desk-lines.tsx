@@ -1,5 +1,6 @@
 import type { SheetSummary } from "@/lib/domain/sheet-summary";
-import { DeskLine, type DeskLineData, type DeskStage } from "./desk-line";
+import { DeskLine, type DeskLineData } from "./desk-line";
+import type { DeskStage } from "./desk-stage";
 import { LiveSummary } from "./live-summary";
 import type { SheetKeys } from "./score-line-form";
 

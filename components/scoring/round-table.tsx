@@ -58,7 +58,12 @@ export function RoundTable({ label, lines, levels }: RoundTableProps) {
               </Badge>
             </td>
             <td data-label="Nộp">
-              {line.sent || "Chưa nộp"} {line.late > 0 && <span className="whitespace-nowrap text-warn">trễ {line.late} ngày</span>}
+              {line.sent || "Chưa nộp"}{" "}
+              {line.late > 0 && (
+                <span className={`whitespace-nowrap ${line.sent ? "text-warn" : "text-bad"}`}>
+                  {line.sent ? "trễ" : "quá hạn"} {line.late} ngày
+                </span>
+              )}
             </td>
             <td data-label="Tự chấm" className="num whitespace-nowrap">
               {line.own}

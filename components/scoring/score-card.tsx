@@ -1,6 +1,7 @@
 import { anchorOf } from "@/components/dossier/anchor";
 import { Icon } from "@/components/ui/icon";
 import type { Scored } from "@/lib/domain/typed-score";
+import { NoteField } from "./note-field";
 import { ScoreFields } from "./score-fields";
 import { ScoreLineForm, type SheetKeys } from "./score-line-form";
 
@@ -21,19 +22,21 @@ export interface ScoreCardData {
   shown: { figure: string; points: string; note: string };
 }
 
+const OPINION = "Ý kiến về số liệu này";
+
 /** One criterion or question of a phiếu chấm: wording, how it is scored, the fields or what is known and why it is locked. */
 export function ScoreCard({ card, ...keys }: SheetKeys & { card: ScoreCardData }) {
   const { code, known, locked, shown } = card;
   return (
     <article id={anchorOf(code)} aria-label={`Mục ${code}`} className="rounded-card border border-line bg-surface p-4 sm:p-5">
-      {known || locked ? (
+      {locked ? (
         <>
           <p className="font-semibold text-accent">{code}</p>
           <Head card={card} />
           {known ? (
-            <Shown figure={known.figure} points={known.points} why={known.source} />
+            <Shown {...known} note={shown.note} why={known.source} />
           ) : (
-            <Shown figure={shown.figure || "Chưa điền"} points={shown.points} note={shown.note} why={locked ?? ""} />
+            <Shown {...shown} figure={shown.figure || "Chưa điền"} why={locked} />
           )}
         </>
       ) : (
@@ -42,12 +45,19 @@ export function ScoreCard({ card, ...keys }: SheetKeys & { card: ScoreCardData }
           code={code}
           stage="self"
           version={card.version}
-          values={card.values}
+          values={known ? { note: card.values.note ?? "" } : card.values}
           kicker={code}
           head={<Head card={card} />}
-          wordsLabel="Ghi chú"
+          wordsLabel={known ? OPINION : "Ghi chú"}
         >
-          <ScoreFields scored={card.scored} wordsLabel="Ghi chú" wordsHint="Số liệu, văn bản làm căn cứ (nếu có)" />
+          {known ? (
+            <>
+              <Shown {...known} why={known.source} />
+              <NoteField label={OPINION} />
+            </>
+          ) : (
+            <ScoreFields scored={card.scored} wordsLabel="Ghi chú" wordsHint="Số liệu, văn bản làm căn cứ (nếu có)" />
+          )}
         </ScoreLineForm>
       )}
     </article>

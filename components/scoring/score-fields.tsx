@@ -1,17 +1,17 @@
 "use client";
 
-import { useState } from "react";
 import { useWatch } from "react-hook-form";
 import { useCardForm } from "@/components/dossier/autosave-context";
 import { ChoiceField } from "@/components/dossier/choice-field";
 import { Checkbox } from "@/components/form/checkbox";
 import { NumberInput } from "@/components/form/number-input";
 import { Textarea } from "@/components/form/textarea";
-import { Details } from "@/components/ui/details";
 import { sameInput } from "@/lib/domain/score-sheet";
 import { pointsText } from "@/lib/domain/score-text";
 import { pointsOf, type ScoreInput } from "@/lib/domain/scoring";
-import { controlOf, readTypedScore, type Scored, type TypedScore } from "@/lib/domain/typed-score";
+import { controlOf, readTypedScore, type Scored } from "@/lib/domain/typed-score";
+import { asCriterion, asTyped } from "./as-typed";
+import { NoteField } from "./note-field";
 
 interface ScoreFieldsProps {
   scored: Scored;
@@ -24,8 +24,7 @@ interface ScoreFieldsProps {
 
 /** The figure of one line with its points while typing, "không áp dụng", and the words beside it. */
 export function ScoreFields({ scored, wordsLabel, wordsHint, before }: ScoreFieldsProps) {
-  const { register, control, getValues } = useCardForm();
-  const [noted] = useState(() => Boolean(getValues("note")));
+  const { register, control } = useCardForm();
   const typed = asTyped(useWatch({ control }));
   const { input } = readTypedScore(scored, typed, null);
   const none = input?.notApplicable === true;
@@ -52,9 +51,7 @@ export function ScoreFields({ scored, wordsLabel, wordsHint, before }: ScoreFiel
           maxLength={4000}
         />
       ) : (
-        <Details summary={wordsLabel} open={noted || undefined}>
-          <Textarea {...register("note")} label={wordsLabel} labelHidden hint={wordsHint} rows={2} maxLength={4000} />
-        </Details>
+        <NoteField label={wordsLabel} hint={wordsHint} />
       )}
     </div>
   );
@@ -87,13 +84,4 @@ function Figure({ scored, keep }: { scored: Scored; keep?: string }) {
       </div>
     </fieldset>
   );
-}
-
-function asCriterion(scored: NonNullable<Scored>) {
-  return { ...scored, code: "", name: "", guide: "", source: null };
-}
-
-function asTyped(values: Record<string, unknown>): TypedScore {
-  const text = (name: string) => (typeof values[name] === "string" ? values[name] : values[name] ? "on" : "");
-  return { value: text("value"), target: text("target"), notApplicable: text("notApplicable"), note: text("note") };
 }

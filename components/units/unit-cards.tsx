@@ -30,6 +30,7 @@ interface PeopleCardProps {
     phone: string;
     email: string;
     isDisabled: boolean;
+    mayHandOver: boolean;
   }[];
   mayOpen: boolean;
 }
@@ -57,6 +58,11 @@ export function PeopleCard({ people, mayOpen }: PeopleCardProps) {
               {person.phone && ` · ${person.phone}`}
               {person.email && ` · ${person.email}`}
             </p>
+            {person.mayHandOver && (
+              <Link href={`/ban-giao/${person.id}`} prefetch={false} className="link inline-flex min-h-11 items-center">
+                Bàn giao<span className="sr-only"> chức vụ của {person.name}</span>
+              </Link>
+            )}
           </li>
         ))}
       </ul>

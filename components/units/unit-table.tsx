@@ -53,7 +53,7 @@ export function UnitTable({ units }: { units: readonly UnitRow[] }) {
               <Link href={`/don-vi/${unit.code}`} prefetch={false} className="link inline-block py-1">
                 {unit.name}
               </Link>
-              {unit.isDissolved && <span className="text-muted"> (đã giải thể)</span>}
+              {unit.isDissolved && <span className="text-muted"> (đã kết thúc hoạt động)</span>}
             </th>
             <td data-label="Mã">{unit.code}</td>
             <td data-label="Cấp" className="whitespace-nowrap">

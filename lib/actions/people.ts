@@ -9,6 +9,7 @@ import { membershipEndSchema, membershipSchema, personEditSchema, personSchema }
 import type { SlipState } from "../forms/slips";
 import { sendMail } from "../mail";
 import { qrShape } from "../qr";
+import { anonymisePerson as anonymise } from "../use-cases/anonymise-person";
 import { addMembership as add, endMembership as end } from "../use-cases/assign-role";
 import { createPasswordLink as createLink } from "../use-cases/create-password-link";
 import { createPasswordLinks } from "../use-cases/create-password-links";
@@ -78,6 +79,12 @@ export async function endMembership(membershipId: string, _: FormState, formData
 export async function setPersonDisabled(userId: string, disabled: boolean, _: FormState, formData: FormData): Promise<FormState> {
   const result = await withActor((actor, now) => setDisabled(actor, userId, disabled, now));
   return answer(result, formData, disabled ? "Đã khóa tài khoản; mọi phiên đăng nhập đã kết thúc." : "Đã mở khóa tài khoản.");
+}
+
+/** Makes a leaver's account nobody's, for good. */
+export async function anonymisePerson(userId: string, _: FormState, formData: FormData): Promise<FormState> {
+  const result = await withActor((actor, now) => anonymise(actor, userId, textOf(formData, "username"), now));
+  return answer(result, formData, "Đã ẩn danh tài khoản.");
 }
 
 /** Makes a one-time link and answers it once; with the button "mail" it is sent to the person instead. */

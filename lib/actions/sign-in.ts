@@ -17,7 +17,7 @@ import { doneState, isSameOrigin, parseForm, refusedState } from "./door";
 
 const FOREIGN: FormState = { ok: false, message: "Yêu cầu không đến từ trang đăng nhập. Hãy tải lại trang.", errors: {}, values: {} };
 
-/** Signs in and goes home; the password never comes back to the page. */
+/** Signs in and goes home, or to what was just taken over; the password never comes back to the page. */
 export async function signIn(_: FormState, formData: FormData): Promise<FormState> {
   if (!(await isSameOrigin())) return FOREIGN;
   const form = parseForm(signInSchema, Object.fromEntries(formData));
@@ -27,7 +27,7 @@ export async function signIn(_: FormState, formData: FormData): Promise<FormStat
   const session = await startSession({ ...form.value, address, device: list.get("user-agent") ?? "", now: now() });
   if (!session.ok) return withoutPasswords(refusedState(session.error, formData));
   await writeSessionCookie(session.value.sessionId);
-  redirect("/");
+  redirect(session.value.tookOver ? "/nhan-ban-giao" : "/");
 }
 
 /** Mails a link to set a new password, after the answer: its words and its time are the same whether or not the account exists. */

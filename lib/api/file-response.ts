@@ -8,6 +8,7 @@ export const MEDIA_TYPE = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   pdf: "application/pdf",
+  json: "application/json; charset=utf-8",
 } as const;
 export type FileEnding = keyof typeof MEDIA_TYPE;
 

@@ -12,10 +12,15 @@ interface ActorRow {
   ownUnit: SignedIn["ownUnit"];
   sessionId: string;
   idleSeconds: number;
+  tookOver: boolean;
   memberships: { unitId: string; role: Role; position: Position }[];
   unitIds: string[];
 }
 
+/**
+ * Only a role in force opens a door (mayEnterOn of lib/domain/handover.ts): a role that ended with yesterday has ended here, whatever else was left open.
+ * An officer sees the units of their roles, what hangs under them, and the ended units from which those came; writing still asks for the role itself.
+ */
 function actorSql(source: Prisma.Sql, today: string): Prisma.Sql {
   return Prisma.sql`
     WITH RECURSIVE door AS (${source}),
@@ -24,34 +29,45 @@ function actorSql(source: Prisma.Sql, today: string): Prisma.Sql {
       FROM door d JOIN "User" u ON u."bodyId" = d."bodyId" AND u.id = d."userId" AND u."disabledAt" IS NULL JOIN "Body" b ON b.id = u."bodyId"
     ),
     roles AS (
-      SELECT m."bodyId", m."unitId", m.role, m.position FROM "Membership" m JOIN me ON m."bodyId" = me."bodyId" AND m."userId" = me.id
+      SELECT m."bodyId", m."unitId", m.role, m.position, m."validFrom" FROM "Membership" m JOIN me ON m."bodyId" = me."bodyId" AND m."userId" = me.id
       WHERE m."validFrom" <= ${today}::date AND (m."validTo" IS NULL OR m."validTo" > ${today}::date)
     ),
     seen AS (
       SELECT "bodyId", "unitId" FROM roles WHERE role = 'unitOfficer'
       UNION
-      SELECT v."bodyId", v."unitId" FROM "UnitVersion" v JOIN seen s ON v."bodyId" = s."bodyId" AND v."parentId" = s."unitId" AND v."validTo" IS NULL
+      SELECT s."bodyId", near."unitId" FROM seen s CROSS JOIN LATERAL (
+        SELECT v."unitId" FROM "UnitVersion" v WHERE v."bodyId" = s."bodyId" AND v."parentId" = s."unitId" AND v."validTo" IS NULL
+        UNION ALL
+        SELECT p."unitId" FROM "UnitChangeUnit" c JOIN "UnitChangeUnit" p ON p."bodyId" = c."bodyId" AND p."changeId" = c."changeId" AND p.ended
+        WHERE c."bodyId" = s."bodyId" AND c."unitId" = s."unitId" AND c.role = 'successor'
+      ) near
     )
     SELECT me."bodyId"::text, me.id::text AS "userId", me.name, me."rootUnitId"::text, me."sessionId"::text,
       coalesce((SELECT v.name FROM "UnitVersion" v WHERE v."bodyId" = me."bodyId" AND v."unitId" = me."rootUnitId" AND v."validTo" IS NULL), '') AS "bodyName",
       (SELECT json_build_object('code', u.code, 'name', v.name) FROM roles r JOIN "Unit" u ON u."bodyId" = r."bodyId" AND u.id = r."unitId"
         JOIN "UnitVersion" v ON v."bodyId" = u."bodyId" AND v."unitId" = u.id AND v."validTo" IS NULL
-        WHERE r.role = 'unitOfficer' ORDER BY u.code LIMIT 1) AS "ownUnit",
+        WHERE r.role = 'unitOfficer' ORDER BY r."validFrom" DESC, u.code LIMIT 1) AS "ownUnit",
+      EXISTS (SELECT 1 FROM "Handover" h WHERE h."bodyId" = me."bodyId" AND h."toUserId" = me.id AND h."acknowledgedAt" IS NULL
+        AND h.day <= ${today}::date) AS "tookOver",
       extract(epoch FROM now() - me."lastSeenAt")::int AS "idleSeconds",
-      coalesce((SELECT json_agg(json_build_object('unitId', "unitId", 'role', role, 'position', position)) FROM roles), '[]') AS memberships,
+      coalesce((SELECT json_agg(json_build_object('unitId', "unitId", 'role', role, 'position', position) ORDER BY "validFrom" DESC) FROM roles), '[]') AS memberships,
       coalesce((SELECT json_agg("unitId") FROM seen), '[]') AS "unitIds"
-    FROM me`;
+    FROM me WHERE EXISTS (SELECT 1 FROM roles)`;
 }
 
-/** A recognised person, with what every page shows: the name of the body, for a unit's officer the unit (the first by code where there are several). */
+/**
+ * A recognised person, with what every page shows: the name of the body, for a unit's officer the unit (the latest role's where there are several),
+ * and whether a position taken over is still to be confirmed.
+ */
 export interface SignedIn extends Actor {
   bodyName: string;
   ownUnit: { code: string; name: string } | null;
+  tookOver: boolean;
 }
 
 function toActor(row: ActorRow): SignedIn {
-  const { bodyId, userId, name, rootUnitId, memberships, bodyName, ownUnit } = row;
-  return { bodyId, userId, name, rootUnitId, memberships, bodyName, ownUnit, unitScope: seesBody(row) ? "all" : row.unitIds };
+  const { bodyId, userId, name, rootUnitId, memberships, bodyName, ownUnit, tookOver } = row;
+  return { bodyId, userId, name, rootUnitId, memberships, bodyName, ownUnit, tookOver, unitScope: seesBody(row) ? "all" : row.unitIds };
 }
 
 /** Gives the person behind a live session with the roles in force on `today` (ISO day), or null. One statement. */

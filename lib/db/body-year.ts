@@ -14,7 +14,7 @@ export async function bodyYearOf(tx: Tx, actor: Actor, year: number) {
   const cycle = await findCycle(tx, actor, year);
   if (!cycle) return null;
   const where = { bodyId, cycleId: cycle.id };
-  const units = await listDossierRows(tx, actor, year);
+  const units = await listDossierRows(tx, actor, year, { ended: true });
   const codes = new Map(units.map(({ unitId, code }) => [unitId, code]));
   const root = await tx.unitVersion.findFirstOrThrow({ where: { bodyId, unitId: actor.rootUnitId, validTo: null } });
   const { term } = await tx.body.findUniqueOrThrow({ where: { id: bodyId }, select: { term: true } });

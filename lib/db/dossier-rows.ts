@@ -6,7 +6,7 @@ import { isActiveOn, type UnitLevel } from "../domain/organisation";
 import type { DossierParts } from "../domain/parts";
 import type { ReviewMark } from "../domain/review";
 import type { SoftwareCheck } from "../domain/software-step";
-import type { Status } from "../domain/workflow";
+import { type Status, statusesIn } from "../domain/workflow";
 import { EMPTY_PARTS } from "./dossiers";
 import { Prisma } from "./generated/client.ts";
 import type { Scope, Tx } from "./scope";
@@ -44,8 +44,17 @@ export interface DossierRow {
   dataDate: string;
 }
 
+/** Whether dossiers that closed with their unit are listed: they go on in another one or not at all, so only history asks for them. */
+export interface ListedDossiers {
+  ended?: boolean;
+  /** Of these units only. */
+  unitIds?: readonly string[];
+}
+
 /** The statement behind a list of dossiers, without an order. */
-export function dossierRowsSql(scope: Scope, year: number): Prisma.Sql {
+export function dossierRowsSql(scope: Scope, year: number, { ended = false, unitIds }: ListedDossiers = {}): Prisma.Sql {
+  const going = ended ? Prisma.sql`true` : Prisma.sql`d.status::text <> ALL (${statusesIn("ended")})`;
+  const some = unitIds ? Prisma.sql`d."unitId" = ANY (${[...unitIds]}::uuid[])` : Prisma.sql`true`;
   const units = scope.unitScope === "all" ? Prisma.sql`true` : Prisma.sql`d."unitId" = ANY (${[...scope.unitScope]}::uuid[])`;
   return Prisma.sql`
     SELECT d.id::text, d."unitId"::text AS "unitId", u.code, v.name, v."shortName", v.cluster, v."searchKey", v.level::text AS level,
@@ -64,13 +73,12 @@ export function dossierRowsSql(scope: Scope, year: number): Prisma.Sql {
     LEFT JOIN "User" m ON m."bodyId" = d."bodyId" AND m.id = d."monitorUserId"
     LEFT JOIN "Extension" er ON er."bodyId" = d."bodyId" AND er."cycleId" = c.id AND er."unitId" = d."unitId" AND er."window" = 'registration'
     LEFT JOIN "Extension" ep ON ep."bodyId" = d."bodyId" AND ep."cycleId" = c.id AND ep."unitId" = d."unitId" AND ep."window" = 'report'
-    WHERE d."bodyId" = ${scope.bodyId}::uuid AND ${units}`;
+    WHERE d."bodyId" = ${scope.bodyId}::uuid AND ${going} AND ${some} AND ${units}`;
 }
 
 /** Gives every dossier of a year in scope, or of some units, by unit code, without its entries. One statement, whatever their number. */
-export async function listDossierRows(tx: Tx, scope: Scope, year: number, unitIds?: readonly string[]): Promise<DossierRow[]> {
-  const some = unitIds ? Prisma.sql`AND d."unitId" = ANY (${[...unitIds]}::uuid[])` : Prisma.empty;
-  return tx.$queryRaw<DossierRow[]>`${dossierRowsSql(scope, year)} ${some} ORDER BY u.code`;
+export async function listDossierRows(tx: Tx, scope: Scope, year: number, listed: ListedDossiers = {}): Promise<DossierRow[]> {
+  return tx.$queryRaw<DossierRow[]>`${dossierRowsSql(scope, year, listed)} ORDER BY u.code`;
 }
 
 /** What the Đề xuất and the progress of an appraisal ask of a dossier: its entries with their marks, its parts. */

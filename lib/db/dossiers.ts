@@ -5,7 +5,7 @@ import { type DossierFacts, type EntryValue, registrationAcceptedBy } from "../d
 import { isActiveOn, versionAt } from "../domain/organisation";
 import type { DossierParts } from "../domain/parts";
 import type { SoftwareCheck } from "../domain/software-step";
-import type { Status } from "../domain/workflow";
+import { type Status, statusesIn } from "../domain/workflow";
 import { type CycleRecord, toCycle } from "./cycles";
 import { dayOf } from "./days";
 import type { Prisma } from "./generated/client.ts";
@@ -113,7 +113,7 @@ export async function findDossierById(tx: Tx, scope: Scope, id: string): Promise
   return row ? toRecord(row, criteriaContentSchema.parse(row.criteriaSet.content)) : null;
 }
 
-/** Gives every dossier in scope of a year (or of all open cycles, or of all years), by unit code. Two statements, whatever their number. */
+/** Gives every dossier in scope of a year (or of all open cycles) that has not closed with its unit, or of all years, closed ones too; by unit code. Two statements, whatever their number. */
 export async function listDossiers(
   tx: Tx,
   scope: Scope,
@@ -124,7 +124,7 @@ export async function listDossiers(
     relationLoadStrategy: "join",
     where: {
       ...unitsInScope(scope),
-      ...(year === "all" ? {} : { cycle: year === "open" ? { status: "open" } : { year } }),
+      ...(year === "all" ? {} : { cycle: year === "open" ? { status: "open" } : { year }, status: { notIn: statusesIn("ended") } }),
       ...(where.ids ? { id: { in: where.ids } } : {}),
       ...(where.unitIds ? { AND: { unitId: { in: where.unitIds } } } : {}),
     },

@@ -9,16 +9,20 @@ import type { Tx } from "./scope";
 export async function ensureDossiers(tx: Tx, bodyId: string, only?: { unitId: string; cycleId: string }): Promise<number> {
   const cycles = await tx.cycle.findMany({
     where: { bodyId, ...(only ? { id: only.cycleId } : { status: "open" }) },
-    select: { id: true, criteriaSets: { select: { unitType: true, criteriaSetId: true } } },
+    select: { id: true, dataDate: true, criteriaSets: { select: { unitType: true, criteriaSetId: true } } },
   });
   const units = await tx.unit.findMany({
     where: { bodyId, dissolvedOn: null, ...(only ? { id: only.unitId } : { versions: { some: { validTo: null, level: "doanCoSo" } } }) },
-    select: { id: true, versions: { where: { validTo: null }, select: { unitType: true } } },
+    select: { id: true, establishedOn: true, versions: { where: { validTo: null }, select: { unitType: true } } },
   });
   const data = cycles.flatMap((cycle) =>
     units.flatMap((unit) => {
       const set = cycle.criteriaSets.find((candidate) => candidate.unitType === unit.versions[0]?.unitType);
-      return set ? [{ bodyId, cycleId: cycle.id, unitId: unit.id, criteriaSetId: set.criteriaSetId, parts: { ...EMPTY_PARTS } }] : [];
+      // A unit founded after the figures of a year closed has no part in that year (G1).
+      const wasThere = unit.establishedOn === null || unit.establishedOn <= cycle.dataDate;
+      return set && wasThere
+        ? [{ bodyId, cycleId: cycle.id, unitId: unit.id, criteriaSetId: set.criteriaSetId, parts: { ...EMPTY_PARTS } }]
+        : [];
     }),
   );
   const { count } = await tx.dossier.createMany({ data, skipDuplicates: true });

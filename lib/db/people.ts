@@ -1,6 +1,6 @@
 import "server-only";
 import type { Position, Role } from "../domain/permissions";
-import { dayOf } from "./days";
+import { dayOf, storedDay } from "./days";
 
 /** A role of a person with its dates; `unitName` is the present name of the unit. */
 export interface MembershipRecord {
@@ -40,6 +40,11 @@ export function toMembership(row: MembershipRow): MembershipRecord {
     validFrom: dayOf(row.validFrom),
     validTo: dayOf(row.validTo),
   };
+}
+
+/** Roles that hold on `day` (ISO) or will hold. */
+export function heldFrom(day: string) {
+  return { OR: [{ validTo: null }, { validTo: { gt: storedDay(day) } }] };
 }
 
 /** Says whether a role holds on `day` (ISO): its last day is the one before `validTo`. */

@@ -154,7 +154,7 @@ export async function factsOfUnits(
   unitIds: readonly string[],
   now: Date,
 ): Promise<(unitId: string) => Facts> {
-  const rows = await listDossierRows(tx, scope, year, unitIds);
+  const rows = await listDossierRows(tx, scope, year, { unitIds });
   const setIds = rows.map((row) => row.criteriaSetId);
   const contents = await criteriaContents(tx, scope, setIds);
   const dossierIds = rows.map((row) => row.id);

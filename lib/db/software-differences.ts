@@ -1,6 +1,7 @@
 import "server-only";
 import { completeParts, type DossierParts } from "../domain/parts";
 import { differs, reconcile } from "../domain/software-reconciliation";
+import { statusesIn } from "../domain/workflow";
 import { EMPTY_PARTS } from "./dossiers";
 import type { Tx } from "./scope";
 import { softwareCheckOfJson } from "./software-statuses";
@@ -14,6 +15,7 @@ export async function countSoftwareDifferences(tx: Tx, bodyId: string): Promise<
     FROM "SoftwareStatus" s
     JOIN "Cycle" c ON c."bodyId" = s."bodyId" AND c.id = s."cycleId" AND c.status = 'open'
     JOIN "Dossier" d ON d."bodyId" = s."bodyId" AND d."cycleId" = s."cycleId" AND d."unitId" = s."unitId"
+      AND d.status::text <> ALL (${statusesIn("ended")})
     WHERE s."bodyId" = ${bodyId}::uuid`;
   const counts = new Map<number, number>();
   for (const { year, parts, hasFile, software } of rows) {

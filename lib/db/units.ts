@@ -32,10 +32,10 @@ export interface UnitOption {
   label: string;
 }
 
-/** Gives the units in scope as a tree for a select, the body itself first. One statement. */
+/** Gives the units in scope that have not ended as a tree for a select, the body itself first. One statement. */
 export async function listUnitOptions(tx: Tx, scope: Scope): Promise<UnitOption[]> {
   const rows = await tx.unitVersion.findMany({
-    where: { bodyId: scope.bodyId, validTo: null },
+    where: { bodyId: scope.bodyId, validTo: null, unit: { dissolvedOn: null } },
     select: { unitId: true, parentId: true, name: true },
   });
   const units = rows.map((row) => ({ id: row.unitId, parentId: row.parentId, name: row.name }));

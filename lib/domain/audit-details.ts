@@ -1,6 +1,7 @@
 /** What an event of the log carries, in words. */
 import { OUTCOME_LABEL, PART_LABEL, ROLE_LABEL, VERDICT_LABEL } from "./labels";
 import { printDay } from "./tables";
+import { OPERATION_LABEL } from "./unit-change-words";
 
 /** Words for the values that events carry; a key without a word is printed as it is. */
 const KEY_LABEL: Record<string, string> = {
@@ -27,10 +28,12 @@ const KEY_LABEL: Record<string, string> = {
   items: "các mục",
   kind: "loại",
   lateDays: "số ngày trễ",
+  leaver: "người bàn giao",
   mark: "ý kiến thẩm định",
   mode: "cách ghi",
   monitor: "cán bộ theo dõi",
   name: "tên",
+  newcomer: "người nhận",
   next: "số tiếp theo",
   note: "ghi chú",
   number: "số",
@@ -67,6 +70,9 @@ const KEY_LABEL: Record<string, string> = {
   votesOther: "ý kiến khác",
   what: "phần",
   window: "việc",
+  operation: "việc",
+  predecessors: "đơn vị trước",
+  successors: "đơn vị sau",
   year: "năm",
 };
 
@@ -105,12 +111,13 @@ const VALUE_LABEL: Record<string, Record<string, string>> = {
   mode: { newVersion: "thay đổi từ một ngày", correction: "sửa sai sót" },
   outcome: OUTCOME_LABEL,
   part: PART_LABEL,
+  operation: OPERATION_LABEL,
   role: ROLE_LABEL,
   verdict: VERDICT_LABEL,
   window: { registration: "đăng ký", report: "báo cáo tự đánh giá" },
 };
 /** Ids of records say nothing to people. */
-const HIDDEN = new Set(["evidence", "draft"]);
+const HIDDEN = new Set(["evidence", "draft", "token"]);
 
 function valueText(key: string, value: unknown): string {
   if (Array.isArray(value)) return value.map((item) => valueText(key, item)).join("; ");

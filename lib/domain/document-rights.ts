@@ -48,7 +48,7 @@ export function notYetIssuable(kind: DocumentKind, { status, sessionCompleted, r
         ? null
         : "Đơn vị nộp đăng ký rồi mới ban hành bản đăng ký.";
     case "appraisalSheet":
-      return status && (isIn(status, "awaitingMeeting") || isIn(status, "awaitingDecision") || isIn(status, "closed"))
+      return status && (isIn(status, "awaitingMeeting") || isIn(status, "awaitingDecision") || isIn(status, "decided"))
         ? null
         : "Hoàn tất thẩm định rồi mới ban hành phiếu thẩm định.";
     case "certificate":

@@ -2,6 +2,7 @@
 import { finalVerdict, passes, type RuleSettings, type Verdict } from "./assessment";
 import { type CriteriaContent, type Criterion, criteriaOf, criterionByCode } from "./criteria";
 import { type DossierFacts, effectiveEntries } from "./dossier";
+import type { Comparison } from "./lineage";
 import { formatResult, formatTarget } from "./measure";
 
 /** Criteria that count as đạt of those that apply. */
@@ -39,6 +40,19 @@ export function comparedWords(before: Counted | null, after: Counted | null): st
   const direction = directionOf(before, after);
   if (direction === null) return "Năm trước không có số liệu";
   return `${DIRECTION[direction]} (năm trước ${countedWords(before)})`;
+}
+
+/**
+ * Gives what a unit's year is compared with along its lineage: the year before of the one unit it is or comes from, of several added up where all reported;
+ * null where a division or a founding breaks it. `countedOfUnit`: of the year before.
+ */
+export function countedBefore(comparison: Comparison, countedOfUnit: (unitId: string) => Counted | null): Counted | null {
+  if (comparison.kind === "broken" || comparison.kind === "none") return null;
+  const counts = comparison.units.map(({ unitId }) => countedOfUnit(unitId));
+  return counts.reduce<Counted | null>(
+    (sum, count) => (sum && count ? { met: sum.met + count.met, applicable: sum.applicable + count.applicable } : null),
+    { met: 0, applicable: 0 },
+  );
 }
 
 /** A year of a unit as its history needs it. */

@@ -25,6 +25,7 @@ export const STATUS_FOR_UNIT: Record<Status, string> = {
   recognised: "Được công nhận",
   notRecognised: "Không được công nhận",
   withdrawn: "Bị thu hồi công nhận",
+  unitEnded: "Đã khép lại cùng đơn vị",
 };
 
 /** What the Khối reads. */
@@ -40,6 +41,7 @@ export const STATUS_FOR_BODY: Record<Status, string> = {
   recognised: "Công nhận",
   notRecognised: "Không công nhận",
   withdrawn: "Thu hồi",
+  unitEnded: "Khép lại cùng đơn vị",
 };
 
 export type Tone = "good" | "warn" | "bad" | "info" | "neutral";
@@ -55,6 +57,7 @@ export const STATUS_TONE: Record<Status, Tone> = {
   recognised: "good",
   notRecognised: "bad",
   withdrawn: "bad",
+  unitEnded: "neutral",
 };
 
 /** An official document on its way. */

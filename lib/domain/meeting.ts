@@ -41,5 +41,5 @@ export function ballotProblems(ballot: Ballot, voters: number, eligible: boolean
 
 /** Says whether a unit may be told what the session resolved on its dossier: "công nhận" only once its decision is issued, the others at once. Source: programme.md, step 6. */
 export function isOutcomeTold(outcome: Outcome, status: Status): boolean {
-  return outcome !== "recognise" || isIn(status, "closed");
+  return outcome !== "recognise" || isIn(status, "decided");
 }

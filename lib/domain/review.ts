@@ -137,6 +137,7 @@ const STAGE_OF: Record<Status, Stage> = {
   recognised: "closed",
   notRecognised: "closed",
   withdrawn: "closed",
+  unitEnded: "closed",
 };
 
 /** The stage of the Khối's list in which a dossier stands. */

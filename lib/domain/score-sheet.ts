@@ -82,6 +82,11 @@ export function sentLateDays(number: number, submittedAt: Date, dueAt: Date): nu
   return number > 1 ? 0 : lateDays(submittedAt, dueAt);
 }
 
+/** Says whether the appraisal is completed: only then does the unit see the figures of the cụm and the Khối. */
+export function isAppraised(status: SheetStatus): boolean {
+  return status === "appraised" || status === "final";
+}
+
 /** Whose turn it is. */
 export function sheetTurn(status: SheetStatus): Turn {
   if (status === "open" || status === "returned") return "unit";
@@ -105,6 +110,11 @@ export type SheetStage = "self" | "cluster" | "final";
 /** An empty line of a criterion or condition. */
 export function emptyLine(code: string): SheetLine {
   return { code, self: null, selfNote: "", cluster: null, clusterReason: "", final: null, finalReason: "", reply: "" };
+}
+
+/** Takes what cụm and Khối wrote out of a line: the unit learns it when the appraisal is completed. */
+export function ownOnly<T extends SheetLine>(line: T): T {
+  return { ...line, cluster: null, clusterReason: "", final: null, finalReason: "" };
 }
 
 /** Says whether two figures are the same. */

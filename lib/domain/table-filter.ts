@@ -61,7 +61,7 @@ function proposalChoiceOf(proposal: Listed["proposal"]): ProposalChoice {
 }
 
 function isOutcome(status: Status, choice: OutcomeChoice): boolean {
-  return choice === "chua-xet" ? !isIn(status, "closed") : status === OUTCOME_STATUS[choice];
+  return choice === "chua-xet" ? !isIn(status, "decided") : status === OUTCOME_STATUS[choice];
 }
 
 /** Says in words what the list is narrowed to; "" where it is not. */

@@ -14,11 +14,12 @@ export const STATUSES = [
   "recognised",
   "notRecognised",
   "withdrawn",
+  "unitEnded",
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** Who does a step: the unit's officers, the reviewer, the BTV's secretary, or an import by the Khối. */
-type Party = "unit" | "reviewer" | "btvSecretary" | "importer";
+/** Who does a step: the unit's officers, the reviewer, the BTV's secretary, an import by the Khối, or whoever keeps the list of units. */
+type Party = "unit" | "reviewer" | "btvSecretary" | "importer" | "organiser";
 
 interface Transition {
   from: readonly Status[];
@@ -50,6 +51,20 @@ export const TRANSITIONS = {
   // First year of use: what was registered on paper is imported as accepted, with its original day (programme.md).
   importRegistration: { from: ["notRegistered"], to: "registrationApproved", by: "importer" },
   undoImport: { from: ["registrationApproved"], to: "notRegistered", by: "importer" },
+  // The unit is merged, divided or dissolved: the dossier goes no further and stays readable (organisations.md, "They change", 2).
+  endWithUnit: {
+    from: [
+      "notRegistered",
+      "registrationSubmitted",
+      "registrationReturned",
+      "registrationApproved",
+      "assessmentSubmitted",
+      "supplementRequested",
+      "appraised",
+    ],
+    to: "unitEnded",
+    by: "organiser",
+  },
 } as const satisfies Record<string, Transition>;
 export type Step = keyof typeof TRANSITIONS;
 export const STEPS = Object.keys(TRANSITIONS) as Step[];
@@ -63,7 +78,9 @@ export const PHASES = {
   awaitingAppraisal: ["assessmentSubmitted"],
   awaitingMeeting: ["appraised"],
   awaitingDecision: ["tabled"],
-  closed: ["recognised", "notRecognised", "withdrawn"],
+  closed: ["recognised", "notRecognised", "withdrawn", "unitEnded"],
+  decided: ["recognised", "notRecognised", "withdrawn"],
+  ended: ["unitEnded"],
   recognised: ["recognised"],
   takenBack: ["withdrawn"],
   registered: [
@@ -149,6 +166,7 @@ export interface CycleState {
 function isParty(party: Party, actor: Actor, dossier: DossierState): boolean {
   if (party === "unit") return isOfficerOf(actor, dossier.unitId);
   if (party === "importer") return can(actor, "importData");
+  if (party === "organiser") return can(actor, "manageUnits");
   return party === "reviewer" ? isReviewerOf(actor, dossier) : holds(actor, "btvSecretary");
 }
 

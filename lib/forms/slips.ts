@@ -9,6 +9,11 @@ export interface AccountSlip {
   qr: { size: number; path: string };
 }
 
+/** What the page of a list of handovers gets back: `done` once it is written, with the slips of the new people. */
+export interface ListSlips extends SlipState {
+  done: boolean;
+}
+
 export interface SlipState {
   message: string;
   slips: AccountSlip[];

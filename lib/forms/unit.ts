@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { UNIT_TYPES } from "../domain/criteria";
 import { UNIT_LEVELS } from "../domain/organisation";
+import { RESERVED_CODES } from "../domain/unit-change";
 import { dayOrEmptyField } from "./day";
 
 const line = (max: number) => z.string().trim().max(max, `Tối đa ${max} ký tự`);
@@ -13,8 +14,7 @@ export const unitSchema = z.object({
   code: line(30)
     .min(1, "Cần có mã đơn vị")
     .regex(/^[A-Za-z0-9_-]+$/, "Mã chỉ gồm chữ không dấu, số, gạch nối")
-    // The page of a new unit has this address.
-    .refine((code) => code !== "moi", "Hãy chọn mã khác, “moi” đã dùng cho trang thêm đơn vị"),
+    .refine((code) => !RESERVED_CODES.includes(code.toLowerCase()), "Hãy chọn mã khác: mã này đã dùng làm địa chỉ trang"),
   name: line(200).min(1, "Cần có tên đơn vị"),
   shortName: line(100).default(""),
   headerUpper: line(200).default(""),

@@ -4,6 +4,7 @@ import { currentSessionId, requireActor } from "../auth/actor";
 import { asTold, now } from "../clock";
 import { isInForce, membershipInclude, toMembership } from "../db/people";
 import { inScope } from "../db/scope";
+import { mayHandOver } from "../domain/handover";
 import { isoDay } from "../format";
 import { sealOfPerson } from "../use-cases/update-person";
 
@@ -26,7 +27,10 @@ export async function readAccount() {
   const today = isoDay(now());
   return {
     person: { name: row.name, username: row.username, email: row.email ?? "", phone: row.phone, seen: sealOfPerson(row) },
-    roles: row.memberships.map(toMembership).filter((membership) => isInForce(membership, today)),
+    roles: row.memberships
+      .map(toMembership)
+      .filter((membership) => isInForce(membership, today))
+      .map((held) => ({ ...held, mayHandOver: held.validTo === null && mayHandOver(actor, held) })),
     sessions: row.sessions.map((session) => ({
       id: session.id,
       device: session.device,

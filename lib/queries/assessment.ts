@@ -2,7 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { dayOf } from "../db/days";
 import { type DossierRecord, factsOf } from "../db/dossiers";
-import { lastYearEntries } from "../db/last-year";
+import { lastYear } from "../db/last-year";
 import { type Tx, unitsInScope } from "../db/scope";
 import { sealOf } from "../db/seal";
 import { type Completeness, completenessOf, ownFacts } from "../domain/completeness";
@@ -58,7 +58,7 @@ export async function readAssessment(address: DossierAddress) {
 /** One nội dung of a self-assessment: its criteria as cards with evidence and the latest note of the year. */
 export async function readAssessmentGroup(address: DossierAddress & { noiDung: string }) {
   const { dossier, head, actor, at, more } = await openDossier(address, async (tx, record, person) => ({
-    last: await lastYearEntries(tx, person, record),
+    last: await lastYear(tx, person, record),
     notes: await notesOf(tx, person, record),
   }));
   const group = dossier.content.groups.find(({ code }) => code === address.noiDung);
@@ -75,8 +75,9 @@ export async function readAssessmentGroup(address: DossierAddress & { noiDung: s
     cards: group.criteria.map((criterion) => {
       const note = notes.get(criterion.code);
       const noted = note && `Theo dõi quý ${ROMAN[note.quarter - 1]}: ${formatResult(criterion.kind, { ...NO_RESULT, ...note.result })}`;
-      return { ...criterionCard("result", criterion, { dossier, actor, at, last: more.last }), noted: noted ?? null };
+      return { ...criterionCard("result", criterion, { dossier, actor, at, last: more.last.entries }), noted: noted ?? null };
     }),
+    comparison: more.last.comparison.sentence,
   };
 }
 

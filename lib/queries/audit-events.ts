@@ -17,6 +17,12 @@ async function unitsMeant(tx: Tx, bodyId: string, words: string): Promise<string
   return rows.map((row) => row.unitId);
 }
 
+/** Events of people with `name` in the name under which they acted. */
+function actedUnder(name: string) {
+  const contains = { contains: name, mode: "insensitive" as const };
+  return { OR: [{ actorBy: { is: { name: contains } } }, { actorName: contains }] };
+}
+
 /**
  * Finds one page of the log, newest first, and one event more where older ones follow. `before`: events older than this number, 0 for the newest.
  * `hidden`: how many sign-ins the filter leaves out on all pages together. Three statements at most.
@@ -27,7 +33,7 @@ export async function findEvents(tx: Tx, bodyId: string, filter: AuditFilter, be
   const where = {
     bodyId,
     ...(filter.action && { action: filter.action }),
-    ...(filter.person && { actorName: { contains: filter.person.normalize("NFC"), mode: "insensitive" as const } }),
+    ...(filter.person && actedUnder(filter.person.normalize("NFC"))),
     ...(unitIds && { unitId: { in: unitIds } }),
     at: { ...(from && { gte: vietnamInstant(from, "00:00") }), ...(to && { lte: vietnamInstant(to, "23:59", true) }) },
   };
@@ -35,6 +41,8 @@ export async function findEvents(tx: Tx, bodyId: string, filter: AuditFilter, be
   const leavesOut = !filter.signIns && filter.action === undefined;
   const rows = await tx.auditEvent.findMany({
     where: { ...where, ...(leavesOut && { NOT: { action: signIns } }), ...(before > 0 && { seq: { lt: before } }) },
+    relationLoadStrategy: "join",
+    include: { actorBy: { select: { name: true } } },
     orderBy: { seq: "desc" },
     take: perPage + 1,
   });

@@ -11,6 +11,7 @@ import { chapterOf } from "../domain/story";
 import { canFollow, canStep, isIn, turnOf } from "../domain/workflow";
 import { type DossierAddress, dueSentence, openDossier, whyNot } from "./open-dossier";
 import { KIND_PATH } from "./submission";
+import { SUCCESSION, successionOf } from "./succession";
 
 /** The story of a dossier: every chapter with its dates, people, versions; the open one with its task list. Two statements beside the scope. */
 export async function readStory(address: DossierAddress) {
@@ -31,6 +32,7 @@ export async function readStory(address: DossierAddress) {
           where: { decision: IN_FORCE },
           select: { decision: { select: { kind: true, numberText: true, decidedOn: true } } },
         },
+        ...SUCCESSION,
       },
     }),
   );
@@ -43,6 +45,7 @@ export async function readStory(address: DossierAddress) {
   });
   return {
     head,
+    succession: successionOf(more, dossier.cycle.year),
     reading: softwareReading(softwareStepOf(facts), dossier.software),
     status: dossier.status,
     chapter: chapterOf(dossier.status, cycle, at),
@@ -76,7 +79,7 @@ export async function readStory(address: DossierAddress) {
     },
     appraisal: { appraisedAt: dossier.appraisedAt, dueAt: cycle.appraisalDueAt },
     decision: {
-      closed: isIn(dossier.status, "closed"),
+      closed: isIn(dossier.status, "decided"),
       meetingDueAt: cycle.meetingDueAt,
       meetings: more.ballots
         .filter((ballot) => ballot.meeting.status === "completed")

@@ -1,6 +1,7 @@
 import "server-only";
 import { type DossierRecord, listDossiers, type StoredEntry, toEntryValue } from "../db/dossiers";
-import { type Tx, unitsInScope } from "../db/scope";
+import { lastYears } from "../db/last-year";
+import type { Tx } from "../db/scope";
 import { sealOfText } from "../db/seal";
 import { fillGuide } from "../documents/xlsx/fill-guide";
 import type { FillSheetRow, FillWorkbook } from "../documents/xlsx/fill-workbook";
@@ -22,16 +23,14 @@ export interface FillFile {
   fileName: string;
 }
 
-/** Reads what a workbook holds as of `at`. Four statements. Null where there is no dossier. */
+/** Reads what a workbook holds as of `at`. Five statements. Null where there is no dossier. */
 export async function makeWorkbook(tx: Tx, actor: Actor, scope: FillScope, at: Date): Promise<FillFile | null> {
   const { part, year, wholeBody } = scope;
   const records = await listDossiers(tx, actor, year, wholeBody ? {} : { unitIds: [scope.unitId] });
   const [first] = records;
   if (!first) return null;
-  const last = await tx.entry.findMany({
-    where: { ...unitsInScope(actor), ...(wholeBody ? {} : { unitId: scope.unitId }), dossier: { cycle: { year: year - 1 } } },
-  });
-  const lastOf = new Map(last.map((entry) => [`${entry.unitId} ${entry.code}`, entry]));
+  const last = await lastYears(tx, actor, records);
+  const lastOf = new Map([...last].flatMap(([unitId, { entries }]) => entries.map((entry) => [`${unitId} ${entry.code}`, entry] as const)));
   const letterhead = await readBodyLetterhead(tx, actor);
   const what = part === "target" ? "Đăng ký chỉ tiêu" : "Tự đánh giá";
   const whose = wholeBody ? letterhead.name : first.unit.name;

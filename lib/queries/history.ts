@@ -1,9 +1,11 @@
 import "server-only";
 import { factsOf, listDossiers } from "../db/dossiers";
 import { inScope } from "../db/scope";
+import { listUnitChanges } from "../db/unit-changes";
 import { findUnitHistory } from "../db/unit-history";
-import { comparedWords, countedOf, countedWords, directionOf, historyRows } from "../domain/history";
+import { comparedWords, countedBefore, countedOf, countedWords, directionOf, historyRows } from "../domain/history";
 import { STATUS_FOR_UNIT, STATUS_TONE, type Tone } from "../domain/labels";
+import { ancestorsOf, comparedWith } from "../domain/lineage";
 import type { Actor } from "../domain/permissions";
 import { isIn } from "../domain/workflow";
 
@@ -18,39 +20,53 @@ export interface YearLine {
   counted: string;
   share: number | null;
   compared: string;
+  /** How the lineage was followed: added up, taken from the unit before, broken; "" where the unit is the same. */
+  lineage: string;
   direction: -1 | 0 | 1 | null;
   level: string;
   clusterRank: number | null;
   bodyRank: number | null;
 }
 
-/** Gives the years of a unit side by side, oldest first, or null where there is no such unit in scope. Three statements, whatever the number of years. */
+/**
+ * Gives the years of a unit side by side, oldest first, or null where there is no such unit in scope; years of the units it comes from stand before its own.
+ * Four statements, whatever the number of years.
+ */
 export function historyFor(actor: Actor, unitCode: string, at: Date) {
   return inScope(actor, async (tx) => {
     const unit = await findUnitHistory(tx, actor, unitCode);
     if (!unit) return null;
-    const { past, levels, ranks } = unit;
-    const dossiers = (await listDossiers(tx, actor, "all", { unitIds: [unit.unitId] })).sort((a, b) => a.cycle.year - b.cycle.year);
-    const years = dossiers.map((dossier) => ({ year: dossier.cycle.year, facts: factsOf(dossier), dossier }));
-    const all = [...new Set([...years, ...past, ...ranks].map(({ year }) => year))].sort();
-    const counted = new Map(years.map(({ year, facts }) => [year, countedOf(facts, at)]));
-    const lines = all.map((year): YearLine => {
-      const own = years.find((candidate) => candidate.year === year);
-      const noted = past.find((candidate) => candidate.year === year);
-      const published = ranks.find((candidate) => candidate.year === year);
-      const [now, before] = [counted.get(year) ?? null, counted.get(year - 1) ?? null];
+    const { past, levels, ranks, unitId } = unit;
+    const changes = await listUnitChanges(tx, actor.bodyId);
+    const dossiers = await listDossiers(tx, actor, "all", { unitIds: [unitId, ...ancestorsOf(unitId, changes)] });
+    dossiers.sort((a, b) => a.cycle.year - b.cycle.year || Number(a.unitId === unitId) - Number(b.unitId === unitId));
+    const all = dossiers.map((dossier) => ({ year: dossier.cycle.year, facts: factsOf(dossier), dossier }));
+    const years = all.filter(({ dossier }) => dossier.unitId === unitId);
+    const counted = new Map(all.map(({ year, facts, dossier }) => [`${dossier.unitId}/${year}`, countedOf(facts, at)]));
+    const closedOn = new Map(all.map(({ year, dossier }) => [year, dossier.cycle.dataDate]));
+    const lineOf = (year: number, own: (typeof all)[number] | undefined): YearLine => {
+      const noted = own && own.dossier.unitId !== unitId ? undefined : past.find((candidate) => candidate.year === year);
+      const published = own && own.dossier.unitId !== unitId ? undefined : ranks.find((candidate) => candidate.year === year);
+      const self = { unitId: own?.dossier.unitId ?? unitId, name: own?.dossier.unit.name ?? unit.name };
+      const days = { before: closedOn.get(year - 1) ?? "", now: closedOn.get(year) ?? "" };
+      const comparison = comparedWith(self, days.before ? changes : [], days, year);
+      const now = counted.get(`${self.unitId}/${year}`) ?? null;
+      const before = countedBefore(comparison, (id) => counted.get(`${id}/${year - 1}`) ?? null);
       const { outcome, tone } = outcomeOf(own?.dossier.status ?? null, noted?.recognised ?? null, noted?.decisionNumber ?? "");
       return {
         year,
-        href: own ? `/${year}/ho-so/${encodeURIComponent(unitCode)}` : null,
+        href: own ? `/${year}/ho-so/${encodeURIComponent(own.dossier.unitCode)}` : null,
         unitName: own?.dossier.unit.name ?? "",
         ...{ outcome, tone, counted: countedWords(now), share: now && now.applicable > 0 ? (now.met * 100) / now.applicable : null },
-        ...{ compared: comparedWords(before, now), direction: directionOf(before, now) },
-        level: levels.find((candidate) => candidate.year === year)?.name || noted?.level || "",
+        ...{ compared: comparedWords(before, now), lineage: comparison.sentence, direction: directionOf(before, now) },
+        level: self.unitId === unitId ? levels.find((candidate) => candidate.year === year)?.name || noted?.level || "" : "",
         clusterRank: (published ?? noted)?.clusterRank ?? null,
         bodyRank: (published ?? noted)?.bodyRank ?? null,
       };
-    });
+    };
+    const settled = [...new Set([...past, ...ranks].map(({ year }) => year))];
+    const noted = settled.filter((year) => !years.some((own) => own.year === year)).map((year) => lineOf(year, undefined));
+    const lines = [...all.map((one) => lineOf(one.year, one)), ...noted].sort((a, b) => a.year - b.year);
     const reported = years.filter(({ facts }) => facts.record.reportedAt !== null || facts.entries.some((entry) => entry.hasTarget));
     return {
       unitCode,

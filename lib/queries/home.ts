@@ -1,6 +1,7 @@
 import "server-only";
 import { requireActor } from "../auth/actor";
 import { now } from "../clock";
+import type { SignedIn } from "../db/actors";
 import { listCycles } from "../db/cycles";
 import { factsOf, listDossiers } from "../db/dossiers";
 import { inScope, type Tx } from "../db/scope";
@@ -9,7 +10,7 @@ import { auditLabel } from "../domain/audit";
 import { daysLeft, isOnTime, windowState } from "../domain/deadlines";
 import { type Actor, can, isOfficerOf, seesBody } from "../domain/permissions";
 import { type UnitTask, unitTask } from "../domain/unit-task";
-import { isIn, type Status } from "../domain/workflow";
+import { isIn, type Status, statusesIn } from "../domain/workflow";
 import { roundTasks, type SheetTask, unitSheetTasks } from "./home-sheets";
 
 export interface UnitCard {
@@ -45,7 +46,7 @@ export interface Due {
 }
 
 export interface Home {
-  actor: Actor;
+  actor: SignedIn;
   units: UnitCard[];
   sheets: { year: number; unitCode: string; unitName: string; tasks: SheetTask[] }[];
   body: BodyCard[];
@@ -63,6 +64,9 @@ const NOTABLE = [
   "decision.issue",
   "extension.grant",
   "inspection.record",
+  "sheet.submit",
+  "sheet.return",
+  "sheet.appraise",
 ];
 
 async function readUnitCards(tx: Tx, actor: Actor, at: Date): Promise<Pick<Home, "units" | "sheets">> {
@@ -84,11 +88,11 @@ async function readBodyCards(tx: Tx, actor: Actor, at: Date): Promise<BodyCard[]
   const cycles = (await listCycles(tx, actor)).filter((cycle) => cycle.status === "open").reverse();
   const groups = await tx.dossier.groupBy({
     by: ["cycleId", "status", "monitorUserId"],
-    where: { bodyId: actor.bodyId, cycleId: { in: cycles.map((cycle) => cycle.id) } },
+    where: { bodyId: actor.bodyId, cycleId: { in: cycles.map((cycle) => cycle.id) }, status: { notIn: statusesIn("ended") } },
     _count: true,
   });
   const adjustments = await tx.targetAdjustment.findMany({
-    where: { bodyId: actor.bodyId, status: "pending" },
+    where: { bodyId: actor.bodyId, status: "pending", dossier: { status: { notIn: statusesIn("ended") } } },
     select: { dossier: { select: { cycleId: true } } },
   });
   const differences = can(actor, "importData") ? await countSoftwareDifferences(tx, actor.bodyId) : new Map<number, number>();
@@ -137,9 +141,12 @@ export async function readHome(): Promise<Home> {
       where: { bodyId: actor.bodyId, action: { in: NOTABLE }, ...(can(actor, "seeBody") ? {} : { unitId: { in: own } }) },
       orderBy: { seq: "desc" },
       take: 6,
-      select: { seq: true, action: true, at: true, actorName: true, data: true },
+      relationLoadStrategy: "join",
+      select: { seq: true, action: true, at: true, actorName: true, actorBy: { select: { name: true } } },
     });
-    const recent = events.map((event) => ({ id: event.seq, label: auditLabel(event.action), at: event.at, actorName: event.actorName }));
+    const recent = events.map(({ seq, action, at: when, actorBy, actorName }) => {
+      return { id: seq, label: auditLabel(action), at: when, actorName: actorBy?.name ?? actorName };
+    });
     return { actor, units, sheets, body, recent };
   });
 }

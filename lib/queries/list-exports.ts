@@ -93,7 +93,7 @@ export async function unitsExport(params: Params): Promise<ListExport> {
     return { rows, more: page * PAGE < total };
   });
   const rows = units.map((unit, index) => [
-    ...[index + 1, unit.code, unit.isDissolved ? `${unit.name} (đã giải thể)` : unit.name, UNIT_LEVEL_LABEL[unit.level]],
+    ...[index + 1, unit.code, unit.isDissolved ? `${unit.name} (đã kết thúc hoạt động)` : unit.name, UNIT_LEVEL_LABEL[unit.level]],
     ...[UNIT_TYPE_LABEL[unit.unitType], unit.cluster, unit.branchCount, unit.memberCount],
   ]);
   return listExport("Danh sách đơn vị", { columns: UNIT_COLUMNS, rows });
@@ -111,7 +111,13 @@ export async function peopleExport(params: Params): Promise<ListExport> {
     const roles = person.roles.map(({ role, position, unitName }) => {
       return `${role === "unitOfficer" ? POSITION_LABEL[position] : ROLE_LABEL[role]}, ${unitName}`;
     });
-    const state = person.isDisabled ? "Đã khóa" : person.hasPassword ? "Đang dùng" : "Chưa đặt mật khẩu";
+    const state = person.isAnonymised
+      ? "Đã ẩn danh"
+      : person.isDisabled
+        ? "Đã khóa"
+        : person.hasPassword
+          ? "Đang dùng"
+          : "Chưa đặt mật khẩu";
     return [index + 1, person.name, person.username, person.email ?? "", roles.join("\n"), state];
   });
   return listExport("Danh sách tài khoản", { columns: PEOPLE_COLUMNS, rows, total });

@@ -1,9 +1,10 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { now } from "../clock";
-import { isInForce, membershipInclude, placesOf, toMembership } from "../db/people";
+import { heldFrom, isInForce, membershipInclude, placesOf, toMembership } from "../db/people";
 import { inScope } from "../db/scope";
 import { listUnitOptions } from "../db/units";
+import { whyNotAnonymise } from "../domain/anonymise";
 import type { Role } from "../domain/permissions";
 import { compareVietnamese, fold } from "../domain/text";
 import { formatDate, isoDay } from "../format";
@@ -35,16 +36,19 @@ export async function readPeople({ search, role, state, page }: PeopleFilter, pe
         username: true,
         email: true,
         disabledAt: true,
+        anonymisedAt: true,
         passwordHash: true,
         memberships: { include: membershipInclude },
       },
     }),
   );
   const words = fold(search).split(" ").filter(Boolean);
-  const people = rows.map(({ memberships, passwordHash, disabledAt, email, ...user }) => {
+  const people = rows.map(({ memberships, passwordHash, disabledAt, anonymisedAt, email, ...user }) => {
     const roles = memberships.filter((row) => isInForce(toMembership(row), today));
     const key = fold([user.name, user.username, email ?? "", ...roles.map((row) => row.unit.versions[0]?.searchKey ?? "")].join(" "));
-    return { ...user, key, roles: roles.map(toMembership), email, hasPassword: passwordHash !== null, isDisabled: disabledAt !== null };
+    const state = { hasPassword: passwordHash !== null, isDisabled: disabledAt !== null, isAnonymised: anonymisedAt !== null };
+    const hasLeft = !memberships.map(toMembership).some((role) => role.validTo === null || role.validTo > today);
+    return { ...user, ...state, hasLeft, key, roles: roles.map(toMembership), email };
   });
   const found = people
     .filter((person) => words.every((word) => person.key.includes(word)))
@@ -55,7 +59,7 @@ export async function readPeople({ search, role, state, page }: PeopleFilter, pe
     people: found.slice((page - 1) * perPage, page * perPage).map(({ key: _, ...person }) => person),
     total: found.length,
     pageCount: Math.max(1, Math.ceil(found.length / perPage)),
-    withoutPassword: people.filter((person) => !person.hasPassword && !person.isDisabled).length,
+    withoutPassword: people.filter((person) => !person.hasPassword && !person.isDisabled && !person.hasLeft).length,
   };
 }
 
@@ -89,6 +93,8 @@ export async function readPerson(id: string) {
     seen: sealOfPerson(row),
     hasPassword: row.passwordHash !== null,
     isDisabled: row.disabledAt !== null,
+    isAnonymised: row.anonymisedAt !== null,
+    whyNotAnonymise: whyNotAnonymise({ isAnonymised: row.anonymisedAt !== null, roles: memberships }, today),
     isSelf: row.id === actor.userId,
     memberships: memberships.map((membership) => ({
       ...membership,
@@ -110,7 +116,7 @@ export async function readSlipPeople(userId: string) {
   const rows = await inScope(actor, (tx) =>
     tx.user.findMany({
       relationLoadStrategy: "join",
-      where: { bodyId: actor.bodyId, disabledAt: null, ...only },
+      where: { bodyId: actor.bodyId, disabledAt: null, memberships: { some: heldFrom(today) }, ...only },
       select: { id: true, name: true, username: true, memberships: { include: membershipInclude } },
     }),
   );

@@ -1,7 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { factsOf } from "../db/dossiers";
-import { lastYearEntries } from "../db/last-year";
+import { lastYear } from "../db/last-year";
 import { completenessOf } from "../domain/completeness";
 import { criteriaOf } from "../domain/criteria";
 import { isOnTime } from "../domain/deadlines";
@@ -12,7 +12,7 @@ import { type DossierAddress, dueSentence, openDossier, whyNot } from "./open-do
 /** The task list of a registration: three nội dung with what is filled, what is missing, whether last year can be taken over. */
 export async function readRegistration(address: DossierAddress) {
   const { dossier, head, actor, at, more } = await openDossier(address, async (tx, record, person) => ({
-    last: (await lastYearEntries(tx, person, record)).length,
+    last: await lastYear(tx, person, record),
   }));
   const facts = factsOf(dossier);
   const { groups, missing } = completenessOf("target", facts, at);
@@ -23,15 +23,16 @@ export async function readRegistration(address: DossierAddress) {
     due: dueSentence(dossier, "registration", at),
     closed: whyNot(canStep("submitRegistration", actor, dossier, dossier.cycle, at)),
     returned: returned.map(([item, comment]) => ({ item, comment })),
-    canStart: more.last > 0 && returned.length === 0 && missing.length > 0,
+    canStart: more.last.entries.length > 0 && returned.length === 0 && missing.length > 0,
     groups: groups.map((group) => ({ ...group, name: dossier.content.groups.find(({ code }) => code === group.code)?.name ?? "" })),
     missing,
+    comparison: more.last.comparison.sentence,
   };
 }
 
 /** One nội dung of a registration: its criteria as cards. */
 export async function readRegistrationGroup(address: DossierAddress & { noiDung: string }) {
-  const { dossier, head, actor, at, more: last } = await openDossier(address, (tx, record, person) => lastYearEntries(tx, person, record));
+  const { dossier, head, actor, at, more } = await openDossier(address, (tx, record, person) => lastYear(tx, person, record));
   const group = dossier.content.groups.find(({ code }) => code === address.noiDung);
   if (!group) notFound();
   return {
@@ -41,13 +42,14 @@ export async function readRegistrationGroup(address: DossierAddress & { noiDung:
     due: dueSentence(dossier, "registration", at),
     draftOf: actor.userId,
     completeness: completenessOf("target", factsOf(dossier), at),
-    cards: group.criteria.map((criterion) => criterionCard("target", criterion, { dossier, actor, at, last })),
+    cards: group.criteria.map((criterion) => criterionCard("target", criterion, { dossier, actor, at, last: more.entries })),
+    comparison: more.comparison.sentence,
   };
 }
 
 /** The check-answers page of a registration: every criterion as it will be sent, what is missing, whether it may be sent now. */
 export async function readRegistrationReview(address: DossierAddress) {
-  const { dossier, head, actor, at, more: last } = await openDossier(address, (tx, record, person) => lastYearEntries(tx, person, record));
+  const { dossier, head, actor, at, more } = await openDossier(address, (tx, record, person) => lastYear(tx, person, record));
   return {
     head,
     due: dueSentence(dossier, "registration", at),
@@ -58,7 +60,7 @@ export async function readRegistrationReview(address: DossierAddress) {
     groups: dossier.content.groups.map((group) => ({
       code: group.code,
       name: group.name,
-      cards: group.criteria.map((criterion) => criterionCard("target", criterion, { dossier, actor, at, last })),
+      cards: group.criteria.map((criterion) => criterionCard("target", criterion, { dossier, actor, at, last: more.entries })),
     })),
   };
 }

@@ -37,7 +37,7 @@ export async function readResultSheet(address: DossierAddress) {
       }),
     };
   });
-  const decided = isIn(dossier.status, "closed");
+  const decided = isIn(dossier.status, "decided");
   const facts = factsOf(dossier);
   const entries = effectiveEntries(facts, at);
   const proposal = proposeDossier(facts, at);

@@ -7,7 +7,7 @@ import type { Actor } from "../domain/permissions";
 import { rankingAddress } from "../domain/ranking-address";
 import { subjectsOf } from "../domain/scheme";
 import { roundAddress, sheetAddress } from "../domain/score-address";
-import { SHEET_STATUSES, type SheetStatus } from "../domain/score-sheet";
+import { isAppraised, SHEET_STATUSES, sheetTurn } from "../domain/score-sheet";
 import { levelName, PERIOD_LABEL, SHEET_STATUS_LABEL, SHEET_STATUS_TONE, SUBJECT_LABEL } from "../domain/scoring-labels";
 import { type SheetSummary, summaryAt } from "../domain/sheet-summary";
 import { compareVietnamese } from "../domain/text";
@@ -48,16 +48,12 @@ export interface SheetLineView {
 
 const points = formatHundredths;
 
-function isSent(status: SheetStatus): boolean {
-  return status !== "open" && status !== "returned";
-}
-
 /** Prints one sheet as its row. `level`: decided, else what comes out, else the unit's own. */
 export function sheetLine(sheet: CountedSheet, key: RoundKey, at: Date): SheetLineView {
   const { scheme, status, own, final } = sheet;
-  const sent = isSent(status);
+  const sent = sheetTurn(status) !== "unit";
   const rules = scheme.purpose === "classification" ? scheme.rules : null;
-  const appraised = status === "appraised" || status === "final";
+  const appraised = isAppraised(status);
   return {
     code: sheet.code,
     name: sheet.name,

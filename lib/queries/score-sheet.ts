@@ -11,7 +11,7 @@ import { clusterAddress } from "../domain/ranking-address";
 import { comparedRank } from "../domain/ranking-words";
 import { questionsOf, tableOf } from "../domain/scheme";
 import { QUESTIONS_SLUG, sheetAddress } from "../domain/score-address";
-import { type Subject, sentLateDays, sheetStepRefusal } from "../domain/score-sheet";
+import { isAppraised, type Subject, sentLateDays, sheetStepRefusal } from "../domain/score-sheet";
 import { scoreCriteriaOf } from "../domain/score-table";
 import { figureText, pointsText } from "../domain/score-text";
 import { pointsOf } from "../domain/scoring";
@@ -87,7 +87,7 @@ export async function readScoreSheet(address: SheetAddress) {
     result: await resultOf(tx, actor, sheet),
   }));
   const { sheet, head, actor, at, more } = open;
-  const appraised = sheet.status === "appraised" || sheet.status === "final";
+  const appraised = isAppraised(sheet.status);
   const parts = partsOf(open);
   const summary = summaryAt(appraised ? "final" : "self", sheet);
   const levels = sheet.scheme.purpose === "classification" ? sheet.scheme.rules : null;

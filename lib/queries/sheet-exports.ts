@@ -1,6 +1,7 @@
 import "server-only";
 import type { Content } from "../documents/xlsx/text";
 import { tableOf } from "../domain/scheme";
+import { sheetTurn } from "../domain/score-sheet";
 import { levelName, SHEET_STATUS_LABEL, SUBJECT_LABEL } from "../domain/scoring-labels";
 import { isoDay } from "../format";
 import { type ListExport, listExport } from "./list-export";
@@ -20,7 +21,7 @@ export async function sheetsExport(params: Awaited<SearchParams> & { nam?: strin
   const groups = [...new Set(sheets.flatMap((sheet) => tableOf(sheet.scheme).groups.map(({ code }) => code)))];
   const levels = key.purpose === "classification";
   const rows = sheets.map((sheet, index): Content[] => {
-    const sent = sheet.status !== "open" && sheet.status !== "returned";
+    const sent = sheetTurn(sheet.status) !== "unit";
     const { own, final } = sheet;
     return [
       ...[index + 1, sheet.name, sheet.code, sheet.cluster, SHEET_STATUS_LABEL[sheet.status]],

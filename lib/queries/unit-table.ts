@@ -24,7 +24,7 @@ export interface UnitTableView {
 
 /** A unit learns the Khối's verdicts when its dossier is decided, not while it is being appraised. */
 export function seesVerdicts(actor: Actor, dossier: Pick<DossierRecord, "status">): boolean {
-  return seesBody(actor) || isIn(dossier.status, "closed");
+  return seesBody(actor) || isIn(dossier.status, "decided");
 }
 
 /** Gives the facts of a dossier as the actor may know them. */

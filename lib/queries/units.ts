@@ -6,6 +6,7 @@ import { dayOf } from "../db/days";
 import { inScope, unitsInScope } from "../db/scope";
 import { listUnitOptions, sealOfVersion, toUnitVersion } from "../db/units";
 import type { UnitType } from "../domain/criteria";
+import { mayHandOver } from "../domain/handover";
 import type { UnitLevel } from "../domain/organisation";
 import { can, canSeeUnit } from "../domain/permissions";
 import { compareVietnamese, fold } from "../domain/text";
@@ -82,7 +83,11 @@ export async function readUnit(code: string) {
     const versions = row.versions.map(toUnitVersion);
     const parentIds = versions.flatMap((version) => version.parentId ?? []);
     const around = await tx.unitVersion.findMany({
-      where: { bodyId: actor.bodyId, validTo: null, OR: [{ unitId: { in: parentIds } }, { parentId: row.id }] },
+      where: {
+        bodyId: actor.bodyId,
+        validTo: null,
+        OR: [{ unitId: { in: parentIds } }, { parentId: row.id, unit: { dissolvedOn: null } }],
+      },
       select: { unitId: true, parentId: true, name: true, unit: { select: { code: true } } },
     });
     return { row, versions, around };
@@ -97,11 +102,12 @@ export async function readUnit(code: string) {
     id: row.id,
     code: row.code,
     isBody: row.id === actor.rootUnitId,
+    endedOn: dayOf(row.dissolvedOn),
     current,
     versions: versions.map((version, index) => ({ ...version, before: versions[index + 1] ?? null })),
     parentNames: Object.fromEntries(around.map((place) => [place.unitId, place.name])),
     children: around.filter((place) => place.parentId === row.id).map((place) => ({ code: place.unit.code, name: place.name })),
-    people: inOffice.map(({ id, userId, role, position, validFrom, user }) => ({
+    people: inOffice.map(({ id, userId, role, position, validFrom, validTo, user }) => ({
       id,
       userId,
       role,
@@ -111,11 +117,12 @@ export async function readUnit(code: string) {
       phone: user.phone,
       email: user.email ?? "",
       isDisabled: user.disabledAt !== null,
+      mayHandOver: validTo === null && mayHandOver(actor, { unitId: row.id, role, position }),
     })),
     dossiers: row.dossiers.map((dossier) => ({ year: dossier.cycle.year, status: dossier.status })),
     may: {
       list: can(actor, "seeBody"),
-      edit: can(actor, "manageUnits"),
+      edit: can(actor, "manageUnits") && row.dissolvedOn === null,
       people: can(actor, "managePeople"),
       audit: can(actor, "seeAudit"),
     },
@@ -134,7 +141,7 @@ export async function readUnitForEdit(code: string) {
   const { row, parents } = await inScope(actor, async (tx) => ({
     row: await tx.unit.findFirst({
       relationLoadStrategy: "join",
-      where: { bodyId: actor.bodyId, code, NOT: { id: actor.rootUnitId } },
+      where: { bodyId: actor.bodyId, code, dissolvedOn: null, NOT: { id: actor.rootUnitId } },
       include: { versions: { where: { validTo: null } } },
     }),
     parents: await listUnitOptions(tx, actor),

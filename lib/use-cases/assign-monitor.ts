@@ -39,7 +39,7 @@ export function assignMonitor(actor: Actor, form: AssignMonitorForm, now: Date):
     if (record.monitorUserId === form.monitorUserId) return ok({ version: record.version });
     const changed = await changeDossier(tx, record, null, { monitorUserId: form.monitorUserId });
     if (!changed.ok) return changed;
-    const data = { monitor: monitor?.name ?? null };
+    const data = { monitor: form.monitorUserId };
     await audit(tx, actor, { action: "dossier.assign", at: now, unitId: record.unitId, dossierId: record.id, data });
     return ok({ version: changed.value.version });
   });

@@ -44,11 +44,11 @@ export async function writeMembership(tx: Tx, actor: Actor, userId: string, form
 export function addMembership(actor: Actor, userId: string, form: MembershipForm, now: Date): Promise<Result<null>> {
   return inScope(actor, async (tx) => {
     if (!can(actor, "managePeople")) return fail("notAllowed", "Chỉ quản trị được giao vai trò.");
-    const user = await tx.user.findFirst({ where: { bodyId: actor.bodyId, id: userId }, select: { name: true } });
+    const user = await tx.user.findFirst({ where: { bodyId: actor.bodyId, id: userId, anonymisedAt: null }, select: { id: true } });
     if (!user) return fail("notFound", "Không tìm thấy tài khoản.");
     const written = await writeMembership(tx, actor, userId, form, now);
     if (!written.ok) return written;
-    const data = { user: user.name, role: form.role, from: form.validFrom || isoDay(now) };
+    const data = { user: userId, role: form.role, from: form.validFrom || isoDay(now) };
     await audit(tx, actor, { action: "membership.add", at: now, unitId: form.unitId, data });
     return ok(null);
   });
@@ -60,7 +60,7 @@ export function endMembership(actor: Actor, membershipId: string, validTo: strin
     if (!can(actor, "managePeople")) return fail("notAllowed", "Chỉ quản trị được kết thúc vai trò.");
     const membership = await tx.membership.findFirst({
       where: { bodyId: actor.bodyId, id: membershipId },
-      select: { userId: true, unitId: true, role: true, validFrom: true, validTo: true, user: { select: { name: true } } },
+      select: { userId: true, unitId: true, role: true, validFrom: true, validTo: true },
     });
     if (!membership) return fail("notFound", "Không tìm thấy vai trò.");
     if (membership.role === "admin" && membership.userId === actor.userId) {
@@ -72,7 +72,7 @@ export function endMembership(actor: Actor, membershipId: string, validTo: strin
       data: { validTo: storedDay(validTo) },
     });
     if (count === 0) return fail("conflict", "Đã có người sửa vai trò này trước đồng chí.");
-    const data = { user: membership.user.name, role: membership.role, to: validTo };
+    const data = { user: membership.userId, role: membership.role, to: validTo };
     await audit(tx, actor, { action: "membership.end", at: now, unitId: membership.unitId, data });
     return ok(null);
   });

@@ -1,9 +1,11 @@
 import "server-only";
 import { audit } from "../db/audit";
+import { heldFrom } from "../db/people";
 import { inScope, type Tx, whileSigningIn } from "../db/scope";
 import type { Actor } from "../domain/permissions";
 import { can } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
+import { isoDay } from "../format";
 import { hashSecret, newSecret } from "../password";
 
 const FIRST_MS = 14 * 86_400_000;
@@ -37,16 +39,18 @@ export function createPasswordLink(
     if (!can(actor, "managePeople")) return fail("notAllowed", "Chỉ quản trị được cấp liên kết đặt mật khẩu.");
     const user = await tx.user.findFirst({
       where: { bodyId: actor.bodyId, id: userId, disabledAt: null },
-      select: { name: true, email: true, username: true },
+      select: { name: true, email: true, username: true, _count: { select: { memberships: { where: heldFrom(isoDay(now)) } } } },
     });
     if (!user) return fail("notFound", "Không tìm thấy tài khoản.");
+    if (user._count.memberships === 0) return fail("notNow", "Người này không còn giữ vai trò nào nên liên kết không dùng được.");
     const secret = await writeLink(tx, { bodyId: actor.bodyId, id: userId }, "firstPassword");
-    await audit(tx, actor, { action: "link.create", at: now, data: { user: user.name } });
-    return ok({ secret, ...user });
+    await audit(tx, actor, { action: "link.create", at: now, data: { user: userId } });
+    const { name, email, username } = user;
+    return ok({ secret, name, email, username });
   });
 }
 
-/** A person who forgot the password asks for a link, valid one hour. Null where no account has this e-mail or it asked too often. */
+/** A person who forgot the password asks for a link, valid one hour. Null where no account has this e-mail, its roles have ended, or it asked too often. */
 export async function createResetLink(login: string, now: Date): Promise<{ secret: string; email: string; name: string } | null> {
   const key = hashSecret(`reset:${login.trim().toLowerCase()}`);
   const since = new Date(Date.now() - RESET_MS);
@@ -54,18 +58,15 @@ export async function createResetLink(login: string, now: Date): Promise<{ secre
     const asked = await tx.attempt.count({ where: { key, at: { gte: since } } });
     if (asked >= 3) return null;
     await tx.attempt.create({ data: { key } });
-    const where = { OR: [{ email: login.trim().toLowerCase() }, { username: login.trim().toLowerCase() }], disabledAt: null };
+    const named = { OR: [{ email: login.trim().toLowerCase() }, { username: login.trim().toLowerCase() }] };
+    const where = { ...named, disabledAt: null, memberships: { some: heldFrom(isoDay(now)) } };
     return tx.user.findFirst({ where, select: { bodyId: true, id: true, name: true, email: true } });
   });
   const email = user?.email;
   if (!user || !email) return null;
   return inScope({ bodyId: user.bodyId, unitScope: "all" }, async (tx) => {
     const secret = await writeLink(tx, user, "resetPassword");
-    await audit(
-      tx,
-      { bodyId: user.bodyId, userId: user.id, name: user.name },
-      { action: "link.create", at: now, data: { user: user.name } },
-    );
+    await audit(tx, { bodyId: user.bodyId, userId: user.id, name: user.name }, { action: "link.create", at: now, data: { user: user.id } });
     return { secret, email, name: user.name };
   });
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { audit } from "../db/audit";
-import { membershipInclude, placesOf, toMembership } from "../db/people";
+import { heldFrom, membershipInclude, placesOf, toMembership } from "../db/people";
 import { inScope } from "../db/scope";
 import { type Actor, can } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
@@ -24,7 +24,7 @@ export function createPasswordLinks(actor: Actor, userIds: readonly string[], no
     if (!can(actor, "managePeople")) return fail("notAllowed", "Chỉ quản trị được cấp liên kết đặt mật khẩu.");
     if (userIds.length > AT_ONCE) return fail("tooMany", `Mỗi lần in tối đa ${AT_ONCE} phiếu.`);
     const users = await tx.user.findMany({
-      where: { bodyId: actor.bodyId, id: { in: [...userIds] }, disabledAt: null },
+      where: { bodyId: actor.bodyId, id: { in: [...userIds] }, disabledAt: null, memberships: { some: heldFrom(isoDay(now)) } },
       select: { id: true, name: true, username: true, memberships: { include: membershipInclude } },
       orderBy: { name: "asc" },
     });
@@ -34,7 +34,7 @@ export function createPasswordLinks(actor: Actor, userIds: readonly string[], no
       const secret = await writeLink(tx, { bodyId: actor.bodyId, id }, "firstPassword");
       links.push({ userId: id, name, username, places: placesOf(memberships.map(toMembership), isoDay(now)), secret });
     }
-    await audit(tx, actor, { action: "link.create", at: now, data: { users: users.map((user) => user.name) } });
+    await audit(tx, actor, { action: "link.create", at: now, data: { users: users.map((user) => user.id) } });
     return ok(links);
   });
 }

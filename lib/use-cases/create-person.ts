@@ -30,7 +30,7 @@ export function createPerson(
     if (!written.ok) return written;
     const { unitId, role } = membership;
     const secret = await writeLink(tx, { bodyId: actor.bodyId, id: user.id }, "firstPassword");
-    await audit(tx, actor, { action: "user.create", at: now, unitId, data: { user: person.name, role } });
+    await audit(tx, actor, { action: "user.create", at: now, unitId, data: { user: user.id, role } });
     return ok({ id: user.id, secret });
   });
 }

@@ -17,8 +17,8 @@ export function createToken(actor: Actor, form: TokenForm, now: Date): Promise<R
     if (live >= AT_MOST) return fail("tooMany", `Mỗi người có tối đa ${AT_MOST} mã đang dùng. Hãy thu hồi mã không dùng nữa.`);
     const { secret, hash } = newSecret("bcd_");
     const expiresAt = new Date(Date.now() + form.days * DAY_MS);
-    await tx.apiToken.create({ data: { ...mine, name: form.name, tokenHash: hash, expiresAt } });
-    await audit(tx, actor, { action: "token.create", at: now, data: { name: form.name, days: form.days } });
+    const { id } = await tx.apiToken.create({ data: { ...mine, name: form.name, tokenHash: hash, expiresAt }, select: { id: true } });
+    await audit(tx, actor, { action: "token.create", at: now, data: { token: id, days: form.days } });
     return ok({ secret });
   });
 }

@@ -87,7 +87,7 @@ export function createUnitAccounts(actor: Actor, importId: string, now: Date): P
     await auditAll(
       tx,
       actor,
-      made.map(({ unitId, name }) => ({ action: "user.create" as const, at: now, unitId, data: { user: name, role: "unitOfficer" } })),
+      made.map(({ unitId, userId }) => ({ action: "user.create" as const, at: now, unitId, data: { user: userId, role: "unitOfficer" } })),
     );
     return ok({ created: made.length, skipped: wanted.filter((unit) => !userOf.has(unit.username)).map((unit) => unit.username) });
   });

@@ -16,7 +16,7 @@ export async function writeUnit(tx: Tx, actor: Actor, form: UnitForm, now: Date)
   const { code, validFrom, parentId, ...attributes } = form;
   const taken = await tx.unit.findUnique({ where: { bodyId_code: { bodyId: actor.bodyId, code } }, select: { id: true } });
   if (taken) return fail("invalid", `Mã ${code} đã có đơn vị dùng.`, { fields: { code: `Mã ${code} đã có đơn vị dùng.` } });
-  if (parentId && !(await tx.unit.findFirst({ where: { bodyId: actor.bodyId, id: parentId }, select: { id: true } }))) {
+  if (parentId && !(await tx.unit.findFirst({ where: { bodyId: actor.bodyId, id: parentId, dissolvedOn: null }, select: { id: true } }))) {
     return fail("invalid", "Không tìm thấy đơn vị cấp trên.", { fields: { parentId: "Hãy chọn đơn vị cấp trên." } });
   }
   const today = isoDay(now);

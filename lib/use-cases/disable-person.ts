@@ -13,7 +13,7 @@ export function setPersonDisabled(actor: Actor, userId: string, disabled: boolea
     if (!can(actor, "managePeople")) return fail("notAllowed", "Chỉ quản trị được khóa hoặc mở khóa tài khoản.");
     if (disabled && userId === actor.userId) return fail("notAllowed", "Đồng chí không thể tự khóa tài khoản của mình.");
     const where = { bodyId: actor.bodyId, userId };
-    const user = await tx.user.findFirst({ where: { bodyId: actor.bodyId, id: userId }, select: { name: true, disabledAt: true } });
+    const user = await tx.user.findFirst({ where: { bodyId: actor.bodyId, id: userId, anonymisedAt: null }, select: { disabledAt: true } });
     if (!user) return fail("notFound", "Không tìm thấy tài khoản.");
     if ((user.disabledAt !== null) === disabled) return ok(null);
     await tx.user.updateMany({ where: { bodyId: actor.bodyId, id: userId }, data: { disabledAt: disabled ? now : null } });
@@ -21,7 +21,7 @@ export function setPersonDisabled(actor: Actor, userId: string, disabled: boolea
       await tx.session.updateMany({ where: { ...where, revokedAt: null }, data: { revokedAt: new Date() } });
       await tx.oneTimeLink.updateMany({ where: { ...where, usedAt: null }, data: { usedAt: new Date() } });
     }
-    await audit(tx, actor, { action: disabled ? "user.disable" : "user.enable", at: now, data: { user: user.name } });
+    await audit(tx, actor, { action: disabled ? "user.disable" : "user.enable", at: now, data: { user: userId } });
     return ok(null);
   });
 }

@@ -57,7 +57,7 @@ function toCurrentEntry(entry: ImportEntry, evidence: CurrentEntry["evidence"]):
 }
 
 function lockedUnits(state: ImportState, rootUnitId: string): Record<string, string> {
-  const dissolved = state.units.filter((unit) => unit.dissolved).map((unit) => [unit.id, `Đơn vị ${unit.code} đã giải thể.`]);
+  const dissolved = state.units.filter((unit) => unit.dissolved).map((unit) => [unit.id, `Đơn vị ${unit.code} đã kết thúc hoạt động.`]);
   return { ...Object.fromEntries(dissolved), [rootUnitId]: "Cơ quan điều hành không có hồ sơ đăng ký." };
 }
 

@@ -30,6 +30,7 @@ export interface PlannedSoftware {
 export function lockOf(actor: Actor, state: Pick<SoftwareState, "dossiers">, unitId: string): string | null {
   if (hasConflict(actor, unitId)) return "Đồng chí giữ vai trò ở đơn vị này nên không ghi kết quả của đơn vị: hãy nhờ người khác nhập.";
   const status = state.dossiers.get(unitId)?.status;
+  if (status && isIn(status, "ended")) return "Hồ sơ đã khép lại cùng đơn vị: không ghi thêm.";
   if (status && isIn(status, "closed")) return "Hồ sơ đã có kết quả của Ban Thường vụ: không ghi thêm.";
   return status && isIn(status, "awaitingDecision") ? "Hồ sơ đang trình phiên họp: hãy rút khỏi phiên họp trước khi ghi." : null;
 }

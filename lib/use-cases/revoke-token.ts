@@ -8,10 +8,10 @@ import { fail, ok, type Result } from "../domain/result";
 export function revokeToken(actor: Actor, tokenId: string, now: Date): Promise<Result<null>> {
   return inScope(actor, async (tx) => {
     const where = { bodyId: actor.bodyId, userId: actor.userId, id: tokenId };
-    const token = await tx.apiToken.findFirst({ where, select: { name: true } });
+    const token = await tx.apiToken.findFirst({ where, select: { id: true } });
     if (!token) return fail("notFound", "Không tìm thấy mã truy cập.");
     const { count } = await tx.apiToken.updateMany({ where: { ...where, revokedAt: null }, data: { revokedAt: new Date() } });
-    if (count > 0) await audit(tx, actor, { action: "token.revoke", at: now, data: { name: token.name } });
+    if (count > 0) await audit(tx, actor, { action: "token.revoke", at: now, data: { token: tokenId } });
     return ok(null);
   });
 }

@@ -1,18 +1,26 @@
 import "server-only";
 import { audit } from "../db/audit";
+import { heldFrom } from "../db/people";
 import { inScope, whileSigningIn } from "../db/scope";
 import type { Actor } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
+import { isoDay } from "../format";
 import { checkPassword, hashPassword, hashSecret } from "../password";
 import { countAttempt, forgetAttempt, PER_ACCOUNT, TOO_MANY_ATTEMPTS } from "./attempts";
 
 const DEAD_LINK = "Liên kết không còn hiệu lực. Đồng chí hãy xin cấp liên kết mới.";
 
-/** Gives whom a one-time link belongs to, or null when it is unknown, used or expired. */
-export function personOfLink(secret: string): Promise<{ name: string; username: string } | null> {
+/** A live link: unused, not expired, of somebody who holds a role or will hold one. */
+function liveLink(secret: string, now: Date) {
+  const user = { memberships: { some: heldFrom(isoDay(now)) } };
+  return { tokenHash: hashSecret(secret), usedAt: null, expiresAt: { gt: new Date() }, user };
+}
+
+/** Gives whom a one-time link belongs to, or null when it is unknown, used, expired, or of somebody whose roles have ended. */
+export function personOfLink(secret: string, now: Date): Promise<{ name: string; username: string } | null> {
   return whileSigningIn(async (tx) => {
     const link = await tx.oneTimeLink.findFirst({
-      where: { tokenHash: hashSecret(secret), usedAt: null, expiresAt: { gt: new Date() } },
+      where: liveLink(secret, now),
       select: { user: { select: { name: true, username: true } } },
     });
     return link?.user ?? null;
@@ -23,7 +31,7 @@ export function personOfLink(secret: string): Promise<{ name: string; username: 
 export async function setPasswordByLink(secret: string, password: string, now: Date): Promise<Result<{ username: string }>> {
   const tokenHash = hashSecret(secret);
   const link = await whileSigningIn((tx) =>
-    tx.oneTimeLink.findFirst({ where: { tokenHash, usedAt: null, expiresAt: { gt: new Date() } }, select: { bodyId: true, userId: true } }),
+    tx.oneTimeLink.findFirst({ where: liveLink(secret, now), select: { bodyId: true, userId: true } }),
   );
   if (!link) return fail("notFound", DEAD_LINK);
   const passwordHash = await hashPassword(password);

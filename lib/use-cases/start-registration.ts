@@ -1,15 +1,26 @@
 import "server-only";
 import { audit } from "../db/audit";
-import { findDossier, toEntryValue } from "../db/dossiers";
+import { toEntryValue } from "../db/dossiers";
+import { type LastYear, lastYear } from "../db/last-year";
 import { lockDossier } from "../db/lock-dossier";
-import { inScope } from "../db/scope";
+import { inScope, type Tx } from "../db/scope";
+import { type CriteriaContent, criteriaContentSchema } from "../domain/criteria";
 import type { Actor } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
 import { startRegistration as fillFromLastYear } from "../domain/start-registration";
 import { canStep } from "../domain/workflow";
 import { refused } from "./refused";
 
-/** Begins a registration from last year's targets, results and plans, following the criteria codes; fills only what is still empty. */
+/** Gives the criteria of the year before, by which its entries are read; null where there is nothing to begin from. */
+async function contentBefore(tx: Tx, actor: Actor, { comparison, entries }: LastYear, year: number): Promise<CriteriaContent | null> {
+  const [unit] = comparison.units;
+  if (!unit || comparison.kind === "broken") return null;
+  const where = { bodyId: actor.bodyId, unitId: entries[0]?.unitId ?? unit.unitId, cycle: { year: year - 1 } };
+  const row = await tx.dossier.findFirst({ where, select: { criteriaSet: { select: { content: true } } } });
+  return row && criteriaContentSchema.parse(row.criteriaSet.content);
+}
+
+/** Begins a registration from last year's targets, results and plans, following the criteria codes and the unit's lineage; fills only what is still empty. */
 export function startRegistration(actor: Actor, dossierId: string, now: Date): Promise<Result<{ filled: number }>> {
   return inScope(actor, async (tx) => {
     const dossier = await lockDossier(tx, actor, dossierId);
@@ -19,10 +30,11 @@ export function startRegistration(actor: Actor, dossierId: string, now: Date): P
     if (Object.keys(dossier.returned).length > 0)
       return fail("notNow", "Bản đăng ký đã được trả lại để sửa: chỉ sửa các tiêu chí được nêu.");
     const year = dossier.cycle.year;
-    const last = await findDossier(tx, actor, { year: year - 1, unitCode: dossier.unitCode });
-    if (!last) return fail("notFound", `Không có hồ sơ năm ${year - 1} để bắt đầu.`);
-    const values = (record: typeof dossier) => record.entries.map((entry) => toEntryValue(entry, []));
-    const halves = fillFromLastYear(year, dossier.content, values(dossier), { content: last.content, entries: values(last) });
+    const last = await lastYear(tx, actor, dossier);
+    const content = await contentBefore(tx, actor, last, year);
+    if (!content) return fail("notFound", last.comparison.sentence || `Không có hồ sơ năm ${year - 1} để bắt đầu.`);
+    const values = (entries: typeof last.entries) => entries.map((entry) => toEntryValue(entry, []));
+    const halves = fillFromLastYear(year, dossier.content, values(dossier.entries), { content, entries: values(last.entries) });
     const { bodyId, unitId } = dossier;
     for (const [code, half] of halves) {
       const key = { bodyId, dossierId, code };

@@ -66,7 +66,7 @@ async function hangingOn(tx: Tx, bodyId: string, unitIds: string[]) {
     select: {
       id: true,
       versions: true,
-      _count: { select: { memberships: true, extensions: true, software: true } },
+      _count: { select: { memberships: true, extensions: true, software: true, changes: true } },
       dossiers: {
         select: {
           id: true,
@@ -106,6 +106,7 @@ function keeps(unit: Hanging, created: Created): string | null {
     return "thông tin đơn vị đã được sửa sau lần nhập";
   if (unit._count.memberships > 0) return "đơn vị đã có người được giao vai trò";
   if (unit.isParent) return "đã có đơn vị trực thuộc";
+  if (unit._count.changes > 0) return "đã có quyết định thay đổi tổ chức của đơn vị";
   if (unit._count.extensions > 0) return "đơn vị đã được gia hạn";
   if (unit._count.software > 0) return "đã có kết quả đọc từ Phần mềm Quản lý đoàn viên";
   return unit.dossiers.some(usedDossier) ? "hồ sơ của đơn vị đã có số liệu khác" : null;
@@ -163,6 +164,8 @@ async function removeMadeDossiers(tx: Tx, bodyId: string, ids: string[]): Promis
       inspections: none,
       ballots: none,
       decisionUnits: none,
+      endings: none,
+      origins: none,
       unit: { versions: { none: { validTo: null, level: "doanCoSo" } } },
     },
   });

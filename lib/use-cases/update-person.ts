@@ -31,7 +31,7 @@ function writePerson(actor: Actor, userId: string, seen: string, form: Partial<P
   const write = () =>
     inScope(actor, async (tx): Promise<Result<null>> => {
       const stored = await tx.user.findFirst({
-        where: { bodyId: actor.bodyId, id: userId },
+        where: { bodyId: actor.bodyId, id: userId, anonymisedAt: null },
         select: { name: true, username: true, email: true, phone: true },
       });
       if (!stored) return fail("notFound", "Không tìm thấy tài khoản.");
@@ -40,7 +40,7 @@ function writePerson(actor: Actor, userId: string, seen: string, form: Partial<P
       const guarded = { bodyId: actor.bodyId, id: userId, ...stored };
       const { count } = sealOfPerson(stored) === seen ? await tx.user.updateMany({ where: guarded, data }) : { count: 0 };
       if (count === 0) return fail("conflict", "Đã có người sửa tài khoản này trước đồng chí. Hãy mở lại trang để xem bản mới nhất.");
-      await audit(tx, actor, { action: "user.update", at: now, data: { user: data.name } });
+      await audit(tx, actor, { action: "user.update", at: now, data: { user: userId } });
       return ok(null);
     });
   return unlessTaken(write, () => refuseTaken(userId, form.username ?? ""));

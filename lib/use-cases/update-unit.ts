@@ -10,6 +10,7 @@ import { isoDay } from "../format";
 import type { UnitEditForm } from "../forms/unit";
 import { writeUnitVersion } from "./write-unit-version";
 
+const ENDED = "Đơn vị đã kết thúc hoạt động: thông tin của đơn vị giữ nguyên như ngày kết thúc.";
 const IN_ITSELF = "Đơn vị cấp trên không được là chính đơn vị này hoặc đơn vị thuộc nó.";
 
 /**
@@ -24,9 +25,11 @@ export function updateUnit(actor: Actor, unitId: string, form: UnitEditForm, now
     const parentId = values.parentId || actor.rootUnitId;
     const rows = await tx.unitVersion.findMany({
       where: { bodyId: actor.bodyId, validTo: null },
-      select: { unitId: true, parentId: true },
+      select: { unitId: true, parentId: true, unit: { select: { dissolvedOn: true } } },
     });
-    const tree = rows.map((row) => ({ id: row.unitId, parentId: row.parentId }));
+    const ended = rows.filter((row) => row.unit.dissolvedOn !== null).map((row) => row.unitId);
+    if (ended.includes(unitId)) return fail("notNow", ENDED);
+    const tree = rows.filter((row) => row.unit.dissolvedOn === null).map((row) => ({ id: row.unitId, parentId: row.parentId }));
     if (!tree.some((unit) => unit.id === parentId) || isWithin(tree, parentId, unitId)) {
       return fail("invalid", IN_ITSELF, { fields: { parentId: IN_ITSELF } });
     }

@@ -51,22 +51,27 @@ test("the secretary copies a bộ quy tắc, changes a band and a criterion, men
   await expect(page.getByRole("link", { name: "Soạn tiếp, công bố" })).toHaveCount(0);
   expect((await page.goto(`${scheme}/sua`))?.status()).toBe(404);
 
-  await page.goto("/nam-cong-tac/2024/dot");
+  await page.goto("/nam-cong-tac/2025/dot");
   await page.getByRole("link", { name: "Mở đợt xếp loại" }).click();
-  await expect(page.getByRole("radio", { name: "Cả năm" })).toHaveCount(0);
-  await page.getByRole("radio", { name: "Quý IV" }).check();
+  await page.getByRole("radio", { name: "Quý I", exact: true }).check();
   await page.getByLabel("Hạn nộp phiếu", { exact: false }).first().fill("01/11/2024");
   await page.getByRole("button", { name: "Mở đợt xếp loại" }).click();
   await expect(page.getByRole("link", { name: /sau thời điểm hiện tại/ })).toBeVisible();
-  await page.getByLabel("Hạn nộp phiếu", { exact: false }).first().fill("20/12/2024");
+  await page.getByLabel("Hạn nộp phiếu", { exact: false }).first().fill("20/03/2025");
   await page.getByRole("button", { name: "Mở đợt xếp loại" }).click();
   await page.waitForURL(/\/dot$/);
-  const round = page.locator("section").filter({ has: page.getByRole("heading", { name: "Xếp loại · Quý IV" }) });
-  await expect(round).toContainText("20/12/2024");
+  const round = page.locator("section").filter({ has: page.getByRole("heading", { name: "Xếp loại · Quý I" }) });
+  await expect(round).toContainText("20/03/2025");
   await round.getByText("Bộ quy tắc của đợt").click();
   await expect(round.locator(`a[href="${scheme}"]`)).toBeVisible();
+  await round.getByRole("link", { name: "Xem phiếu chấm" }).click();
+  await expect(page).toHaveURL(/\/2025\/xep-loai\?ky=q1$/);
+  await page.goto("/nam-cong-tac/2025/dot");
+  await page.getByRole("link", { name: "Mở đợt xếp loại" }).click();
+  await expect(page.getByRole("radio", { name: "Quý II", exact: true })).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Quý I", exact: true })).toHaveCount(0);
   await page.goto(scheme);
-  await expect(page.getByText("dùng trong đợt Quý IV 2024")).toBeVisible();
+  await expect(page.getByText("dùng trong đợt Quý I 2025")).toBeVisible();
 });
 
 test("a draft is edited, refused and mended without scripts", async ({ as }) => {

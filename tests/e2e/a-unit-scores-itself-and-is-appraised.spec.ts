@@ -60,6 +60,10 @@ async function fillIn(page: Page): Promise<void> {
   await choose(page, "II.4", /./);
   await open(page, "III");
   await expect(card(page, "III.1").getByText(/Hệ thống lấy từ hồ sơ “3 chủ động” năm 2024/)).toBeVisible();
+  await card(page, "III.1").getByText("Ý kiến về số liệu này").first().click();
+  await card(page, "III.1").getByLabel("Ý kiến về số liệu này").fill("Đã đăng ký lần đầu ngày 10/11/2023");
+  await card(page, "III.1").getByLabel("Ý kiến về số liệu này").blur();
+  await saved(page, "III.1");
   await choose(page, "III.4", /./);
   await open(page, "dieu-kien");
   for (const code of ["DK2", "DK3"]) await choose(page, code, "Có");
@@ -89,6 +93,7 @@ test("a unit fills in and sends, the Khối changes one figure with its reason a
   await khoi.getByRole("link", { name: "Đoàn cơ sở Bệnh viện Đa khoa Trung ương" }).click();
   await khoi.waitForURL(/\/DCS10\/tham-dinh$/);
   await expect(khoi.getByRole("button", { name: "Lưu", exact: true })).toHaveCount(0);
+  await expect(khoi.getByText("Ghi chú của đơn vị: Đã đăng ký lần đầu ngày 10/11/2023")).toBeVisible();
   const line = khoi.locator("#tc-I-3");
   await line.getByText("Chấm khác").click();
   await line.getByRole("radio", { name: "Không", exact: true }).check();
@@ -134,7 +139,7 @@ test("a unit fills in and sends, the Khối changes one figure with its reason a
   await unit.getByRole("checkbox").check();
   await unit.getByRole("button", { name: "Nộp phiếu" }).click();
   await unit.waitForURL(/ban-nop\/2$/);
-  await expect(unit.getByText("Đúng hạn")).toBeVisible();
+  await expect(unit.getByText("Đúng hạn", { exact: true })).toBeVisible();
   await unit.goto(SHEET);
   await expect(unit.getByRole("list", { name: "Các bản đã nộp" }).getByRole("link")).toHaveCount(2);
 });

@@ -162,7 +162,7 @@ test("fifteen units: one fills in, its cụm scores it, the Khối appraises, ra
 
 test("the secretary chooses awards without scripts", async ({ as }) => {
   const secretary = await as("td-thuky", { javaScriptEnabled: false, width: 360 });
-  await secretary.goto(`${RANKING}/DCS01`);
+  await secretary.goto(`${RANKING}/DCS04`);
   for (const award of await secretary.getByRole("checkbox").all()) await award.uncheck();
   await secretary.getByLabel("Lý do").fill("Đã khen thưởng theo chuyên đề");
   await secretary.getByRole("button", { name: "Lưu đề nghị khen thưởng" }).click();

@@ -51,6 +51,9 @@ const PAGES: Record<string, readonly string[]> = {
     "/tep-xuat",
     "/so-van-ban",
     "/tai-khoan",
+    "/tai-khoan/du-lieu",
+    "/ban-giao",
+    "/nhan-ban-giao",
     "/huong-dan",
     "/lap-trinh",
     "/quan-tri/khong-thuoc-phan-viec?viec=issueDecision",
@@ -90,6 +93,8 @@ const PAGES: Record<string, readonly string[]> = {
     "/2024/soan-van-ban",
     "/van-ban",
     "/nhap-du-lieu",
+    "/ban-giao",
+    "/ban-giao/excel",
     "/2024/phan-mem",
     "/2024/phan-mem/thu-tu-chep",
     "/2024/dien-excel",
@@ -107,6 +112,12 @@ const PAGES: Record<string, readonly string[]> = {
     "/co-quan",
     "/don-vi",
     "/don-vi/moi",
+    "/don-vi/lich-su",
+    "/don-vi/thay-doi",
+    "/don-vi/thay-doi/doi-ten-co-quan",
+    "/don-vi/thay-doi/sap-nhap",
+    "/don-vi/thay-doi/thanh-lap",
+    "/don-vi/DCS13/pha-he",
     "/don-vi/DCS13",
     "/don-vi/DCS13/sua",
     "/nguoi-dung",
@@ -163,6 +174,13 @@ for (const [username, paths] of Object.entries(PAGES)) {
     });
   }
 }
+
+test("the form of handing a position over", async ({ as }) => {
+  test.setTimeout(120_000);
+  const page = await as("dcs03", { width: 360 });
+  await page.goto("/tai-khoan");
+  await look(page, (await page.getByRole("link", { name: /^Bàn giao ?:/ }).getAttribute("href")) ?? "");
+});
 
 test("an uploaded workbook, its recognition and an import that was made", async ({ as }) => {
   const page = await as("quantri", { width: 360 });

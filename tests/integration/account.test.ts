@@ -175,10 +175,10 @@ describe("a link to set the password", () => {
     await inScope(actor, (tx) => tx.user.updateMany({ where: { bodyId: actor.bodyId, id: actor.userId }, data: { email } }));
     const slip = expectOk(await createPasswordLink(world.admin, actor.userId, AT.reporting));
     const [first, second] = [await createResetLink(email, AT.reporting), await createResetLink(email, AT.reporting)];
-    expect(await personOfLink(first?.secret ?? "")).toBeNull();
-    expect(await personOfLink(slip.secret)).toMatchObject({ username: slip.username });
+    expect(await personOfLink(first?.secret ?? "", AT.reporting)).toBeNull();
+    expect(await personOfLink(slip.secret, AT.reporting)).toMatchObject({ username: slip.username });
     expectOk(await setPasswordByLink(second?.secret ?? "", "một câu dễ nhớ", AT.reporting));
-    expect(await personOfLink(slip.secret)).toBeNull();
+    expect(await personOfLink(slip.secret, AT.reporting)).toBeNull();
     expect(await setPasswordByLink(second?.secret ?? "", "lần thứ hai", AT.reporting)).toMatchObject({ ok: false });
   });
 });

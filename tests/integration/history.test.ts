@@ -34,9 +34,9 @@ describe("the years of a unit", () => {
     expect(await inScope(world.officer("DCS02"), (tx) => tx.pastOutcome.count())).toBe(1);
   });
 
-  test("take three statements, whatever the number of years", async () => {
+  test("take four statements, whatever the number of years", async () => {
     const { count } = await countStatements(() => historyFor(world.officer("DCS01"), "DCS01", AT.meeting));
-    expect(count).toBe(3);
+    expect(count).toBe(4);
   });
 });
 

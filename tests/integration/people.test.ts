@@ -44,10 +44,10 @@ const enter = (login: string, password: string) => signIn({ login, password, add
 describe("a one-time link", () => {
   it("sets the password once", async () => {
     const { username, secret } = await newPerson();
-    expect(await personOfLink(secret)).toMatchObject({ username });
+    expect(await personOfLink(secret, AT.reporting)).toMatchObject({ username });
     expectOk(await setPasswordByLink(secret, "một câu dễ nhớ", AT.reporting));
     expect(await setPasswordByLink(secret, "một câu khác", AT.reporting)).toMatchObject({ ok: false, error: { code: "notFound" } });
-    expect(await personOfLink(secret)).toBeNull();
+    expect(await personOfLink(secret, AT.reporting)).toBeNull();
     expectOk(await enter(username, "một câu dễ nhớ"));
     expect(await enter(username, "một câu khác")).toMatchObject({ ok: false, error: { code: "invalid" } });
   });
@@ -71,7 +71,7 @@ describe("a one-time link", () => {
     expectOk(await enter(username, "một câu dễ nhớ"));
     const older = expectOk(await createPasswordLink(world.admin, id, AT.reporting));
     const newer = expectOk(await createPasswordLink(world.admin, id, AT.reporting));
-    expect(await personOfLink(older.secret)).toBeNull();
+    expect(await personOfLink(older.secret, AT.reporting)).toBeNull();
     expectOk(await setPasswordByLink(newer.secret, "một câu mới hẳn", AT.reporting));
     const live = await inScope(world.admin, (tx) => tx.session.count({ where: { bodyId: world.bodyId, userId: id, revokedAt: null } }));
     expect(live).toBe(0);
@@ -87,7 +87,7 @@ describe("a one-time link", () => {
       ),
     );
     expect(slips.map((slip) => slip.places)).toEqual(["Đoàn cơ sở số 1", "Đoàn cơ sở số 1"]);
-    expect(await personOfLink(slips[0]?.secret ?? "")).not.toBeNull();
+    expect(await personOfLink(slips[0]?.secret ?? "", AT.reporting)).not.toBeNull();
     expect(await createPasswordLinks(world.admin, [], AT.reporting)).toMatchObject({ ok: false, error: { code: "invalid" } });
   });
 
@@ -110,7 +110,7 @@ describe("a disabled person", () => {
     const link = expectOk(await createPasswordLink(world.admin, id, AT.reporting));
     expectOk(await setPersonDisabled(world.admin, id, true, AT.reporting));
     expect(await actorOfToken(hashSecret(token.secret), TODAY)).toBeNull();
-    expect(await personOfLink(link.secret)).toBeNull();
+    expect(await personOfLink(link.secret, AT.reporting)).toBeNull();
     expect(await enter(username, "một câu dễ nhớ")).toMatchObject({ ok: false });
     expect(await createPasswordLink(world.admin, id, AT.reporting)).toMatchObject({ ok: false, error: { code: "notFound" } });
     expectOk(await setPersonDisabled(world.admin, id, false, AT.reporting));
@@ -155,7 +155,7 @@ describe("roles with dates", () => {
     const [membership] = (await storedOf(id)).memberships;
     expectOk(await endMembership(world.admin, membership?.id ?? "", "2024-12-01", AT.reporting));
     expect((await actorOfUser(world.bodyId, id, "2024-11-30"))?.memberships).toHaveLength(1);
-    expect((await actorOfUser(world.bodyId, id, "2024-12-01"))?.memberships).toEqual([]);
+    expect(await actorOfUser(world.bodyId, id, "2024-12-01")).toBeNull();
     const again = membershipSchema.parse({ unitId, role: "unitOfficer", validFrom: "2024-12-01" });
     expectOk(await addMembership(world.admin, id, again, AT.reporting));
   });

@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { unitYearSchema } from "../../lib/api/year-schemas";
 import { inScope } from "../../lib/db/scope";
 import { factsOfUnits, listUnitSheets } from "../../lib/db/score-sheets";
 import { listSheetRows } from "../../lib/db/sheet-rows";
+import type { Actor } from "../../lib/domain/permissions";
 import { questionsOf, tableOf } from "../../lib/domain/scheme";
 import { scoreCriteriaOf } from "../../lib/domain/score-table";
 import { controlOf } from "../../lib/domain/typed-score";
 import { scoreLineSchema } from "../../lib/forms/score-sheet";
+import { gatherUnit } from "../../lib/jobs/year-archive/gather-unit";
+import { unitYearJson } from "../../lib/jobs/year-archive/unit-json";
 import { roundTasks, unitSheetTasks } from "../../lib/queries/home-sheets";
 import { scoreRoundFor } from "../../lib/queries/round-lines";
 import { sheetFilterOf } from "../../lib/queries/sheet-filter";
@@ -100,6 +104,24 @@ describe("a round of a quarter", () => {
     expect(lines.map(({ href }) => href)[0]).toBe("/2025/xep-loai/DCS01/tham-dinh?ky=q1");
     expect(periods.map(({ href }) => href)).toEqual(["/2025/xep-loai?ky=q1"]);
     expect((await list()).lines).toHaveLength(3);
+  });
+});
+
+describe("the Hồ sơ năm", () => {
+  test("holds sheets and versions sent; the Khối's figures only for the body until the appraisal is completed", async () => {
+    const [sheet] = await inScope(world.secretary, (tx) => listUnitSheets(tx, world.secretary, [world.units.DCS01 ?? ""], 2024));
+    const mark = { sheetId: sheet?.id, code: "I.3", stage: "final", version: 1, value: "Không", note: "Chưa nộp" };
+    expectOk(await saveScoreLine(world.monitor, scoreLineSchema.parse(mark), LATE));
+    const lineFor = async (actor: Actor) => {
+      const unit = await gatherUnit(actor, { year: 2024, unitCode: "DCS01" }, LATE);
+      if (!unit) throw new Error("no unit");
+      const json = unitYearSchema.parse(unitYearJson(unit, { submissions: new Map(), evidence: new Map() }, LATE));
+      expect(json.scoreSheets).toHaveLength(1);
+      expect(json.scoreSheets[0]).toMatchObject({ purpose: "classification", status: "submitted", versions: [{ number: 1 }] });
+      return json.scoreSheets[0]?.lines.find(({ code }) => code === "I.3");
+    };
+    expect(await lineFor(world.secretary)).toMatchObject({ self: { value: 1 }, final: { value: 0 }, finalReason: "Chưa nộp" });
+    expect(await lineFor(world.officer("DCS01"))).toMatchObject({ self: { value: 1 }, final: null, finalReason: "" });
   });
 });
 

@@ -3,7 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 
 /** Passwords of the demonstration's accounts by user name. */
-function passwordOf(username: string): string {
+export function passwordOf(username: string): string {
   const file = process.env.DEMO_ACCOUNTS_FILE ?? "";
   const line = readFileSync(file, "utf8")
     .split("\n")

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { OwnRoles } from "@/components/account/own-roles";
 import { PasswordForm } from "@/components/account/password-form";
 import { Sessions } from "@/components/account/sessions";
 import { Tokens } from "@/components/account/tokens";
 import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { roleLine } from "@/components/people/options";
 import { PersonFields } from "@/components/people/person-fields";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -28,11 +28,7 @@ export default async function AccountPage() {
             </ActionForm>
           </Card>
           <Card title="Vai trò" subtitle="Do quản trị giao">
-            <ul className="list-disc pl-5">
-              {roles.map((role) => (
-                <li key={role.id}>{roleLine(role)}</li>
-              ))}
-            </ul>
+            <OwnRoles roles={roles} />
           </Card>
           <Card title="Mật khẩu">
             <PasswordForm />

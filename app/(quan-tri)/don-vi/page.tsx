@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { addressOf } from "@/components/admin/address";
-import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { UnitFilter } from "@/components/units/unit-filter";
+import { UnitListActions } from "@/components/units/unit-list-actions";
 import { UnitTable } from "@/components/units/unit-table";
 import { UNIT_TYPES } from "@/lib/domain/criteria";
 import { UNIT_LEVELS } from "@/lib/domain/organisation";
@@ -30,23 +30,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: Search
       <PageHeader
         title="Đơn vị"
         where={`${formatWhole(total)} đơn vị`}
-        actions={
-          <>
-            <LinkButton href={addressOf("/api/tai-ve/don-vi", query)} variant="secondary" icon="download" download>
-              Tải danh sách đang lọc
-            </LinkButton>
-            {mayEdit && (
-              <>
-                <LinkButton href="/nhap-du-lieu" variant="secondary" icon="upload">
-                  Nhập từ Excel
-                </LinkButton>
-                <LinkButton href="/don-vi/moi" icon="plus">
-                  Thêm đơn vị
-                </LinkButton>
-              </>
-            )}
-          </>
-        }
+        actions={<UnitListActions download={addressOf("/api/tai-ve/don-vi", query)} mayEdit={mayEdit} />}
       />
       <UnitFilter {...filter} clusters={clusters} />
       <UnitTable units={units} />

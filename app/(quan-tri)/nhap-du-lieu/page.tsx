@@ -23,6 +23,9 @@ export default async function ImportsPage() {
         actions={
           <>
             {imports.length > 0 && <ExcelButton list="nhap-du-lieu" />}
+            <LinkButton href="/nhap-du-lieu/cac-nam-truoc" variant="secondary">
+              Kết quả các năm trước
+            </LinkButton>
             <LinkButton href="/nhap-du-lieu/mau" variant="secondary" icon="download" download>
               Tải tệp mẫu
             </LinkButton>

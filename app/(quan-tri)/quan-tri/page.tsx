@@ -17,6 +17,12 @@ const ROOMS: { href: string; label: string; hint: string; action: Action }[] = [
     action: "manageScoring",
   },
   { href: "/don-vi", label: "Đơn vị", hint: "Danh sách, tên gọi và thông tin theo thời gian", action: "manageUnits" },
+  {
+    href: "/ban-giao",
+    label: "Bàn giao",
+    hint: "Giao chức vụ cho người mới, từng người hoặc từ Excel sau đại hội",
+    action: "assignMonitor",
+  },
   { href: "/nguoi-dung", label: "Tài khoản", hint: "Người dùng, vai trò, phiếu cấp tài khoản", action: "managePeople" },
   { href: "/nhap-du-lieu", label: "Nhập từ Excel", hint: "Đơn vị, đăng ký năm trước, kết quả", action: "importData" },
   { href: "/co-quan", label: "Cơ quan điều hành", hint: "Tên, tiêu đề văn bản, nhiệm kỳ", action: "manageUnits" },

@@ -65,8 +65,7 @@ function cycleFiles(body: BodyYear, place: Place, json: BodyYearJson): YearFile[
 function auditFile(actor: Actor, { cycle }: BodyYear, place: Place, head: SheetHead): YearFile {
   const between = { from: cycle.registration.opensAt, to: vietnamInstant(`${cycle.year}-12-31`, "23:59", true) };
   const cells = async function* () {
-    for await (const { seq, at, actorName, action, unitCode, data } of yearEvents(actor, cycle.id, between)) {
-      const details = data !== null && typeof data === "object" ? Object.entries(data).map(([key, value]) => ({ key, value })) : [];
+    for await (const { seq, at, actorName, action, unitCode, details } of yearEvents(actor, cycle.id, between)) {
       yield [seq, formatReceipt(at), actorName, auditLabel(action), unitCode, detailTexts(details).join("; ")];
     }
   };

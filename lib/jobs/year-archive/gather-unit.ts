@@ -6,6 +6,7 @@ import { inScope } from "../../db/scope";
 import { listSentSheets, listUnitSheets } from "../../db/score-sheets";
 import { yearRowsOf } from "../../db/unit-year";
 import { type Actor, seesBody } from "../../domain/permissions";
+import { isAppraised, ownOnly } from "../../domain/score-sheet";
 import { keptWhenRemoved } from "../../domain/year-archive";
 import { documentsOfDossier } from "../../queries/dossier-documents";
 import { issuedPapers } from "../../queries/issued-papers";
@@ -31,7 +32,9 @@ export function gatherUnit(actor: Actor, key: { year: number; unitCode: string }
       documents: await documentsOfDossier(tx, actor, dossier.id, at),
       papers: await issuedPapers(tx, actor, { dossierId: dossier.id }),
       decisions: await decisionsOfDossier(tx, actor, dossier.id),
-      sheets: await listUnitSheets(tx, actor, [dossier.unitId], key.year),
+      sheets: (await listUnitSheets(tx, actor, [dossier.unitId], key.year)).map((sheet) =>
+        seesBody(actor) || isAppraised(sheet.status) ? sheet : { ...sheet, lines: sheet.lines.map(ownOnly) },
+      ),
       sheetVersions: await listSentSheets(tx, actor, dossier.unitId, key.year),
       resolutions: await resolutionsOfDossier(tx, actor, dossier.id),
     };

@@ -74,7 +74,9 @@ describe("when a document can be issued", () => {
     STATUSES.filter((status: Status) => notYetIssuable(kind, { status, sessionCompleted }) === null);
 
   it("a Bản đăng ký once it was sent", () => {
-    expect(open("registration")).toEqual(STATUSES.filter((status) => !["notRegistered", "registrationReturned"].includes(status)));
+    expect(open("registration")).toEqual(
+      STATUSES.filter((status) => !["notRegistered", "registrationReturned", "unitEnded"].includes(status)),
+    );
   });
   it("a Phiếu thẩm định once the appraisal is complete", () => {
     expect(open("appraisalSheet")).toEqual(["appraised", "tabled", "recognised", "notRecognised", "withdrawn"]);

@@ -50,6 +50,7 @@ describe("the chapters of a dossier", () => {
       recognised: "decision",
       notRecognised: "decision",
       withdrawn: "decision",
+      unitEnded: "decision",
     });
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { DEFAULT_RULE } from "../../../lib/domain/assessment";
 import type { CriteriaContent, Criterion } from "../../../lib/domain/criteria";
 import type { DossierFacts, EntryValue } from "../../../lib/domain/dossier";
-import { comparedWords, countedOf, directionOf, historyRows } from "../../../lib/domain/history";
+import { comparedWords, countedBefore, countedOf, directionOf, historyRows } from "../../../lib/domain/history";
 import { NO_RESULT } from "../../../lib/domain/measure";
 import { readPastOutcomes } from "../../../lib/domain/past-outcomes";
 import { fullEntries, proposedContent } from "../../support/criteria";
@@ -55,6 +55,26 @@ describe("one year beside the year before", () => {
     expect(comparedWords(before, before)).toBe("Bằng (năm trước 20/25)");
     expect(comparedWords(null, before)).toBe("Năm trước không có số liệu");
     expect(comparedWords(before, null)).toBe("");
+  });
+});
+
+describe("along the lineage", () => {
+  const units = ["a", "b"].map((unitId) => ({ unitId, name: unitId }));
+  const counts = new Map([
+    ["a", { met: 10, applicable: 20 }],
+    ["b", { met: 20, applicable: 25 }],
+  ]);
+  const of = (id: string) => counts.get(id) ?? null;
+
+  it("one unit is taken as it is, several are added up, a division or a founding breaks it", () => {
+    expect(countedBefore({ kind: "one", units: units.slice(0, 1), sentence: "" }, of)).toEqual({ met: 10, applicable: 20 });
+    expect(countedBefore({ kind: "added", units, sentence: "" }, of)).toEqual({ met: 30, applicable: 45 });
+    expect(countedBefore({ kind: "broken", units, sentence: "" }, of)).toBeNull();
+    expect(countedBefore({ kind: "none", units: [], sentence: "" }, of)).toBeNull();
+  });
+
+  it("nothing is added up where one of them did not report", () => {
+    expect(countedBefore({ kind: "added", units: [...units, { unitId: "c", name: "c" }], sentence: "" }, of)).toBeNull();
   });
 });
 

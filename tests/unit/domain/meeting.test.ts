@@ -115,5 +115,5 @@ describe("what a vote for more evidence returns", () => {
 });
 
 test.each(STATUSES)("a unit learns that it is recognised by the decision, never before it (%s)", (status) => {
-  for (const outcome of OUTCOMES) expect(isOutcomeTold(outcome, status)).toBe(outcome !== "recognise" || isIn(status, "closed"));
+  for (const outcome of OUTCOMES) expect(isOutcomeTold(outcome, status)).toBe(outcome !== "recognise" || isIn(status, "decided"));
 });

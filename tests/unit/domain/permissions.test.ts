@@ -133,7 +133,7 @@ describe("scope and conflict of interest", () => {
   });
 });
 
-const open: Status[] = STATUSES.filter((status) => !["recognised", "notRecognised", "withdrawn"].includes(status));
+const open: Status[] = STATUSES.filter((status) => !["recognised", "notRecognised", "withdrawn", "unitEnded"].includes(status));
 const ACT_STATUSES: Record<ReviewAct, readonly Status[]> = {
   remark: ["registrationSubmitted"],
   mark: ["assessmentSubmitted"],
@@ -258,6 +258,7 @@ describe("stages, turns and lateness", () => {
       recognised: null,
       notRecognised: null,
       withdrawn: null,
+      unitEnded: null,
     });
   });
 

@@ -67,7 +67,7 @@ const PEOPLE: Record<string, { who: Actor; unit: boolean; reviewer: (monitor: st
 };
 
 /** The transitions, said once more and independently: step → party, and from which status to which. */
-const TABLE: Record<Step, { by: "unit" | "reviewer" | "secretary" | "importer"; moves: Partial<Record<Status, Status>> }> = {
+const TABLE: Record<Step, { by: "unit" | "reviewer" | "secretary" | "importer" | "organiser"; moves: Partial<Record<Status, Status>> }> = {
   submitRegistration: { by: "unit", moves: { notRegistered: "registrationSubmitted", registrationReturned: "registrationSubmitted" } },
   returnRegistration: { by: "reviewer", moves: { registrationSubmitted: "registrationReturned" } },
   approveRegistration: { by: "reviewer", moves: { registrationSubmitted: "registrationApproved" } },
@@ -93,9 +93,21 @@ const TABLE: Record<Step, { by: "unit" | "reviewer" | "secretary" | "importer"; 
   undoWithdrawal: { by: "secretary", moves: { withdrawn: "recognised" } },
   importRegistration: { by: "importer", moves: { notRegistered: "registrationApproved" } },
   undoImport: { by: "importer", moves: { registrationApproved: "notRegistered" } },
+  endWithUnit: {
+    by: "organiser",
+    moves: {
+      notRegistered: "unitEnded",
+      registrationSubmitted: "unitEnded",
+      registrationReturned: "unitEnded",
+      registrationApproved: "unitEnded",
+      assessmentSubmitted: "unitEnded",
+      supplementRequested: "unitEnded",
+      appraised: "unitEnded",
+    },
+  },
 };
 
-/** Administrators and the BTV's secretary import what was agreed on paper, but not for the own unit. */
+/** Administrators and the BTV's secretary import what was agreed on paper and keep the list of units, but not for the own unit. */
 function imports({ memberships }: Actor): boolean {
   return memberships.some(({ role }) => role === "admin" || role === "btvSecretary") && memberships.every(({ unitId }) => unitId !== UNIT);
 }
@@ -120,6 +132,7 @@ describe("every step × status × person", () => {
               reviewer: person.reviewer(monitor),
               secretary: person.secretary,
               importer: imports(person.who),
+              organiser: imports(person.who),
             }[by];
             return party && moves[status] !== undefined;
           });
@@ -175,6 +188,7 @@ describe("every step × status × person", () => {
       recognised: "nobody",
       notRecognised: "nobody",
       withdrawn: "nobody",
+      unitEnded: "nobody",
     };
     for (const status of STATUSES) {
       expect(turnOf(status)).toBe(turns[status]);

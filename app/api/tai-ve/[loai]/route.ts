@@ -18,6 +18,7 @@ import { criteriaExport, extensionsExport, importsExport } from "@/lib/queries/s
 import { sheetsExport } from "@/lib/queries/sheet-exports";
 import { findUnitTable, listFilterOf, matrixFilterOf, readBodyList, readMatrix } from "@/lib/queries/tables";
 import { followingExport, unitAdjustmentsExport } from "@/lib/queries/unit-exports";
+import { unitHistoryExport } from "@/lib/queries/unit-history";
 import {
   adjustmentsExport,
   agendaExport,
@@ -77,6 +78,7 @@ const DOWNLOADS: Record<string, (params: Params) => Promise<Response>> = {
   "theo-doi": (params) => list(followingExport({ nam: params.nam ?? "", donVi: params["don-vi"] ?? "" })),
   "dieu-chinh-don-vi": (params) => list(unitAdjustmentsExport({ nam: params.nam ?? "", donVi: params["don-vi"] ?? "" })),
   "don-vi": (params) => list(unitsExport(params)),
+  "thay-doi-to-chuc": (params) => list(unitHistoryExport(params)),
   "nguoi-dung": (params) => list(peopleExport(params)),
   "nhat-ky": (params) => list(auditExport(params)),
   "so-van-ban": (params) => list(registerExport(params)),

@@ -3,6 +3,7 @@ import { ReadingNotice } from "@/components/dossier/reading-notice";
 import { RefreshWhenNewer } from "@/components/dossier/refresh-when-newer";
 import { ReturnedList } from "@/components/dossier/returned-list";
 import { Story } from "@/components/dossier/story";
+import { SuccessionNotice } from "@/components/dossier/succession-notice";
 import { YearArchiveCard } from "@/components/export/year-archive-card";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/link-button";
@@ -43,6 +44,7 @@ export default async function DossierPage({ params }: Props) {
           </>
         }
       />
+      <SuccessionNotice {...story.succession} />
       <ReturnedList base={`${head.base}/${chapter === "registration" ? "dang-ky" : "tu-danh-gia"}`} returned={returned} />
       {story.reading && <ReadingNotice reading={story.reading} />}
       <Story {...story} />

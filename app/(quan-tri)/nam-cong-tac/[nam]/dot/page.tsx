@@ -40,7 +40,7 @@ export default async function RoundsPage({ params }: { params: Promise<{ nam: st
         {!isOpen && <Notice tone="info">Năm công tác chưa mở hoặc đã đóng nên không mở thêm đợt, không đổi hạn được.</Notice>}
         {rounds.length === 0 && <EmptyState>Năm {year} chưa có đợt nào.</EmptyState>}
         {rounds.map((round) => (
-          <RoundCard key={round.id} round={round} mayEdit={mayOpen} />
+          <RoundCard key={round.id} year={year} round={round} mayEdit={mayOpen} />
         ))}
       </div>
     </>

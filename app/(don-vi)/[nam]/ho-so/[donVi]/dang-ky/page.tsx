@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ComparisonNote } from "@/components/dossier/comparison-note";
 import { DossierHeader } from "@/components/dossier/dossier-header";
 import { groupTasks } from "@/components/dossier/group-tasks";
 import { RefreshWhenNewer } from "@/components/dossier/refresh-when-newer";
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function RegistrationPage({ params, searchParams }: Props) {
-  const { head, due, closed, returned, canStart, groups, missing } = await readRegistration(await params);
+  const { head, due, closed, returned, canStart, groups, missing, comparison } = await readRegistration(await params);
   const taken = (await searchParams)["da-lay"];
   const base = `${head.base}/dang-ky`;
   const codes = returned.map(({ item }) => item);
@@ -38,6 +39,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
           {closed}
         </Notice>
       )}
+      <ComparisonNote sentence={comparison} />
       <ReturnedList base={base} returned={returned} />
       {!closed && canStart && <StartRegistration base={head.base} dossierId={head.dossierId} year={head.year} />}
       <TaskList label="Các nội dung đăng ký" tasks={groupTasks(base, groups, missing, false, codes)} />

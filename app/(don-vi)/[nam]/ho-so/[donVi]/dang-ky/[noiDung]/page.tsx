@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ComparisonNote } from "@/components/dossier/comparison-note";
 import { DossierHeader } from "@/components/dossier/dossier-header";
 import { LiveProgress } from "@/components/dossier/live-progress";
 import { Pager } from "@/components/dossier/pager";
@@ -15,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function RegistrationGroupPage({ params }: Props) {
-  const { head, group, groupCodes, due, draftOf, completeness, cards } = await readRegistrationGroup(await params);
+  const { head, group, groupCodes, due, draftOf, completeness, cards, comparison } = await readRegistrationGroup(await params);
   const base = `${head.base}/dang-ky`;
   return (
     <div className="max-w-form">
@@ -27,6 +28,7 @@ export default async function RegistrationGroupPage({ params }: Props) {
         between={[{ href: base, label: "Đăng ký" }]}
       />
       <LiveProgress liveKey={`${head.dossierId}:target`} initial={{ ...completeness, stamp: head.stamp }} group={group.code} base={base} />
+      <ComparisonNote sentence={comparison} />
       <div className="space-y-4">
         {cards.map((card) => (
           <TargetCard key={card.code} card={card} dossierId={head.dossierId} stamp={head.stamp} userId={draftOf} />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ComparisonNote } from "@/components/dossier/comparison-note";
 import { DossierHeader } from "@/components/dossier/dossier-header";
 import { EvidenceStrip } from "@/components/dossier/evidence-strip";
 import { LiveProgress } from "@/components/dossier/live-progress";
@@ -18,7 +19,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AssessmentGroupPage({ params, searchParams }: Props) {
-  const { head, group, groupCodes, due, draftOf, completeness, uploadsAllowed, cards } = await readAssessmentGroup(await params);
+  const data = await readAssessmentGroup(await params);
+  const { head, group, groupCodes, due, draftOf, completeness, uploadsAllowed, cards, comparison } = data;
   const base = `${head.base}/tu-danh-gia`;
   const shared = { dossierId: head.dossierId, stamp: head.stamp, userId: draftOf };
   const live = { liveKey: `${head.dossierId}:result`, initial: { ...completeness, stamp: head.stamp } };
@@ -32,6 +34,7 @@ export default async function AssessmentGroupPage({ params, searchParams }: Prop
         between={[{ href: base, label: "Tự đánh giá" }]}
       />
       <UploadProblem message={(await searchParams).tep} />
+      <ComparisonNote sentence={comparison} />
       <LiveProgress {...live} group={group.code} base={base} results />
       <div className="space-y-4">
         {cards.map((card) => (

@@ -1,0 +1,47 @@
+import { ActionForm } from "@/components/form/action-form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Card } from "@/components/ui/card";
+import { updatePerson } from "@/lib/actions/people";
+import { AccountSwitch, PasswordLink } from "./account-access";
+import { AnonymiseForm } from "./anonymise-form";
+import { PersonFields } from "./person-fields";
+
+interface PersonCardsProps {
+  person: {
+    id: string;
+    name: string;
+    username: string;
+    email: string;
+    phone: string;
+    seen: string;
+    hasPassword: boolean;
+    isDisabled: boolean;
+    isSelf: boolean;
+    whyNotAnonymise: string | null;
+    canMail: boolean;
+  };
+}
+
+/** What an administrator may do with an account that is somebody's. */
+export function PersonCards({ person }: PersonCardsProps) {
+  return (
+    <>
+      <Card title="Mật khẩu">
+        <PasswordLink person={person} canMail={person.canMail} />
+      </Card>
+      <Card title="Thông tin">
+        <ActionForm action={updatePerson.bind(null, person.id)} className="space-y-5">
+          <input type="hidden" name="seen" value={person.seen} />
+          <PersonFields values={person} />
+          <SubmitButton pendingText="Đang lưu…">Lưu thông tin</SubmitButton>
+        </ActionForm>
+      </Card>
+      <Card title={person.isDisabled ? "Mở khóa" : "Khóa tài khoản"}>
+        <AccountSwitch person={person} />
+      </Card>
+      <Card title="Ẩn danh người đã nghỉ">
+        <AnonymiseForm person={person} />
+      </Card>
+    </>
+  );
+}
