@@ -1,8 +1,9 @@
 import "server-only";
-import { findRanking } from "../db/rank-rows";
+import { listRankRows } from "../db/rank-rows";
 import { commendationDocument } from "../documents/commendation";
 import { fieldLines } from "../domain/document-kinds";
 import type { RoundPeriod } from "../domain/score-sheet";
+import { shownStanding } from "../domain/standing";
 import type { Composed } from "./compose-unit-papers";
 import { type Drawn, issueOf, signerOf, typed } from "./paper-parts";
 import { roundName } from "./sheet-words";
@@ -14,15 +15,20 @@ function periodOf(published: readonly { period: RoundPeriod; publishedAt: Date }
   return last?.period ?? "year";
 }
 
-/** Tờ trình đề nghị khen thưởng thi đua: the awards as chosen, and the ranking as published; before that a draft of what comes out now. */
+/** Tờ trình đề nghị khen thưởng thi đua: awards and ranking as published; before that its table has no ranks yet. Two statements. */
 export async function composeCommendation(drawn: Drawn): Promise<Composed> {
-  const { tx, actor, document, at, fields } = drawn;
+  const { tx, actor, document, fields } = drawn;
   const day = typed(fields, "signedOn") || null;
   const { issue, issuer } = await issueOf(drawn, day);
   const key = { year: document.year, period: periodOf(document.published) };
-  const ranking = await findRanking(tx, actor, key, at);
+  const rows = await listRankRows(tx, actor, key);
   const content = commendationDocument({
-    ...{ ...issue, round: roundName({ ...key, purpose: "emulation" }), units: ranking?.rows ?? [], signer: signerOf(fields, issuer) },
+    ...{
+      ...issue,
+      round: roundName({ ...key, purpose: "emulation" }),
+      units: rows.map((row) => ({ ...row, line: shownStanding(row) })),
+      signer: signerOf(fields, issuer),
+    },
     addressees: fieldLines(fields, "addressees"),
     grounds: fieldLines(fields, "grounds"),
     text: typed(fields, "text"),
