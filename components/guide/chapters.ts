@@ -65,6 +65,8 @@ export const CHAPTERS: Chapter[] = [
       "Chọn Xem lại và nộp: mức tự xếp loại đã chọn sẵn theo bảng điểm và điều kiện, tập thể có thể nhận mức khác. Nộp xong có biên nhận ghi giờ nhận, lần nộp và mã kiểm tra. Nộp trễ vẫn được nhận, ghi rõ số ngày trễ.",
       "Đoàn Khối trả lại thì ý kiến hiện ở đầu phiếu; sửa và nộp lại không tính là trễ.",
       "Sau thẩm định, phiếu hiện cả điểm tự chấm, điểm cụm (nếu có) và điểm thẩm định kèm lý do. Mục nào khác, đồng chí ghi giải trình ngay dưới mục đó cho đến khi kết quả được chốt.",
+      "Thi đua có cụm chấm: ở phiếu thi đua của mình, bấm Chấm điểm các đơn vị trong cụm. Chỉ thấy phiếu đã nộp của các đơn vị cùng cụm; mục nào chấm khác thì ghi điểm và lý do, mục không ghi được giữ theo tự chấm.",
+      "Hạng cụm, hạng Khối và đề nghị khen thưởng chỉ hiện sau khi Đoàn Khối công bố, ở đầu phiếu thi đua, cạnh hạng của năm trước.",
     ],
   },
   {
@@ -113,6 +115,18 @@ export const CHAPTERS: Chapter[] = [
       "Văn bản ký xong thì tải bản quét hoặc PDF ký số lên trang của văn bản đó; bản mới nhất được tính. Ai có mã in cạnh mã QR đều kiểm tra được văn bản tại /xac-minh, không cần tài khoản.",
       "Sau khi ban hành, đơn vị thấy phiếu kết quả từng tiêu chí. Thu hồi công nhận bằng một quyết định sau.",
       "Quyết định chưa ký thì hủy được (số giữ trong sổ), đã ký thì ban hành quyết định thay thế. Sổ văn bản ghi mọi số đã cấp, cả số đã dùng ngoài phần mềm.",
+    ],
+  },
+  {
+    id: "xep-hang-thi-dua",
+    title: "Đoàn Khối: xếp hạng và công bố thi đua",
+    intro: "Khi đã thẩm định các phiếu thi đua, mở Thi đua, Xếp hạng và công bố. Trước khi công bố chỉ Đoàn Khối thấy hạng.",
+    steps: [
+      "Hạng tính theo tỷ lệ điểm trên điểm tối đa áp dụng, trong cụm và trong Khối. Bằng điểm thì xét theo các tiêu chí phụ của bảng điểm và ghi rõ đã xét theo gì; vẫn bằng thì cùng hạng.",
+      "Đơn vị không thỏa điều kiện đứng cuối bảng, ghi rõ điều kiện và căn cứ; đơn vị chưa hoàn tất thẩm định được liệt kê riêng bên dưới.",
+      "Bấm vào tên đơn vị để xem ba điểm theo nhóm và đề nghị khen thưởng. Khen thưởng chọn sẵn theo hạng; Ban Thường vụ chọn khác thì ghi lý do, lý do được giữ lại.",
+      "Công bố: trang này nói rõ đơn vị sẽ thấy gì, ai không có hạng. Công bố xong phiếu được chốt, hạng giữ nguyên dù số liệu về sau có đổi. Rút công bố cần lý do, rút được đến khi ban hành văn bản theo kết quả đó.",
+      "Tải Excel: bảng xếp hạng theo mẫu, và điểm chi tiết từng tiêu chí. Tờ trình khen thưởng thi đua soạn ở trang Quyết định, Soạn văn bản; bảng tổng hợp là phụ lục, ban hành được sau khi công bố.",
     ],
   },
   {

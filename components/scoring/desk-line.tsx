@@ -3,6 +3,7 @@ import { Icon } from "@/components/ui/icon";
 import type { ScoreInput } from "@/lib/domain/scoring";
 import type { Scored } from "@/lib/domain/typed-score";
 import type { ComparedLine } from "./compared-lines";
+import { DESK_WORD, type DeskStage } from "./desk-stage";
 import { FinalFields } from "./final-fields";
 import { ScoreLineForm, type SheetKeys } from "./score-line-form";
 
@@ -17,8 +18,8 @@ export interface DeskLineData extends ComparedLine {
   values: Record<string, string>;
 }
 
-/** One line on the Khối's desk: wording, what the unit (and the cụm) gave, and the Khối's own figure with its reason, which save themselves. */
-export function DeskLine({ line, editable, ...keys }: SheetKeys & { line: DeskLineData; editable: boolean }) {
+/** One line on a desk: wording, what the unit (and the cụm) gave, and the own figure of those who judge with its reason, which save themselves. */
+export function DeskLine({ line, editable, stage, ...keys }: SheetKeys & { line: DeskLineData; editable: boolean; stage: DeskStage }) {
   const { code, name, facts, final, differs, cluster } = line;
   const keep = cluster ? "Giữ theo cụm chấm" : "Giữ theo tự chấm";
   return (
@@ -34,19 +35,19 @@ export function DeskLine({ line, editable, ...keys }: SheetKeys & { line: DeskLi
         <ScoreLineForm
           {...keys}
           code={code}
-          stage="final"
+          stage={stage}
           version={line.version}
           values={line.values}
           kicker={null}
           head={null}
           wordsLabel="Lý do"
         >
-          <FinalFields code={code} scored={line.scored} before={{ input: line.before, words: keep }} />
+          <FinalFields stage={stage} code={code} scored={line.scored} before={{ input: line.before, words: keep }} />
         </ScoreLineForm>
       ) : (
         <div className="min-w-0">
           <p>
-            Thẩm định: <strong className={differs ? "text-warn" : undefined}>{final.figure || "bỏ trống"}</strong>{" "}
+            {DESK_WORD[stage]}: <strong className={differs ? "text-warn" : undefined}>{final.figure || "bỏ trống"}</strong>{" "}
             {final.points && `(${final.points})`}
           </p>
           {final.reason && <p className="whitespace-pre-line">Lý do: {final.reason}</p>}

@@ -1,5 +1,6 @@
 import type { SheetSummary } from "@/lib/domain/sheet-summary";
 import { DeskLine, type DeskLineData } from "./desk-line";
+import type { DeskStage } from "./desk-stage";
 import { LiveSummary } from "./live-summary";
 import type { SheetKeys } from "./score-line-form";
 
@@ -10,17 +11,20 @@ interface DeskLinesProps {
   groups: readonly { title: string; lines: readonly DeskLineData[] }[];
   /** Why nothing can be marked now; null where it can. */
   locked: string | null;
+  stage?: DeskStage;
 }
 
+const TITLE: Record<DeskStage, string> = { final: "Điểm thẩm định đến lúc này", cluster: "Điểm cụm chấm đến lúc này" };
+
 /** The desk of a sheet: what it comes to by the figures that stand, and every line by nhóm. */
-export function DeskLines({ keys, summary, lineHrefs, groups, locked }: DeskLinesProps) {
+export function DeskLines({ keys, summary, lineHrefs, groups, locked, stage = "final" }: DeskLinesProps) {
   return (
     <>
       <LiveSummary
         sheetId={keys.sheetId}
-        stage="final"
+        stage={stage}
         initial={{ ...summary, stamp: keys.stamp }}
-        title="Điểm thẩm định đến lúc này"
+        title={TITLE[stage]}
         hrefs={lineHrefs}
         open
       />
@@ -29,7 +33,7 @@ export function DeskLines({ keys, summary, lineHrefs, groups, locked }: DeskLine
           <h2 className="font-semibold text-lg">{group.title}</h2>
           <ul className="divide-y divide-line">
             {group.lines.map((line) => (
-              <DeskLine key={line.code} line={line} editable={locked === null} {...keys} />
+              <DeskLine key={line.code} line={line} editable={locked === null} stage={stage} {...keys} />
             ))}
           </ul>
         </section>

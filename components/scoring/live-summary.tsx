@@ -9,7 +9,7 @@ import { useLiveSheet } from "./use-live-sheet";
 
 interface LiveSummaryProps {
   sheetId: string;
-  stage: "self" | "final";
+  stage: "self" | "cluster" | "final";
   /** As of the making of the page. */
   initial: LiveSheet;
   title: string;

@@ -1,4 +1,6 @@
+import type { ComponentProps } from "react";
 import { LevelResult, type LevelResultProps } from "@/components/levels/level-result";
+import { StandingCard } from "@/components/ranking/standing-card";
 import { FilterChips, type LinkChoice } from "@/components/ui/filter-chips";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -41,6 +43,10 @@ export interface SheetOverviewProps {
   /** After the appraisal: every line in its columns. */
   compared: readonly ComparedGroup[] | null;
   mayReply: boolean;
+  /** Of a published thi đua: scores by nhóm, ranks, awards. */
+  standing: Omit<ComponentProps<typeof StandingCard>, "title"> | null;
+  /** Where the unit scores the others of its cụm. */
+  clusterHref: string | null;
 }
 
 /** A phiếu chấm as its unit finds it: what comes out, its nhóm as tasks, or the appraisal and the answers to it. */
@@ -67,6 +73,12 @@ export function SheetOverview(props: SheetOverviewProps) {
         <p>
           Tự xếp loại: <strong>{props.selfLevel}</strong>
         </p>
+      )}
+      {props.standing && <StandingCard title="Kết quả thi đua đã công bố" {...props.standing} />}
+      {props.clusterHref && (
+        <LinkButton href={props.clusterHref} variant="secondary">
+          Chấm điểm các đơn vị trong cụm
+        </LinkButton>
       )}
       <LiveSummary
         sheetId={head.sheetId}

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { type DocumentContent, documentContentSchema } from "../domain/document";
 import { DOCUMENT_KINDS, type DocumentFields, type DocumentKind } from "../domain/document-kinds";
+import type { RoundPeriod } from "../domain/score-sheet";
 import type { Status } from "../domain/workflow";
 import { dayOf } from "./days";
 import type { Prisma } from "./generated/client.ts";
@@ -43,6 +44,8 @@ export interface DocumentRecord {
 /** A document read by its id, with the first recognition of its year that was issued (day ISO); null before there is one. */
 export interface FoundDocument extends DocumentRecord {
   recognition: { number: number; day: string } | null;
+  /** Thi đua rounds of its year that were made public. */
+  published: { period: RoundPeriod; publishedAt: Date }[];
 }
 
 /** An earlier or later document of the same matter. */
@@ -71,6 +74,10 @@ const recognitions = {
   take: 1,
   select: { number: true, decidedOn: true },
 } satisfies Prisma.Cycle$decisionsArgs;
+const publishedRounds = {
+  where: { purpose: "emulation", publishedAt: { not: null } },
+  select: { period: true, publishedAt: true },
+} satisfies Prisma.Cycle$roundsArgs;
 type Other = Prisma.OfficialDocumentGetPayload<{ select: typeof other }>;
 
 function toRelated(row: Other, relation: RelatedDocument["relation"]): RelatedDocument {
@@ -97,11 +104,12 @@ function toRecord(found: Prisma.OfficialDocumentGetPayload<{ include: typeof inc
 /** Gives a document in scope by its id; null for decisions, which have a record of their own, and where there is none. One statement. */
 export async function findDocument(tx: Tx, scope: Scope, id: string): Promise<FoundDocument | null> {
   const where = { bodyId: scope.bodyId, id, kind: { in: [...DOCUMENT_KINDS] } };
-  const withCycle = { ...include, cycle: { select: { year: true, decisions: recognitions } } };
+  const withCycle = { ...include, cycle: { select: { year: true, decisions: recognitions, rounds: publishedRounds } } };
   const row = await tx.officialDocument.findFirst({ relationLoadStrategy: "join", where, include: withCycle });
   const [first] = row?.cycle.decisions ?? [];
   const recognition = first?.number ? { number: first.number, day: dayOf(first.decidedOn) } : null;
-  return row ? { ...toRecord(row), recognition } : null;
+  const published = (row?.cycle.rounds ?? []).flatMap(({ period, publishedAt }) => (publishedAt ? [{ period, publishedAt }] : []));
+  return row ? { ...toRecord(row), recognition, published } : null;
 }
 
 /** Gives a document for writing: later writers wait until this transaction ends. */

@@ -56,10 +56,10 @@ export interface RoundKey {
   subject: Subject;
 }
 
-/** Gives every sheet of a round in scope for one subject, by unit code, without its lines. One statement, whatever their number. */
-export function listSheetRows(tx: Tx, scope: Scope, key: RoundKey): Promise<SheetRow[]> {
+/** The statement behind listSheetRows, for lists that add columns of their own to its rows. */
+export function sheetRowsSql(scope: Scope, key: RoundKey): Prisma.Sql {
   const units = scope.unitScope === "all" ? Prisma.sql`true` : Prisma.sql`s."unitId" = ANY (${[...scope.unitScope]}::uuid[])`;
-  return tx.$queryRaw<SheetRow[]>`
+  return Prisma.sql`
     SELECT s.id::text, s."unitId"::text AS "unitId", u.code, v.name, v."shortName", v.cluster, v."unitType"::text AS "unitType", v."searchKey",
       s.status::text AS status, s.version, s."schemeId"::text AS "schemeId", s."selfLevel", s.level, s."levelReason",
       f."submittedAt" AS "firstSentAt", r.id::text AS "roundId", r.version AS "roundVersion", c.status::text AS "cycleStatus", r."dueAt", r."publishedAt",
@@ -86,6 +86,11 @@ export function listSheetRows(tx: Tx, scope: Scope, key: RoundKey): Promise<Shee
     LEFT JOIN "ScoreSheetVersion" f ON f."bodyId" = s."bodyId" AND f."sheetId" = s.id AND f.number = 1
     WHERE s."bodyId" = ${scope.bodyId}::uuid AND s.subject::text = ${key.subject} AND ${units}
     ORDER BY u.code`;
+}
+
+/** Gives every sheet of a round in scope for one subject, by unit code, without its lines. One statement, whatever their number. */
+export function listSheetRows(tx: Tx, scope: Scope, key: RoundKey): Promise<SheetRow[]> {
+  return tx.$queryRaw<SheetRow[]>(sheetRowsSql(scope, key));
 }
 
 /** Gives the periods of a year for which rounds of a purpose were opened; for a list without a sheet. */

@@ -7,6 +7,7 @@ import { OPERATION_LABEL } from "./unit-change-words";
 const KEY_LABEL: Record<string, string> = {
   after: "mới",
   answered: "đã trả lời",
+  awards: "khen thưởng",
   before: "cũ",
   changes: "thay đổi",
   code: "mã",

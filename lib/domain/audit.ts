@@ -114,6 +114,7 @@ export const AUDIT_LABEL = {
   "sheet.return": "Trả lại phiếu chấm",
   "sheet.cluster": "Cụm chấm điểm",
   "sheet.mark": "Thẩm định phiếu chấm",
+  "sheet.awards": "Chọn đề nghị khen thưởng thi đua",
   "sheet.reply": "Giải trình phiếu chấm",
   "sheet.appraise": "Hoàn tất thẩm định phiếu chấm",
   "sheet.reopen": "Mở lại thẩm định phiếu chấm",

@@ -18,6 +18,7 @@ export const DOCUMENT_KINDS = [
   "letter",
   "selfClassification",
   "levelNotice",
+  "commendation",
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -239,6 +240,19 @@ export const DOCUMENT_KIND: Record<DocumentKind, DocumentKindFacts> = {
     title: "Công văn",
     type: "CV",
     fields: [...LETTER_HEAD, { name: "text", label: "Nội dung", input: "text", required: true }, ...SIGNER, RECIPIENTS],
+  },
+  commendation: {
+    ...BODY_PAPER,
+    title: "Tờ trình khen thưởng thi đua",
+    type: "TTr",
+    fields: [
+      DAY,
+      { name: "addressees", label: "Kính gửi", input: "lines", required: true, hint: "Mỗi dòng một nơi nhận." },
+      { name: "grounds", label: "Căn cứ", input: "lines", hint: PER_LINE },
+      { name: "text", label: "I. Nhận xét thêm về phong trào thi đua", input: "text" },
+      ...SIGNER,
+      RECIPIENTS,
+    ],
   },
 };
 

@@ -32,14 +32,16 @@ export function canReadDocument(actor: Actor, document: DocumentCase & { status:
   return TOLD.includes(kind) && unitId !== null && canSeeUnit(actor, unitId);
 }
 
-/** What has come about so far: the dossier's status, whether the session is completed, whether a recognition decision names the dossier. */
+/** What has come about so far: the dossier's status, whether the session is completed, whether a thi đua was published. */
 export interface DocumentTime {
   status: Status | null;
   sessionCompleted: boolean;
+  /** Whether a thi đua of the year was made public; asked of a Tờ trình khen thưởng only. */
+  rankingPublished?: boolean;
 }
 
 /** Why a document cannot be issued yet, in a sentence; null where it can. Drafts may be written before (but see notYetDraftable). */
-export function notYetIssuable(kind: DocumentKind, { status, sessionCompleted }: DocumentTime): string | null {
+export function notYetIssuable(kind: DocumentKind, { status, sessionCompleted, rankingPublished = false }: DocumentTime): string | null {
   switch (kind) {
     case "registration":
       return status && (isIn(status, "registered") || isIn(status, "awaitingApproval"))
@@ -53,6 +55,8 @@ export function notYetIssuable(kind: DocumentKind, { status, sessionCompleted }:
       return status && isIn(status, "recognised") ? null : "Chỉ đơn vị đã có quyết định công nhận mới được cấp giấy chứng nhận.";
     case "sessionMinutes":
       return sessionCompleted ? null : "Hoàn tất phiên họp rồi mới ban hành biên bản.";
+    case "commendation":
+      return rankingPublished ? null : "Công bố kết quả thi đua rồi mới ban hành tờ trình khen thưởng.";
     default:
       return null;
   }

@@ -4,10 +4,10 @@ import { sentLateDays, sheetStepRefusal } from "../domain/score-sheet";
 import { levelName } from "../domain/scoring-labels";
 import { summaryAt } from "../domain/sheet-summary";
 import { formatInstant } from "../format";
-import { openSheet, type SheetAddress, whyNotWrite } from "./open-sheet";
+import { openSheet, type SheetAddress } from "./open-sheet";
 import { requireRight } from "./rights";
 import { comparedGroups } from "./score-cards";
-import { sheetWhyNot } from "./sheet-words";
+import { sheetWhyNot, whyNotWrite } from "./sheet-words";
 
 /** A phiếu chấm as the Khối appraises it: every line in its columns, what may be done now and why not. Four statements. */
 export async function readSheetAppraisal(address: SheetAddress) {

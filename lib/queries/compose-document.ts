@@ -11,6 +11,7 @@ import {
   composeSummaryReport,
   composeTabledList,
 } from "./compose-body-papers";
+import { composeCommendation } from "./compose-commendation";
 import { composeLevelNotice, composeSelfClassification } from "./compose-level-papers";
 import { type Composed, composeCommitteeMinutes, composeRegistration, composeReport, composeUnitTable } from "./compose-unit-papers";
 import type { Drawn } from "./paper-parts";
@@ -31,6 +32,7 @@ const COMPOSE: Record<DocumentKind, (drawn: Drawn) => Promise<Composed>> = {
   letter: composeLetter,
   selfClassification: composeSelfClassification,
   levelNotice: composeLevelNotice,
+  commendation: composeCommendation,
 };
 
 /** Composes a document from what is stored and what was typed, as it stands at `at`. `issued` null makes it a draft, marked so. At most six statements. */

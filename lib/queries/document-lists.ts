@@ -91,16 +91,15 @@ export async function readBodyDocuments(nam: string) {
     if (!cycle) return notFound();
     const documents = await listDocuments(tx, actor, { cycleId: cycle.id, dossierId: null });
     const meetings = await tx.meeting.findMany({ where: { bodyId: actor.bodyId, cycleId: cycle.id }, orderBy: { heldOn: "asc" } });
-    const plain = { unitId: null, status: null, sessionCompleted: false };
+    const rounds = await tx.scoreRound.findMany({ where: { bodyId: actor.bodyId, cycleId: cycle.id }, orderBy: { period: "asc" } });
+    const rankingPublished = rounds.some((round) => round.purpose === "emulation" && round.publishedAt !== null);
+    const plain = { unitId: null, status: null, sessionCompleted: false, rankingPublished };
     const minutes = meetings.map((meeting) => {
       const subject = { ...plain, sessionCompleted: meeting.status === "completed", detail: `phiên ${formatDay(dayOf(meeting.heldOn))}` };
       return shelf(actor, "sessionMinutes", { year, meetingId: meeting.id }, subject, documents);
     });
-    const rounds = await tx.scoreRound.findMany({
-      where: { bodyId: actor.bodyId, cycleId: cycle.id, purpose: "classification" },
-      orderBy: { period: "asc" },
-    });
-    const notices = rounds.map(({ id, period }) =>
+    const rated = rounds.filter(({ purpose }) => purpose === "classification");
+    const notices = rated.map(({ id, period }) =>
       shelf(actor, "levelNotice", { year, roundId: id }, { ...plain, detail: PERIOD_LABEL[period].toLowerCase() }, documents),
     );
     const yearly = DOCUMENT_KINDS.filter((kind) => DOCUMENT_KIND[kind].about === "cycle").map((kind) =>

@@ -59,7 +59,13 @@ export async function documentPage(actor: Actor, id: string, at: Date): Promise<
       fields: Object.fromEntries(printed),
       problems: composed ? documentProblems(kind, found.fields, { day: composed.day, today: isoDay(at) }) : {},
       warning: composed && backdatedWarning(composed.day, composed.last),
-      early: notYetIssuable(kind, { status: found.dossierStatus, sessionCompleted: found.sessionCompleted }) ?? composed?.early ?? null,
+      early:
+        notYetIssuable(kind, {
+          ...{ status: found.dossierStatus, sessionCompleted: found.sessionCompleted },
+          rankingPublished: found.published.length > 0,
+        }) ??
+        composed?.early ??
+        null,
       issued:
         status !== "draft" && sha256 && code && found.issuedAt
           ? { at: formatInstant(found.issuedAt), sha256, intact: documentHash(content) === sha256, code: printVerificationCode(code) }

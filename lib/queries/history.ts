@@ -36,7 +36,7 @@ export function historyFor(actor: Actor, unitCode: string, at: Date) {
   return inScope(actor, async (tx) => {
     const unit = await findUnitHistory(tx, actor, unitCode);
     if (!unit) return null;
-    const { past, levels, unitId } = unit;
+    const { past, levels, ranks, unitId } = unit;
     const changes = await listUnitChanges(tx, actor.bodyId);
     const dossiers = await listDossiers(tx, actor, "all", { unitIds: [unitId, ...ancestorsOf(unitId, changes)] });
     dossiers.sort((a, b) => a.cycle.year - b.cycle.year || Number(a.unitId === unitId) - Number(b.unitId === unitId));
@@ -46,6 +46,7 @@ export function historyFor(actor: Actor, unitCode: string, at: Date) {
     const closedOn = new Map(all.map(({ year, dossier }) => [year, dossier.cycle.dataDate]));
     const lineOf = (year: number, own: (typeof all)[number] | undefined): YearLine => {
       const noted = own && own.dossier.unitId !== unitId ? undefined : past.find((candidate) => candidate.year === year);
+      const published = own && own.dossier.unitId !== unitId ? undefined : ranks.find((candidate) => candidate.year === year);
       const self = { unitId: own?.dossier.unitId ?? unitId, name: own?.dossier.unit.name ?? unit.name };
       const days = { before: closedOn.get(year - 1) ?? "", now: closedOn.get(year) ?? "" };
       const comparison = comparedWith(self, days.before ? changes : [], days, year);
@@ -59,11 +60,12 @@ export function historyFor(actor: Actor, unitCode: string, at: Date) {
         ...{ outcome, tone, counted: countedWords(now), share: now && now.applicable > 0 ? (now.met * 100) / now.applicable : null },
         ...{ compared: comparedWords(before, now), lineage: comparison.sentence, direction: directionOf(before, now) },
         level: self.unitId === unitId ? levels.find((candidate) => candidate.year === year)?.name || noted?.level || "" : "",
-        clusterRank: noted?.clusterRank ?? null,
-        bodyRank: noted?.bodyRank ?? null,
+        clusterRank: (published ?? noted)?.clusterRank ?? null,
+        bodyRank: (published ?? noted)?.bodyRank ?? null,
       };
     };
-    const noted = past.filter(({ year }) => !years.some((own) => own.year === year)).map(({ year }) => lineOf(year, undefined));
+    const settled = [...new Set([...past, ...ranks].map(({ year }) => year))];
+    const noted = settled.filter((year) => !years.some((own) => own.year === year)).map((year) => lineOf(year, undefined));
     const lines = [...all.map((one) => lineOf(one.year, one)), ...noted].sort((a, b) => a.year - b.year);
     const reported = years.filter(({ facts }) => facts.record.reportedAt !== null || facts.entries.some((entry) => entry.hasTarget));
     return {

@@ -8,10 +8,10 @@ import type { Facts } from "../domain/facts";
 import { type Actor, seesBody } from "../domain/permissions";
 import { shownStatus } from "../domain/round-publication";
 import { periodOf, purposeOf, QUESTIONS_SLUG, type SheetPlace, sheetAddress, subjectOf } from "../domain/score-address";
-import { type SheetStatus, type SheetWrite, sheetWriteRefusal } from "../domain/score-sheet";
+import type { SheetStatus } from "../domain/score-sheet";
 import { SUBJECT_LABEL } from "../domain/scoring-labels";
 import { yearOf } from "./search-params";
-import { roundName, sheetWhyNot } from "./sheet-words";
+import { roundName } from "./sheet-words";
 
 /** Where a sheet stands in the addresses: year, "xep-loai" or "thi-dua", unit code, collective, quarter. */
 export interface SheetAddress {
@@ -75,12 +75,6 @@ export async function openSheet<T>(
     ...{ base: sheetAddress(place), unitName: sheet.unit.name, round: roundName(place), subject: SUBJECT_LABEL[place.subject] },
   };
   return { actor, at, ...found, head };
-}
-
-/** Why a column of the sheet cannot be written now; null where it can. */
-export function whyNotWrite(write: SheetWrite, { actor, sheet }: Pick<OpenSheet<unknown>, "actor" | "sheet">): string | null {
-  const status = shownStatus(sheet.status, sheet.round.publishedAt, seesBody(actor));
-  return sheetWhyNot(sheetWriteRefusal(write, actor, { ...sheet, peerUnitIds: [] }), status);
 }
 
 /** Gives the page of the nhóm in which a criterion or question stands, with its anchor: "dien/I#tc-I-2". */

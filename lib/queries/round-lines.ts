@@ -4,6 +4,7 @@ import { type JudgedSheet, judgeSheets, listPeriods, listSheetRows, type RoundKe
 import type { Tone } from "../domain/labels";
 import { formatHundredths } from "../domain/measure";
 import type { Actor } from "../domain/permissions";
+import { rankingAddress } from "../domain/ranking-address";
 import { subjectsOf } from "../domain/scheme";
 import { roundAddress, roundPageAddress, sheetAddress } from "../domain/score-address";
 import { isAppraised, SHEET_STATUSES, sheetTurn } from "../domain/score-sheet";
@@ -85,6 +86,7 @@ export async function scoreRoundFor(actor: Actor, key: RoundKey, filter: SheetFi
     return {
       ...{ purpose: key.purpose, filter, page, pageCount, total: chosen.length, unfiltered: all.length },
       title: roundName(key),
+      ranking: key.purpose === "emulation" && all.length > 0 ? rankingAddress(key) : null,
       path: roundAddress({ ...key, subject: "organisation", period: "year" }),
       kept: { ...keptOf(key), ...sheetFilterParams(filter) },
       due: all[0] ? `Hạn nộp: ${formatInstant(all[0].dueAt)}` : "",

@@ -8,7 +8,8 @@ import { pointsOf, type ScoreInput } from "../domain/scoring";
 import { FACT_LABEL, levelName } from "../domain/scoring-labels";
 import { figuresAt, knownOf } from "../domain/sheet-score";
 import { type Scored, typedScore } from "../domain/typed-score";
-import { type OpenSheet, whyNotWrite } from "./open-sheet";
+import type { OpenSheet } from "./open-sheet";
+import { whyNotWrite } from "./sheet-words";
 
 type Open = Pick<OpenSheet<unknown>, "sheet" | "actor">;
 
@@ -112,6 +113,30 @@ export function comparedGroups(open: Open) {
         values: { ...typedScore(scored, line.final, line.finalReason) },
         differs: !sameInput(own.get(code) ?? null, final.get(code) ?? null),
         reply: line.reply,
+      };
+    }),
+  }));
+}
+
+/** Gives every line with the unit's figures and the cụm's, by nhóm: what the units of a cụm score. The Khối's column is not in it. */
+export function clusterGroups(open: Open) {
+  const { sheet } = open;
+  const [own, cluster] = [figuresAt("self", sheet), figuresAt("cluster", sheet)];
+  const known = knownOf(sheet);
+  return askedGroups(open).map(({ code: group, title, lines }) => ({
+    code: group,
+    title,
+    lines: lines.map((asked) => {
+      const { code, name, facts, scored } = asked;
+      const line = sheet.lines.find((one) => one.code === code) ?? { ...emptyLine(code), version: 0 };
+      return {
+        ...{ code, name, facts, scored, note: line.selfNote, version: String(line.version), cluster: null, reply: "" },
+        source: known.has(code) ? sourceSentence(asked.source, sheet.cycle.year) : "",
+        self: printed(asked, own.get(code)),
+        final: { ...printed(asked, cluster.get(code)), reason: line.clusterReason },
+        before: own.get(code) ?? null,
+        values: { ...typedScore(scored, line.cluster, line.clusterReason) },
+        differs: !sameInput(own.get(code) ?? null, cluster.get(code) ?? null),
       };
     }),
   }));

@@ -1,11 +1,15 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { listRankRows } from "../db/rank-rows";
 import { findPublishedLevel } from "../db/round-levels";
 import type { Tx } from "../db/scope";
 import type { SheetRecord } from "../db/score-sheets";
 import { bandsOf, type ClassificationScheme } from "../domain/classification";
 import { isOnTime } from "../domain/deadlines";
+import { type Actor, isOfficerOf } from "../domain/permissions";
+import { clusterAddress } from "../domain/ranking-address";
+import { comparedRank } from "../domain/ranking-words";
 import { questionsOf, tableOf } from "../domain/scheme";
 import { QUESTIONS_SLUG, sheetAddress } from "../domain/score-address";
 import { isAppraised, type Subject, sentLateDays, sheetStepRefusal } from "../domain/score-sheet";
@@ -15,10 +19,11 @@ import { pointsOf } from "../domain/scoring";
 import { levelName, SUBJECT_LABEL } from "../domain/scoring-labels";
 import { figuresAt } from "../domain/sheet-score";
 import { summaryAt } from "../domain/sheet-summary";
+import { shownStanding } from "../domain/standing";
 import { formatReceipt } from "../format";
-import { type OpenSheet, openSheet, pageOfLine, type SheetAddress, whyNotWrite } from "./open-sheet";
+import { type OpenSheet, openSheet, pageOfLine, type SheetAddress } from "./open-sheet";
 import { comparedGroups, questionCard, scoreCard } from "./score-cards";
-import { sheetDue, sheetWhyNot } from "./sheet-words";
+import { sheetDue, sheetWhyNot, whyNotWrite } from "./sheet-words";
 
 /** The nhóm of a sheet and its yes/no questions, named, with the address of each one's page. */
 function partsOf({ sheet, head }: Pick<OpenSheet, "sheet" | "head">) {
@@ -75,12 +80,35 @@ const versionsOf = (tx: Tx, { bodyId, id }: SheetRecord) =>
     select: { number: true, submittedAt: true, submittedBy: true, sha256: true },
   });
 
+/** The line of the unit in a published ranking, beside last year's ranks; null before "Công bố". One statement. */
+async function standingOf(tx: Tx, actor: Actor, { id, round, cycle }: SheetRecord) {
+  if (round.purpose !== "emulation" || round.publishedAt === null) return null;
+  const rows = await listRankRows(tx, actor, { year: cycle.year, period: round.period });
+  const row = rows.find((one) => one.id === id);
+  const standing = row ? shownStanding(row) : null;
+  if (!row || !standing) return null;
+  const { inCluster, inBody } = standing;
+  return {
+    standing,
+    compared: comparedRank(row.bodyBefore, inBody.rank),
+    clusterCompared: comparedRank(row.clusterBefore, inCluster.rank),
+  };
+}
+
+/** Where the officers of the unit score the sheets of their cụm; null where they do not. */
+function clusterHrefOf({ sheet, actor }: Pick<OpenSheet, "sheet" | "actor">): string | null {
+  const { scheme, unit, unitId, cycle, round } = sheet;
+  const scores = scheme.purpose === "emulation" && scheme.rules.clusterScores && unit.cluster !== "" && isOfficerOf(actor, unitId);
+  return scores ? clusterAddress({ year: cycle.year, period: round.period }) : null;
+}
+
 /** The overview of a sheet: its nhóm as tasks, what it comes to, versions sent; after the appraisal every line in its columns; its result once it is public. Six statements. */
 export async function readScoreSheet(address: SheetAddress) {
-  const open = await openSheet(address, async (tx, sheet) => ({
+  const open = await openSheet(address, async (tx, sheet, actor) => ({
     subjects: await siblings(tx, sheet),
     versions: await versionsOf(tx, sheet),
     last: await lastLevelOf(tx, sheet),
+    standing: await standingOf(tx, actor, sheet),
   }));
   const { sheet, head, actor, at, more } = open;
   const appraised = isAppraised(sheet.status);
@@ -110,6 +138,8 @@ export async function readScoreSheet(address: SheetAddress) {
       href: sheetAddress(head.place, `ban-nop/${version.number}`),
     })),
     compared: appraised ? comparedGroups(open) : null,
+    standing: more.standing,
+    clusterHref: clusterHrefOf(open),
     mayReply: whyNotWrite("reply", open) === null,
   };
 }

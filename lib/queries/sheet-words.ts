@@ -1,8 +1,10 @@
 import "server-only";
 import type { SheetRecord } from "../db/score-sheets";
 import { daysLeft, isOnTime } from "../domain/deadlines";
+import { type Actor, seesBody } from "../domain/permissions";
+import { shownStatus } from "../domain/round-publication";
 import { purposeOf, type SheetPlace } from "../domain/score-address";
-import type { SheetRefusal, SheetStatus } from "../domain/score-sheet";
+import { type SheetRefusal, type SheetStatus, type SheetWrite, sheetWriteRefusal } from "../domain/score-sheet";
 import { PERIOD_LABEL, PURPOSE_LABEL, SHEET_REFUSAL } from "../domain/scoring-labels";
 import { formatInstant } from "../format";
 
@@ -40,4 +42,10 @@ const WAITING: Record<SheetStatus, string> = {
 export function sheetWhyNot(refusal: SheetRefusal | null, status: SheetStatus): string | null {
   if (refusal === null) return null;
   return refusal === "wrongStatus" || refusal === "notYourPart" ? WAITING[status] : SHEET_REFUSAL[refusal];
+}
+
+/** Why a column of the sheet cannot be written now; null where it can. */
+export function whyNotWrite(write: SheetWrite, { actor, sheet }: { actor: Actor; sheet: SheetRecord }): string | null {
+  const status = shownStatus(sheet.status, sheet.round.publishedAt, seesBody(actor));
+  return sheetWhyNot(sheetWriteRefusal(write, actor, { ...sheet, peerUnitIds: [] }), status);
 }

@@ -58,6 +58,8 @@ function wordsOf(kind: DocumentKind, cycle: CycleRecord, at: Date): DocumentFiel
       return { conclusion: "Thống nhất kết quả tự đánh giá nêu trên, báo cáo Ban Thường vụ Đoàn cấp trên xem xét.", recipients: "Lưu" };
     case "sessionMinutes":
       return { recipients: "Lưu Văn phòng" };
+    case "commendation":
+      return { grounds, recipients: "Như kính gửi\nLưu Văn phòng" };
     case "summaryReport":
       return { recipients: "Như kính gửi\nLưu Văn phòng" };
     case "launch":

@@ -52,7 +52,8 @@ export function issueDocument(
     if (document.status !== "draft") return fail("conflict", "Văn bản này đã được ban hành.");
     if (document.version !== seen.version) return fail("conflict", "Dự thảo vừa có người khác sửa. Đồng chí xem lại trước khi ban hành.");
     const { kind, issuerId } = document;
-    const early = notYetIssuable(kind, { status: document.dossierStatus, sessionCompleted: document.sessionCompleted });
+    const rankingPublished = document.published.length > 0;
+    const early = notYetIssuable(kind, { status: document.dossierStatus, sessionCompleted: document.sessionCompleted, rankingPublished });
     if (early) return fail("notNow", early);
     const { content: draft, day, early: unready } = await compose({ tx, actor, at: now }, document, null);
     if (unready) return fail("notNow", unready);

@@ -11,12 +11,12 @@ import {
   type RoundState,
   withdrawProblem,
 } from "../domain/round-publication";
-import type { Purpose, RoundPeriod, SheetStatus } from "../domain/score-sheet";
+import type { RoundPeriod, SheetStatus } from "../domain/score-sheet";
 import { PERIOD_LABEL, PURPOSE_LABEL } from "../domain/scoring-labels";
 import type { SeenRound, WithdrawRoundForm } from "../forms/score-round";
 
-/** A round taken for this transaction, with how many of its phiếu stand at which step. */
-export interface LockedRound extends RoundState {
+/** A round of xếp loại taken for this transaction, with how many of its phiếu stand at which step. */
+interface LockedRound extends RoundState {
   id: string;
   bodyId: string;
   period: RoundPeriod;
@@ -25,23 +25,10 @@ export interface LockedRound extends RoundState {
   name: string;
 }
 
-/** What a purpose does within the transaction that makes its results public or takes them back; a refusal leaves everything as it was. */
-interface Publication {
-  publish: (tx: Tx, actor: Actor, round: LockedRound, now: Date) => Promise<Result<null>>;
-  withdraw: (tx: Tx, actor: Actor, round: LockedRound, now: Date) => Promise<Result<null>>;
-}
-
-const nothingMore = async (): Promise<Result<null>> => ok(null);
-/** Levels are written when they are decided, so that xếp loại has nothing more to store. */
-const PUBLICATIONS: Record<Purpose, Publication> = {
-  classification: { publish: nothingMore, withdraw: nothingMore },
-  emulation: { publish: nothingMore, withdraw: nothingMore },
-};
-
 async function lockRound(tx: Tx, { bodyId }: Actor, id: string): Promise<LockedRound | null> {
   await tx.$queryRaw`SELECT 1 AS taken FROM "ScoreRound" WHERE "bodyId" = ${bodyId}::uuid AND id = ${id}::uuid FOR UPDATE`;
   const round = await tx.scoreRound.findUnique({
-    where: { bodyId_id: { bodyId, id } },
+    where: { bodyId_id: { bodyId, id }, purpose: "classification" },
     include: { cycle: { select: { status: true, year: true } } },
   });
   if (!round) return null;
@@ -57,22 +44,19 @@ async function lockRound(tx: Tx, { bodyId }: Actor, id: string): Promise<LockedR
 
 interface Turn {
   problem: (round: LockedRound) => PublicationProblem | null;
-  more: keyof Publication;
   publishedAt: (now: Date) => Date | null;
   event: { action: AuditAction; reason?: string };
 }
 
-/** Found, allowed, possible now, guarded by the version seen, with what its purpose adds, audited: one transaction. */
-function turn(actor: Actor, seen: SeenRound, now: Date, { problem, more, publishedAt, event }: Turn): Promise<Result<null>> {
+/** Found, allowed, possible now, guarded by the version seen, audited: one transaction. Thi đua has its own (publish-ranking.ts), which freezes ranks. */
+function turn(actor: Actor, seen: SeenRound, now: Date, { problem, publishedAt, event }: Turn): Promise<Result<null>> {
   return inScope(actor, async (tx): Promise<Result<null>> => {
     if (!can(actor, "publishResults")) return fail("notAllowed", "Chỉ thư ký Ban Thường vụ được công bố hoặc rút công bố kết quả.");
     const round = await lockRound(tx, actor, seen.roundId);
-    if (!round) return fail("notFound", "Không tìm thấy đợt xếp loại, thi đua.");
+    if (!round) return fail("notFound", "Không tìm thấy đợt xếp loại.");
     const refused = problem(round);
     if (refused) return fail("notNow", PUBLICATION_PROBLEM[refused]);
     if (round.version !== seen.version) return fail("conflict", "Đã có người sửa đợt này trước đồng chí. Hãy tải lại trang.");
-    const added = await PUBLICATIONS[round.purpose][more](tx, actor, round, now);
-    if (!added.ok) return added;
     const data = { publishedAt: publishedAt(now), version: round.version + 1 };
     await tx.scoreRound.update({ where: { bodyId_id: { bodyId: actor.bodyId, id: round.id } }, data, select: { id: true } });
     const reason: Record<string, string> = event.reason ? { reason: event.reason } : {};
@@ -82,15 +66,15 @@ function turn(actor: Actor, seen: SeenRound, now: Date, { problem, more, publish
 }
 
 /**
- * Makes the results of a round public: from then on each unit sees its own. Only the secretary of the BTV; refuses while a phiếu that was sent is not final,
+ * Makes the levels of a round of xếp loại public: from then on each unit sees its own. Only the secretary of the BTV; refuses while a phiếu that was sent is not final,
  * where none is, and what is public already. Guarded by the round's version.
  */
 export function publishRound(actor: Actor, seen: SeenRound, now: Date): Promise<Result<null>> {
-  return turn(actor, seen, now, { problem: publishProblem, more: "publish", publishedAt: (at) => at, event: { action: "round.publish" } });
+  return turn(actor, seen, now, { problem: publishProblem, publishedAt: (at) => at, event: { action: "round.publish" } });
 }
 
 /** Takes published results back with a reason: units no longer see them until they are published again. */
 export function withdrawRound(actor: Actor, form: WithdrawRoundForm, now: Date): Promise<Result<null>> {
   const event = { action: "round.withdraw" as const, reason: form.reason };
-  return turn(actor, form, now, { problem: withdrawProblem, more: "withdraw", publishedAt: () => null, event });
+  return turn(actor, form, now, { problem: withdrawProblem, publishedAt: () => null, event });
 }

@@ -10,6 +10,7 @@ import { createPerson } from "../../lib/use-cases/create-person";
 import { setPasswordByLink } from "../../lib/use-cases/set-password";
 import { proposedCriteriaSets } from "./criteria-sets";
 import { expectOk } from "./expect-ok";
+import { seedContest } from "./seed-contest";
 import { seedCycles } from "./seed-cycles";
 import { importDemoYear } from "./seed-import";
 import { seedRounds } from "./seed-rounds";
@@ -39,8 +40,13 @@ const BODY_PEOPLE: { username: string; name: string; role: Role; position: Posit
   { username: "thanhdoan", name: "Chuyên viên Thành đoàn", role: "viewer", position: "officer" },
 ];
 
-/** Founds the demonstration body; gives its accounts with passwords from `newPassword`. `bare` leaves units to an import; `prefix` goes before user names. */
-export async function seedDemo(options: { bare?: boolean; prefix?: string; newPassword: () => string }): Promise<DemoAccount[]> {
+/** Founds the demonstration body; gives its accounts with passwords from `newPassword`. `bare` leaves units to an import; `contest` brings its thi đua to the appraisal; `prefix` goes before user names. */
+export async function seedDemo(options: {
+  bare?: boolean;
+  contest?: boolean;
+  prefix?: string;
+  newPassword: () => string;
+}): Promise<DemoAccount[]> {
   const prefix = options.prefix ?? "";
   const at = now();
   const bodyId = randomUUID();
@@ -75,25 +81,32 @@ export async function seedDemo(options: { bare?: boolean; prefix?: string; newPa
   for (const person of BODY_PEOPLE)
     await addPerson({ ...person, username: `${prefix}${person.username}` }, body.rootUnitId, person.role, person.position, person.name);
   await seedCycles(admin);
-  if (!options.bare) await seedYear(admin, addPerson, at);
-  await seedRounds(admin, { open: !options.bare });
+  const officers = options.bare ? null : await seedYear(admin, addPerson, prefix, at);
+  await seedRounds(admin, { open: !options.bare, clusterScores: options.contest });
+  if (options.contest && officers) await seedContest(officers, await reviewerOf(admin, prefix, at), at);
   return accounts;
 }
 
 /** Imports the year 2024, gives every Đoàn cơ sở its secretary, and brings some dossiers further. */
-async function seedYear(admin: Actor, addPerson: AddPerson, at: Date): Promise<void> {
+async function seedYear(admin: Actor, addPerson: AddPerson, prefix: string, at: Date): Promise<Map<string, Actor>> {
   await importDemoYear(admin);
   const officers = new Map<string, Actor>();
   for (const unit of (await unitsOf(admin)).filter((candidate) => candidate.level === "doanCoSo")) {
     const name = `Bí thư ${unit.name}`;
-    const username = unit.code.toLowerCase();
+    const username = `${prefix}${unit.code.toLowerCase()}`;
     officers.set(
       unit.code,
       await addPerson({ username, name, email: `${username}@example.vn` }, unit.id, "unitOfficer", "secretary", name),
     );
   }
-  const reviewer = await inScope(admin, (tx) => tx.user.findUniqueOrThrow({ where: { username: "thuky" }, select: { id: true } }));
-  await seedStates(officers, await actorOf(admin.bodyId, reviewer.id, at), at);
+  await seedStates(officers, await reviewerOf(admin, prefix, at), at);
+  return officers;
+}
+
+async function reviewerOf(admin: Actor, prefix: string, at: Date): Promise<Actor> {
+  const where = { username: `${prefix}thuky` };
+  const { id } = await inScope(admin, (tx) => tx.user.findUniqueOrThrow({ where, select: { id: true } }));
+  return actorOf(admin.bodyId, id, at);
 }
 
 async function actorOf(bodyId: string, userId: string, at: Date): Promise<Actor> {

@@ -108,6 +108,8 @@ const PAGES: Record<string, readonly string[]> = {
     "/nhap-du-lieu/cac-nam-truoc",
     "/2024/chay-thu?thu=quy-tac&nhom=90&co-so=registeredTarget&tat-ca=1",
   ],
+  "td-dcs03": ["/2024/thi-dua/DCS03", "/2024/thi-dua/cham-cum", "/2024/thi-dua/cham-cum/DCS06"],
+  "td-thuky": ["/2024/thi-dua", "/2024/thi-dua/xep-hang", "/2024/thi-dua/xep-hang/DCS01", "/2024/thi-dua/xep-hang/cong-bo"],
   quantri: [
     "/",
     "/quan-tri",

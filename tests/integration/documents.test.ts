@@ -7,15 +7,18 @@ import { composeDocument } from "../../lib/queries/compose-document";
 import { documentPage } from "../../lib/queries/document-page";
 import { frameOf } from "../../lib/queries/frame-of";
 import { documentHash } from "../../lib/use-cases/issue-document";
+import { publishRanking } from "../../lib/use-cases/publish-ranking";
 import { replaceDocument } from "../../lib/use-cases/replace-document";
 import { deleteDocument, saveDocument } from "../../lib/use-cases/save-document";
 import { voidDocument } from "../../lib/use-cases/void-document";
+import { appraiseThiDua, sendThiDua } from "../../prisma/demo/thi-dua-sheets";
 import { appraised } from "../support/appraised";
 import { countStatements } from "../support/count-statements";
 import { finalRound } from "../support/leveled";
 import { begin, documentOf, FILLED, issuedPaper, issuePaper } from "../support/papers";
 import { openRound } from "../support/rounds";
 import { issue, openSession, readyDraft, recognisedSession } from "../support/session";
+import { openThiDua } from "../support/thi-dua";
 import { AT, buildWorld, expectOk, type World } from "../support/world";
 
 let world: World;
@@ -159,6 +162,10 @@ describe("the set", () => {
     const session = await recognisedSession(world);
     expectOk(await issue(world, await readyDraft(world, session, [dossierId])));
     const roundId = await finalRound(world, "DCS01");
+    await openThiDua(world.secretary, { at: AT.reporting });
+    await sendThiDua(world.officer("DCS01"), "DCS01", 20, AT.reporting);
+    await appraiseThiDua(world.monitor, "DCS01", AT.appraising);
+    expectOk(await publishRanking(world.secretary, { year: 2024, period: "year", version: 1 }, AT.appraising));
     for (const kind of DOCUMENT_KINDS) {
       const actor = DOCUMENT_KIND[kind].issuer === "unit" ? world.officer("DCS01") : world.secretary;
       const paper = await issuedPaper(actor, kind, { year: 2024, dossierId, meetingId: session, roundId }, AT.meeting);

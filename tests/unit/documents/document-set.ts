@@ -1,6 +1,7 @@
 /** Every document of the set for three bodies that issue: Đoàn khối, Đoàn cơ sở, chi đoàn cơ sở. Organisations are public bodies, figures and names invented. */
 import { appraisalSheet } from "../../../lib/documents/appraisal-sheet";
 import { certificateDocument } from "../../../lib/documents/certificate";
+import { commendationDocument } from "../../../lib/documents/commendation";
 import { committeeMinutes } from "../../../lib/documents/committee-minutes";
 import type { IssuingBody } from "../../../lib/documents/content";
 import { recognitionDecision, withdrawalDecision } from "../../../lib/documents/decision";
@@ -21,6 +22,7 @@ import type { DocumentContent } from "../../../lib/domain/document";
 import { matrix } from "../../../lib/domain/matrix";
 import type { DossierParts } from "../../../lib/domain/parts";
 import { unitTable } from "../../../lib/domain/unit-table";
+import { sampleRankedUnits } from "./ranked-samples";
 import { agencyContent, BODY, sampleDecision, sampleListUnits, sampleMatrixUnits, sampleTableInput, unitNames } from "./samples";
 
 export interface SampleBody {
@@ -296,6 +298,14 @@ export function documentSet(
       conditions: [{ code: "DK1", text: "Tập thể không bị kỷ luật trong năm", answer: "có" }],
       total: { points: "88,5", maximum: "95", level: "Hoàn thành tốt nhiệm vụ" },
       texts: { strengths: longText, limits: longText, causes: "", direction: longText },
+    }),
+    "to-trinh-khen-thuong": commendationDocument({
+      ...common,
+      round: "Thi đua năm 2024",
+      addressees: [`Ban Thường vụ ${upperName}`],
+      grounds: ["Căn cứ Quy định xét thi đua của Đoàn Khối"],
+      text: longText,
+      units: sampleRankedUnits(units),
     }),
     "bao-cao-tong-hop": summaryReport({ ...common, upperName, list, decision: { number: 12, day: "2024-11-28" }, texts }),
   };

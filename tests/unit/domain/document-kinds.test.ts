@@ -94,6 +94,12 @@ describe("when a document can be issued", () => {
     expect(notYetIssuable("sessionMinutes", { status: null, sessionCompleted: false })).toMatch(/Hoàn tất phiên họp/);
     expect(notYetIssuable("sessionMinutes", { status: null, sessionCompleted: true })).toBeNull();
   });
+  it("a Tờ trình khen thưởng once a thi đua of the year was made public", () => {
+    const time = { status: null, sessionCompleted: false };
+    expect(notYetIssuable("commendation", { ...time, rankingPublished: false })).toMatch(/Công bố kết quả thi đua/);
+    expect(notYetIssuable("commendation", time)).toMatch(/Công bố kết quả thi đua/);
+    expect(notYetIssuable("commendation", { ...time, rankingPublished: true })).toBeNull();
+  });
   it("everything else at any time", () => {
     for (const kind of ["unitTable", "report", "committeeMinutes", "letter"] as const) expect(open(kind)).toEqual([...STATUSES]);
   });

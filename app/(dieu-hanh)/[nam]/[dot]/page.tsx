@@ -37,6 +37,13 @@ export default async function ScoreRoundPage({ params, searchParams }: Props) {
           </>
         }
       />
+      {round.ranking && (
+        <p className="mb-4 print:hidden">
+          <LinkButton href={round.ranking} variant="secondary">
+            Xếp hạng và công bố
+          </LinkButton>
+        </p>
+      )}
       <RoundFilter {...round} />
       {lines.length === 0 ? (
         <EmptyState>

@@ -9,6 +9,7 @@ import { historyExport } from "@/lib/queries/history-exports";
 import { levelProposalExport, levelSummaryExport } from "@/lib/queries/level-exports";
 import type { ListExport } from "@/lib/queries/list-export";
 import { auditExport, peopleExport, progressExport, unitsExport } from "@/lib/queries/list-exports";
+import { rankingDetailExport, rankingExport } from "@/lib/queries/ranking-exports";
 import { reconciliationExport } from "@/lib/queries/reconciliation-export";
 import { registerExport } from "@/lib/queries/register-export";
 import { rehearsalExport } from "@/lib/queries/rehearsal-export";
@@ -82,6 +83,8 @@ const DOWNLOADS: Record<string, (params: Params) => Promise<Response>> = {
   "nguoi-dung": (params) => list(peopleExport(params)),
   "nhat-ky": (params) => list(auditExport(params)),
   "so-van-ban": (params) => list(registerExport(params)),
+  "xep-hang": (params) => list(rankingExport(params)),
+  "chi-tiet-thi-dua": (params) => list(rankingDetailExport(params)),
   "phieu-cham": (params) => list(sheetsExport(params)),
   "de-xuat-xep-loai": (params) => list(levelProposalExport(params)),
   "tong-hop-xep-loai": (params) => list(levelSummaryExport(params)),

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { clusterPeers, isShownToCluster } from "../../../lib/domain/cluster-scores";
+import type { Actor, Role } from "../../../lib/domain/permissions";
+import { SHEET_STATUSES } from "../../../lib/domain/score-sheet";
+
+const UNITS = [
+  { unitId: "a", cluster: "Cụm 1" },
+  { unitId: "b", cluster: "Cụm 1" },
+  { unitId: "c", cluster: "Cụm 2" },
+  { unitId: "d", cluster: "" },
+];
+const person = (role: Role, unitId: string): Actor => ({
+  ...{ userId: "me", bodyId: "body", rootUnitId: "root", name: "Người dùng" },
+  unitScope: role === "unitOfficer" ? [unitId] : "all",
+  memberships: [{ unitId, role, position: "officer" }],
+});
+const sheet = { unitId: "b", status: "submitted" as const, cycle: { status: "open" as const }, peerUnitIds: ["a"] };
+
+describe("whose sheets the officers of a unit score", () => {
+  it("those of the other units of its cụm", () => {
+    expect(clusterPeers(person("unitOfficer", "a"), UNITS)).toEqual(["b"]);
+  });
+
+  it("nobody's without a cụm, and nobody's for who is no officer", () => {
+    expect(clusterPeers(person("unitOfficer", "d"), UNITS)).toEqual([]);
+    expect(clusterPeers(person("btvSecretary", "root"), UNITS)).toEqual([]);
+  });
+});
+
+describe("a sheet is shown to the cụm", () => {
+  it.each(SHEET_STATUSES)("once it was sent: %s", (status) => {
+    expect(isShownToCluster(person("unitOfficer", "a"), { ...sheet, status })).toBe(["submitted", "appraised", "final"].includes(status));
+  });
+
+  it("not to another cụm, not where the score table has no cụm score, not to its own unit, not to the Khối", () => {
+    expect(isShownToCluster(person("unitOfficer", "c"), sheet)).toBe(false);
+    expect(isShownToCluster(person("unitOfficer", "a"), { ...sheet, peerUnitIds: [] })).toBe(false);
+    expect(isShownToCluster(person("unitOfficer", "b"), sheet)).toBe(false);
+    expect(isShownToCluster(person("btvSecretary", "root"), sheet)).toBe(false);
+  });
+
+  it("still after the year was closed, to look at", () => {
+    expect(isShownToCluster(person("unitOfficer", "a"), { ...sheet, cycle: { status: "closed" } })).toBe(true);
+  });
+});
