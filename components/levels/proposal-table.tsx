@@ -97,6 +97,7 @@ function Chosen({ line }: { line: ProposalTableLine }) {
       <>
         <strong>{line.levelText}</strong>
         {line.reason && <span className="block text-[0.9375rem]">Lý do: {line.reason}</span>}
+        {over && <OverSeats />}
       </>
     );
   }
@@ -114,11 +115,16 @@ function Chosen({ line }: { line: ProposalTableLine }) {
         maxLength={1000}
         defaultValue={line.reason}
       />
-      {over && (
-        <Badge tone="warn" icon="triangle-alert">
-          Vượt suất
-        </Badge>
-      )}
+      {over && <OverSeats />}
     </div>
+  );
+}
+
+/** Marks a unit that is over the seats of its group. */
+function OverSeats() {
+  return (
+    <Badge tone="warn" icon="triangle-alert" className="mt-1">
+      Vượt suất
+    </Badge>
   );
 }

@@ -42,8 +42,12 @@ export async function levelProposalExport(params: Params): Promise<ListExport> {
       return [
         ...[sheet.name, sheet.code, UNIT_TYPE_LABEL[sheet.unitType], several ? group.name : sheet.cluster],
         ...[SHEET_STATUS_LABEL[status], share === null ? null : share / 100],
-        ...[classified ? levelName(rules, classified.band) : "", classified ? levelName(rules, classified.level) : ""],
-        ...[levelName(rules, sheet.selfLevel), sheet.lastLevel, levelName(rules, level)],
+        ...[
+          classified ? levelName(rules, classified.level) : "",
+          levelName(rules, sheet.selfLevel),
+          sheet.lastLevel,
+          levelName(rules, level),
+        ],
         ...[
           over.has(sheet.id) ? "Vượt suất" : "",
           levelReason,
@@ -53,22 +57,22 @@ export async function levelProposalExport(params: Params): Promise<ListExport> {
     });
   });
   const seats = groups.map(({ name, used, seats: of }) => `${name}: đã dùng ${used}/${of} suất`).join("; ");
-  return listExport(`Đề xuất mức: ${roundName(key)}`, {
+  return listExport(`Đề xuất mức ${roundName(key).toLowerCase()}`, {
     columns: [
-      ...[NUMBER_COLUMN, { title: "Đơn vị", width: 34 }, { title: "Mã", width: 10, format: "centre" as const }],
+      ...[NUMBER_COLUMN, { title: "Đơn vị", width: 28 }, { title: "Mã", width: 9, format: "centre" as const }],
       ...[
-        { title: "Loại hình", width: 22 },
-        { title: several ? "Nhóm tính suất" : "Cụm", width: 18 },
+        { title: "Loại hình", width: 16 },
+        { title: several ? "Nhóm tính suất" : "Cụm", width: several ? 16 : 9 },
       ],
       ...[
-        { title: "Tình trạng", width: 18 },
-        { title: "Điểm trên 100", width: 10, format: "points" as const },
+        { title: "Tình trạng", width: 12 },
+        { title: "Điểm trên 100", width: 9, format: "points" as const },
       ],
-      ...["Theo điểm", "Mức đề xuất", "Tự xếp loại", "Năm trước", "Mức xếp loại"].map((title) => ({ title, width: 24 })),
+      ...["Mức đề xuất", "Tự xếp loại", "Năm trước", "Mức xếp loại"].map((title) => ({ title, width: 16 })),
       ...[
-        { title: "Suất", width: 12 },
-        { title: "Lý do của Ban Thường vụ", width: 40 },
-        { title: "Vì sao", width: 60 },
+        { title: "Suất", width: 8 },
+        { title: "Lý do của Ban Thường vụ", width: 26 },
+        { title: "Vì sao", width: 44 },
       ],
     ],
     rows: rows.map((cells, index) => [index + 1, ...cells]),

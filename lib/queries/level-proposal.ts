@@ -93,7 +93,7 @@ function voteWords(vote: LevelVote | null): string {
   if (!vote) return "";
   const { heldOn, votesFor, votesAgainst, votesOther } = vote;
   const votes = votesFor === null ? "" : `biểu quyết: ${votesFor} tán thành, ${votesAgainst} không tán thành, ${votesOther} ý kiến khác`;
-  return [heldOn && `Phiên họp ngày ${formatDay(heldOn)}`, votes].filter(Boolean).join("; ");
+  return [heldOn ? `Ban Thường vụ họp ngày ${formatDay(heldOn)}` : "Ban Thường vụ đã chốt", votes].filter(Boolean).join("; ");
 }
 
 /** Gives the sheets of a round of xếp loại, and the periods for which there are rounds. Six statements at most. */
