@@ -67,7 +67,7 @@ export interface Contestant {
   knockedOut: readonly string[];
 }
 
-/** `rank` null: not ranked. `tied`: shares its rank. `brokenBy`: the tie-break that set it apart from a unit of equal share. */
+/** `rank` null: not ranked. `tied`: shares its rank. `brokenBy`: the tie-break that set it, and all who share its rank, apart from a unit of equal share. */
 export interface Ranked {
   id: string;
   rank: number | null;
@@ -113,7 +113,7 @@ export function rankUnits(units: readonly Contestant[], tieBreaks: readonly TieB
     ranked.push({ id: unit.id, rank, tied: shared || toAfter?.order === 0, brokenBy: toBefore?.by ?? toAfter?.by ?? null });
   });
   return [
-    ...ranked,
+    ...ranked.map((one) => ({ ...one, brokenBy: ranked.find(({ rank, brokenBy }) => rank === one.rank && brokenBy)?.brokenBy ?? null })),
     ...units.filter((unit) => unit.knockedOut.length > 0).map(({ id }) => ({ id, rank: null, tied: false, brokenBy: null })),
   ];
 }

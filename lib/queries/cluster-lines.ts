@@ -14,20 +14,21 @@ import { formatDate } from "../format";
 import { clusterGroups } from "./score-cards";
 import { roundName } from "./sheet-words";
 
-/** Gives the other units of the actor's cụm and the scope that reaches exactly them and the own ones; null where there is no cụm. One statement. */
-async function clusterOf(actor: Actor): Promise<{ peers: Scope; whole: Scope } | null> {
-  const units = await listClusterUnits(actor.bodyId);
-  const peers = clusterPeers(actor, units);
-  if (peers.length === 0) return null;
-  const own = actor.memberships.filter(({ role }) => role === "unitOfficer").map(({ unitId }) => unitId);
-  const { bodyId } = actor;
-  return { peers: { bodyId, unitScope: peers }, whole: { bodyId, unitScope: [...peers, ...own] } };
+/** Units of which the actor is an officer. */
+function ownUnits(actor: Actor): string[] {
+  return actor.memberships.filter(({ role }) => role === "unitOfficer").map(({ unitId }) => unitId);
+}
+
+/** Gives the scope that reaches exactly the units of the actor and of their cụm; null for who is no officer. One statement. */
+async function clusterScope(actor: Actor): Promise<Scope | null> {
+  const own = ownUnits(actor);
+  if (own.length === 0) return null;
+  return { bodyId: actor.bodyId, unitScope: [...own, ...clusterPeers(actor, await listClusterUnits(actor.bodyId))] };
 }
 
 function shown(actor: Actor, row: ClusterSheet): boolean {
-  const own = actor.memberships.filter(({ role }) => role === "unitOfficer").map(({ unitId }) => unitId);
   const cycle = { status: row.cycleStatus };
-  return isShownToCluster(actor, { ...row, cycle, peerUnitIds: row.clusterScores ? own : [] });
+  return isShownToCluster(actor, { ...row, cycle, peerUnitIds: row.clusterScores ? ownUnits(actor) : [] });
 }
 
 function lineOf(row: ClusterSheet, key: RankingPlace) {
@@ -39,30 +40,31 @@ function lineOf(row: ClusterSheet, key: RankingPlace) {
   };
 }
 
-/** Gives the sent sheets of the other units of the actor's cụm; null where the actor's units score nobody in this round. Two statements. */
+/** Gives the sent sheets of the other units of the actor's cụm; null where cụm do not score in this round. Two statements. */
 export async function clusterSheetsFor(actor: Actor, key: RankingPlace) {
-  const cluster = await clusterOf(actor);
-  if (!cluster) return null;
-  const rows = await inScope(cluster.peers, (tx) => listClusterSheets(tx, cluster.peers, sheetsOf(key)));
+  const scope = await clusterScope(actor);
+  if (!scope) return null;
+  const rows = await inScope(scope, (tx) => listClusterSheets(tx, scope, sheetsOf(key)));
   if (!rows.some((row) => row.clusterScores)) return null;
+  const others = rows.filter((row) => row.clusterScores && !ownUnits(actor).includes(row.unitId));
   return {
     cluster: rows[0]?.cluster ?? "",
-    lines: rows.filter((row) => shown(actor, row)).map((row) => lineOf(row, key)),
-    waiting: rows.filter((row) => row.clusterScores && (row.status === "open" || row.status === "returned")).length,
+    lines: others.filter((row) => shown(actor, row)).map((row) => lineOf(row, key)),
+    waiting: others.filter(({ status }) => status === "open" || status === "returned").length,
   };
 }
 
 /** Gives a sheet as its cụm scores it, or null where the actor's units do not: another cụm, a score table without cụm scores, not sent. Six statements. */
 export async function clusterSheetFor(actor: Actor, key: RankingPlace & { unitCode: string }, at: Date) {
-  const cluster = await clusterOf(actor);
-  if (!cluster) return null;
+  const scope = await clusterScope(actor);
+  if (!scope) return null;
   const place = { ...sheetsOf(key), unitCode: key.unitCode };
-  return inScope(cluster.whole, async (tx) => {
-    const found = await findSheet(tx, cluster.whole, place);
+  return inScope(scope, async (tx) => {
+    const found = await findSheet(tx, scope, place);
     if (!found) return null;
     const state = { ...found, peerUnitIds: await peersOf(tx, found) };
     if (!isShownToCluster(actor, state)) return null;
-    const facts = (await factsOfUnits(tx, cluster.whole, key.year, [found.unitId], at))(found.unitId);
+    const facts = (await factsOfUnits(tx, scope, key.year, [found.unitId], at))(found.unitId);
     const sheet = { ...found, facts };
     const refusal = sheetWriteRefusal("cluster", actor, state);
     const groups = clusterGroups({ sheet, actor });

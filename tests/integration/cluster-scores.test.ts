@@ -76,9 +76,9 @@ describe("is not found", () => {
     expect(await clusterSheetsFor(world.officer("DCS01"), { year: 2024, period: "q1" })).toBeNull();
   });
 
-  test("the list for the Khối and for a unit alone in its cụm", async () => {
+  test("the list for the Khối; a unit alone in its cụm finds nobody in it", async () => {
     expect(await clusterSheetsFor(world.secretary, KEY)).toBeNull();
-    expect(await clusterSheetsFor(world.officer("DCS04"), KEY)).toBeNull();
+    expect(await clusterSheetsFor(world.officer("DCS04"), KEY)).toEqual({ cluster: "Cụm 2", lines: [], waiting: 0 });
   });
 
   test("a line of another cụm's sheet to be written", async () => {

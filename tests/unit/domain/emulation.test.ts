@@ -58,6 +58,16 @@ describe("ties", () => {
     expect(ranks(tie(more))).toEqual({ sau: 1, trước: 1 });
   });
 
+  it("what set a shared rank apart is stated of all who share it", () => {
+    const ranked = rankUnits([unit("a", 90, { recognised: true }), unit("b", 90), unit("c", 90), unit("d", 80)], ["recognised"]);
+    expect(ranked.map(({ id, rank, tied, brokenBy }) => [id, rank, tied, brokenBy])).toEqual([
+      ["a", 1, false, "recognised"],
+      ["b", 2, true, "recognised"],
+      ["c", 2, true, "recognised"],
+      ["d", 4, false, null],
+    ]);
+  });
+
   it("less minus points go before", () => {
     const units = [unit("nhiều", 90, { score: score(90, { minus: 300 }) }), unit("ít", 90, { score: score(90, { minus: 100 }) })];
     expect(ranks(units, ["lessMinus"])).toEqual({ ít: 1, nhiều: 2 });
