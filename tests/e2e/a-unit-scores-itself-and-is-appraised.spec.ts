@@ -134,7 +134,7 @@ test("a unit fills in and sends, the Khối changes one figure with its reason a
   await unit.getByRole("checkbox").check();
   await unit.getByRole("button", { name: "Nộp phiếu" }).click();
   await unit.waitForURL(/ban-nop\/2$/);
-  await expect(unit.getByText("Đúng hạn")).toBeVisible();
+  await expect(unit.getByText("Đúng hạn", { exact: true })).toBeVisible();
   await unit.goto(SHEET);
   await expect(unit.getByRole("list", { name: "Các bản đã nộp" }).getByRole("link")).toHaveCount(2);
 });
