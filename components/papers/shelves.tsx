@@ -10,7 +10,7 @@ export interface ShelfData {
   kind: DocumentKind;
   title: string;
   detail: string;
-  about: { year: number; dossierId?: string; meetingId?: string };
+  about: { year: number; dossierId?: string; meetingId?: string; roundId?: string };
   documents: readonly { id: string; name: string; day: string; status: DocumentStatus }[];
   mayStart: boolean;
   early: string | null;
@@ -21,7 +21,10 @@ export function Shelves({ label, shelves }: { label: string; shelves: readonly S
   return (
     <ul aria-label={label} className="divide-y divide-line rounded-card border border-line bg-surface">
       {shelves.map((shelf) => (
-        <li key={`${shelf.kind}${shelf.about.meetingId ?? ""}`} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 p-4">
+        <li
+          key={`${shelf.kind}${shelf.about.meetingId ?? shelf.about.roundId ?? ""}`}
+          className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 p-4"
+        >
           <div className="min-w-0">
             <h3 className="font-semibold">
               {shelf.title}
@@ -38,7 +41,11 @@ export function Shelves({ label, shelves }: { label: string; shelves: readonly S
             {(shelf.early !== null || shelf.documents.length === 0) && <p className="text-muted">{shelf.early ?? "Chưa soạn"}</p>}
           </div>
           {shelf.mayStart && (
-            <ActionForm action={startDocument.bind(null, shelf.kind, shelf.about)} warnOnLeave={false} label={`Soạn ${shelf.title}`}>
+            <ActionForm
+              action={startDocument.bind(null, shelf.kind, shelf.about)}
+              warnOnLeave={false}
+              label={`Soạn ${[shelf.title, shelf.detail].filter(Boolean).join(" ")}`}
+            >
               <SubmitButton variant="secondary" icon="file-text" pendingText="Đang mở…">
                 Soạn
                 <span className="sr-only">

@@ -29,7 +29,7 @@ function keyOf(params: Params & { nam?: string; dot?: string }): RoundKey {
   return levelKeyOf({ nam: params.nam ?? "", dot: params.dot ?? "" }, params);
 }
 
-/** Gives the proposal list with its reasons, group by group in the order of the page: points, band, proposal, own level, last year's, decided level, why. */
+/** Gives the proposal list with its reasons, group by group in the order of the page: points, proposal, own level, last year's, decided level, why. */
 export async function levelProposalExport(params: Params): Promise<ListExport> {
   const key = keyOf(params);
   const groups = seatGroups(await levelsFor(key));
