@@ -33,17 +33,11 @@ export default async function ScoreRoundPage({ params, searchParams }: Props) {
         actions={
           <>
             {round.proposalHref && <LinkButton href={round.proposalHref}>Đề xuất mức xếp loại</LinkButton>}
+            {round.ranking && <LinkButton href={round.ranking}>Xếp hạng và công bố</LinkButton>}
             {round.unfiltered > 0 && <ExcelButton list="phieu-cham" params={{ nam, dot, ...kept }} filtered />}
           </>
         }
       />
-      {round.ranking && (
-        <p className="mb-4 print:hidden">
-          <LinkButton href={round.ranking} variant="secondary">
-            Xếp hạng và công bố
-          </LinkButton>
-        </p>
-      )}
       <RoundFilter {...round} />
       {lines.length === 0 ? (
         <EmptyState>

@@ -13,10 +13,7 @@ import { choiceParam, pageParam, type SearchParams, yearOf } from "@/lib/queries
 
 export const metadata: Metadata = { title: "Kiểm tra" };
 
-interface Props {
-  params: Promise<{ nam: string }>;
-  searchParams: SearchParams;
-}
+type Props = { params: Promise<{ nam: string }>; searchParams: SearchParams };
 
 export default async function InspectionsPage({ params, searchParams }: Props) {
   const year = yearOf((await params).nam);
