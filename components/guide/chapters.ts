@@ -222,6 +222,7 @@ export const CHAPTERS: Chapter[] = [
       "Chọn mức từng đơn vị; dòng “Đã dùng … suất” đổi ngay khi chọn. Khác đề xuất, vượt cảnh báo hoặc vượt suất thì ghi lý do; bộ quy tắc không cho vượt thì phải hạ mức một đơn vị. Không đơn vị nào tự bị hạ.",
       "Lưu mức dự kiến để làm tiếp sau. Lưu và xem lại để chốt cho thấy đúng những gì sẽ ghi; ghi ngày họp và số phiếu biểu quyết nếu có, rồi Chốt mức xếp loại. Thư ký giữ vai trò ở đơn vị nào thì mức của đơn vị đó do thư ký khác chốt.",
       "Công bố kết quả khi mọi phiếu đã nộp của đợt đều đã chốt; từ lúc đó mỗi đơn vị thấy mức của mình, các câu vì sao, lý do của Ban Thường vụ và mức năm trước. Rút công bố phải ghi lý do.",
+      "Đơn vị mới thành lập, đang giải thể hoặc không nộp phiếu: mở trang thẩm định của phiếu, chọn Để ngoài xếp loại, ghi mức (Chưa xếp loại, Không xếp loại) và lý do. Đơn vị không tính vào số suất.",
       "Mở lại phiếu đã chốt ở trang thẩm định của phiếu, khi chưa công bố và chưa ban hành thông báo.",
       "Bảng tổng hợp: số đơn vị và tỷ lệ theo loại hình và mức. Thông báo kết quả xếp loại soạn ở Soạn văn bản; đơn vị soạn Báo cáo tự đánh giá, xếp loại ở Văn bản của hồ sơ năm, số liệu lấy từ phiếu.",
     ],

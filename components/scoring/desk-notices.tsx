@@ -4,7 +4,7 @@ import { pointsText } from "@/lib/domain/score-text";
 
 interface DeskNoticesProps {
   /** What was just done. */
-  done?: "hoan-tat" | "mo-lai" | "tra-lai" | "mo-lai-chot";
+  done?: "hoan-tat" | "mo-lai" | "tra-lai" | "mo-lai-chot" | "de-ngoai";
   list: { href: string; label: string };
   /** Why nothing can be marked now; null where it can. */
   locked: string | null;
@@ -19,6 +19,7 @@ const DONE = {
   "hoan-tat": "Đã hoàn tất thẩm định. Đơn vị xem được kết quả và giải trình ở trang phiếu của mình.",
   "mo-lai": "Đã mở lại thẩm định.",
   "mo-lai-chot": "Đã mở lại phiếu; mức xếp loại dự kiến được giữ để chốt lại.",
+  "de-ngoai": "Đã để đơn vị ngoài xếp loại. Đơn vị chỉ thấy kết quả sau khi công bố.",
   "tra-lai": "Đã trả lại phiếu cho đơn vị.",
 };
 

@@ -1,4 +1,5 @@
 import { ActionForm } from "@/components/form/action-form";
+import { Select } from "@/components/form/select";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Textarea } from "@/components/form/textarea";
 import { Card } from "@/components/ui/card";
@@ -7,6 +8,7 @@ import {
   appraiseScoreSheetAction,
   reopenScoreSheetAction,
   returnScoreSheetAction,
+  setAsideScoreSheetAction,
   takeBackScoreSheetAction,
 } from "@/lib/actions/score-sheet";
 import type { SheetPlace } from "@/lib/domain/score-address";
@@ -14,11 +16,14 @@ import type { SheetPlace } from "@/lib/domain/score-address";
 interface DeskStepsProps {
   head: { place: SheetPlace; sheetId: string; version: number };
   may: { appraise: boolean; return: boolean; reopen: boolean; takeBack: boolean };
+  /** Levels under which the sheet may be left out without an appraisal; none where it may not. */
+  aside: readonly { value: string; label: string }[];
 }
 
 /** What the Khối does with the whole sheet: complete the appraisal, return it with a comment, reopen what was completed, take back what is final. */
-export function DeskSteps({ head, may }: DeskStepsProps) {
+export function DeskSteps({ head, may, aside }: DeskStepsProps) {
   const { place } = head;
+  if (aside.length === 0 && !Object.values(may).some(Boolean)) return null;
   return (
     <Card title="Kết thúc việc thẩm định" className="space-y-4">
       {may.appraise && (
@@ -56,6 +61,24 @@ export function DeskSteps({ head, may }: DeskStepsProps) {
             <Textarea name="reason" label="Lý do mở lại" rows={2} maxLength={1000} required />
             <SubmitButton variant="secondary" icon="undo-2" pendingText="Đang mở lại…">
               Mở lại phiếu đã chốt
+            </SubmitButton>
+          </ActionForm>
+        </Details>
+      )}
+      {aside.length > 0 && (
+        <Details summary="Để ngoài xếp loại">
+          <ActionForm
+            action={setAsideScoreSheetAction.bind(null, place)}
+            label="Để ngoài xếp loại"
+            idPrefix="de-ngoai"
+            className="space-y-3"
+          >
+            <Seen head={head} />
+            <p className="text-muted">Dùng cho đơn vị mới thành lập, đang giải thể hoặc không nộp phiếu. Đơn vị không tính vào số suất.</p>
+            <Select name="level" label="Mức" options={aside} placeholder="Chọn mức" required />
+            <Textarea name="reason" label="Lý do" rows={2} maxLength={1000} required />
+            <SubmitButton variant="secondary" pendingText="Đang ghi…">
+              Để ngoài xếp loại
             </SubmitButton>
           </ActionForm>
         </Details>

@@ -13,10 +13,17 @@ import {
   type SeenSheet,
   scoreLineSchema,
   seenSheetSchema,
+  setAsideSchema,
   takeBackSchema,
 } from "../forms/score-sheet";
 import { saveScoreLine } from "../use-cases/save-score-line";
-import { appraiseScoreSheet, reopenScoreSheet, returnScoreSheet, takeBackScoreSheet } from "../use-cases/step-score-sheet";
+import {
+  appraiseScoreSheet,
+  reopenScoreSheet,
+  returnScoreSheet,
+  setAsideScoreSheet,
+  takeBackScoreSheet,
+} from "../use-cases/step-score-sheet";
 import { submitScoreSheet } from "../use-cases/submit-score-sheet";
 import { parseForm, refusedState, withActor } from "./door";
 import { refusedSave } from "./refused-save";
@@ -83,6 +90,16 @@ export async function returnScoreSheetAction(place: SheetPlace, _state: FormStat
   });
   if (!result.ok) return refusedState(result.error, formData);
   redirect(withDone(sheetAddress(place, "tham-dinh"), "tra-lai"));
+}
+
+/** Leaves a phiếu of xếp loại out without an appraisal, with a reason. */
+export async function setAsideScoreSheetAction(place: SheetPlace, _state: FormState, formData: FormData): Promise<FormState> {
+  const result = await withActor(async (actor, at) => {
+    const form = parseForm(setAsideSchema, typedValues(formData));
+    return form.ok ? setAsideScoreSheet(actor, form.value, at) : form;
+  });
+  if (!result.ok) return refusedState(result.error, formData);
+  redirect(withDone(sheetAddress(place, "tham-dinh"), "de-ngoai"));
 }
 
 /** Takes a final phiếu chấm back with a reason. */

@@ -11,9 +11,10 @@ import { type JudgedSheet, judgeSheets, listSheetRows, type RoundKey } from "./s
 export type LevelRow = JudgedSheet & LeveledSheet;
 
 function toLevelRow(sheet: JudgedSheet): LevelRow[] {
-  const { scheme, status } = sheet;
+  const { scheme, status, isAppraised } = sheet;
   if (scheme.purpose !== "classification") return [];
-  const classified = status === "appraised" || status === "final" ? classifySheet("final", sheet) : null;
+  const counted = status === "appraised" || (status === "final" && isAppraised);
+  const classified = counted ? classifySheet("final", sheet) : null;
   return [{ ...sheet, rules: scheme.rules, classified }];
 }
 

@@ -20,6 +20,8 @@ export interface SheetRow {
   unitType: UnitType;
   searchKey: string;
   status: SheetStatus;
+  /** Whether the appraisal was completed; a sheet set aside is final without it. */
+  isAppraised: boolean;
   version: number;
   schemeId: string;
   selfLevel: string | null;
@@ -61,7 +63,7 @@ export function sheetRowsSql(scope: Scope, key: RoundKey): Prisma.Sql {
   const units = scope.unitScope === "all" ? Prisma.sql`true` : Prisma.sql`s."unitId" = ANY (${[...scope.unitScope]}::uuid[])`;
   return Prisma.sql`
     SELECT s.id::text, s."unitId"::text AS "unitId", u.code, v.name, v."shortName", v.cluster, v."unitType"::text AS "unitType", v."searchKey",
-      s.status::text AS status, s.version, s."schemeId"::text AS "schemeId", s."selfLevel", s.level, s."levelReason",
+      s.status::text AS status, s."appraisedAt" IS NOT NULL AS "isAppraised", s.version, s."schemeId"::text AS "schemeId", s."selfLevel", s.level, s."levelReason",
       f."submittedAt" AS "firstSentAt", r.id::text AS "roundId", r.version AS "roundVersion", c.status::text AS "cycleStatus", r."dueAt", r."publishedAt",
       coalesce(CASE WHEN r.purpose = 'classification' THEN coalesce(
         (SELECT l->>'name' FROM "ScoreSheet" p

@@ -120,6 +120,7 @@ export const AUDIT_LABEL = {
   "sheet.reopen": "Mở lại thẩm định phiếu chấm",
   "sheet.decide": "Ghi mức xếp loại dự kiến",
   "sheet.finalise": "Chốt phiếu chấm",
+  "sheet.setAside": "Để ngoài xếp loại",
   "sheet.takeBack": "Mở lại phiếu chấm đã chốt",
   "past.record": "Ghi kết quả của năm trước khi dùng hệ thống",
   "workbook.upload": "Tải lên tệp điền trên Excel",

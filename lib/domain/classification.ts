@@ -202,6 +202,11 @@ function codeAt(bands: readonly Level[], index: number): string {
   return bands[index]?.code ?? "";
 }
 
+/** Gives the levels outside the bands, for units that are left out: chưa xếp loại, không xếp loại. */
+export function levelsAside(scheme: Pick<ClassificationScheme, "levels">): Level[] {
+  return scheme.levels.filter((level) => level.from === null);
+}
+
 /** Compares two levels by their place in the scheme: < 0 where `a` is better. Levels outside the bands come last. */
 export function compareLevels(scheme: Pick<ClassificationScheme, "levels">, a: string, b: string): number {
   const place = (levelCode: string) => scheme.levels.findIndex((level) => level.code === levelCode);

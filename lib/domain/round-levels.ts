@@ -41,9 +41,9 @@ export interface SeatGroup<S extends LeveledSheet = LeveledSheet> extends Seats 
   sheets: S[];
 }
 
-/** Gives the level that stands for a sheet: chosen, else what comes out; "" before the appraisal is completed. */
+/** Gives the level that stands for a sheet: chosen (for one set aside, too), else what comes out; "" before the appraisal is completed. */
 export function standingLevel({ classified, level }: Pick<LeveledSheet, "classified" | "level">): string {
-  return classified ? (level ?? classified.level) : "";
+  return level ?? classified?.level ?? "";
 }
 
 function byShare(a: LeveledSheet, b: LeveledSheet): number {

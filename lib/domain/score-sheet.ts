@@ -29,6 +29,9 @@ export const SHEET_STEPS = {
   reopen: { from: ["appraised"], to: "submitted", by: "reviewer" },
   finalise: { from: ["appraised"], to: "final", by: "btvSecretary" },
   takeBack: { from: ["final"], to: "appraised", by: "btvSecretary" },
+  // Không xếp loại, chưa xếp loại: a unit that is new, dissolved or sent nothing is left out without an appraisal, and may be brought back.
+  setAside: { from: ["open", "submitted", "returned"], to: "final", by: "btvSecretary" },
+  bringBack: { from: ["final"], to: "open", by: "btvSecretary" },
 } as const satisfies Record<string, { from: readonly SheetStatus[]; to: SheetStatus; by: Party }>;
 export type SheetStep = keyof typeof SHEET_STEPS;
 

@@ -36,6 +36,12 @@ export const returnSheetSchema = seenSheetSchema.extend({
 });
 export type ReturnSheetForm = z.infer<typeof returnSheetSchema>;
 
+export const setAsideSchema = seenSheetSchema.extend({
+  level: z.string().min(1, "Hãy chọn một mức").max(12),
+  reason: z.string().trim().min(1, "Cần ghi lý do").max(1000, "Tối đa 1000 ký tự"),
+});
+export type SetAsideForm = z.infer<typeof setAsideSchema>;
+
 export const takeBackSchema = seenSheetSchema.extend({
   reason: z.string().trim().min(1, "Cần ghi lý do mở lại").max(1000, "Tối đa 1000 ký tự"),
 });

@@ -1,6 +1,7 @@
 import "server-only";
+import { type Level, levelsAside } from "../domain/classification";
 import { roundAddress } from "../domain/score-address";
-import { sentLateDays, sheetStepRefusal } from "../domain/score-sheet";
+import { type SheetStep, sentLateDays, sheetStepRefusal } from "../domain/score-sheet";
 import { levelName } from "../domain/scoring-labels";
 import { summaryAt } from "../domain/sheet-summary";
 import { formatInstant } from "../format";
@@ -23,7 +24,7 @@ export async function readSheetAppraisal(address: SheetAddress) {
   const { sheet, head, actor, more } = open;
   const [sent] = more;
   const state = { ...sheet, peerUnitIds: [] };
-  const may = (step: "appraise" | "return" | "reopen" | "takeBack") => sheetStepRefusal(step, actor, state) === null;
+  const may = (step: SheetStep) => sheetStepRefusal(step, actor, state) === null;
   const late = sent ? sentLateDays(sent.number, sent.submittedAt, sheet.round.dueAt) : 0;
   const groups = comparedGroups(open);
   const own = summaryAt("self", sheet);
@@ -38,6 +39,7 @@ export async function readSheetAppraisal(address: SheetAddress) {
     returnComment: sheet.status === "returned" ? sheet.returnComment : "",
     locked: whyNotWrite("final", open),
     may: { appraise: may("appraise"), return: may("return"), reopen: may("reopen"), takeBack: may("takeBack") },
+    aside: sheet.scheme.purpose === "classification" && may("setAside") ? levelsAside(sheet.scheme.rules).map(toOption) : [],
     whyNot: sheetWhyNot(sheetStepRefusal("appraise", actor, state), sheet.status),
     own: { points: own.points, maximum: own.maximum, level: own.level },
     selfLevel: sheet.scheme.purpose === "classification" ? levelName(sheet.scheme.rules, sheet.selfLevel) : null,
@@ -45,4 +47,8 @@ export async function readSheetAppraisal(address: SheetAddress) {
     groups,
     lineHrefs: groups.flatMap(({ lines }) => lines.map(({ code }) => ({ code, href: `#tc-${code.replace(".", "-")}` }))),
   };
+}
+
+function toOption({ code, name }: Level) {
+  return { value: code, label: name };
 }

@@ -4,11 +4,12 @@ import { inScope, type Tx } from "../db/scope";
 import { stageColumns } from "../db/score-lines";
 import { changeSheet, factsOfUnits, lockSheet, type SheetRecord } from "../db/score-sheets";
 import type { AuditAction } from "../domain/audit";
+import { levelsAside } from "../domain/classification";
 import type { Actor } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
 import { SHEET_STEPS, type SheetStep, sheetStepRefusal } from "../domain/score-sheet";
 import { figuresAt, openForAppraisal, type SheetFacts } from "../domain/sheet-score";
-import type { ReturnSheetForm, SeenSheet, TakeBackForm } from "../forms/score-sheet";
+import type { ReturnSheetForm, SeenSheet, SetAsideForm, TakeBackForm } from "../forms/score-sheet";
 import { SHEET_CONFLICT, SHEET_NOT_FOUND, sheetRefused } from "./sheet-refused";
 
 type Change = Parameters<typeof changeSheet>[2];
@@ -18,7 +19,7 @@ const UNDECIDED = { level: null, levelReason: "" };
 /** Takes a step of a sheet: found in scope, allowed now, `work` within the transaction, guarded by the version seen, audited. */
 async function step(
   actor: Actor,
-  name: SheetStep,
+  named: SheetStep | ((sheet: SheetRecord) => SheetStep),
   seen: SeenSheet,
   event: { action: AuditAction; now: Date; reason?: string },
   work: (tx: Tx, sheet: SheetRecord) => Promise<Result<Change>>,
@@ -26,6 +27,7 @@ async function step(
   return inScope(actor, async (tx): Promise<Result<null>> => {
     const sheet = await lockSheet(tx, actor, seen.sheetId);
     if (!sheet) return SHEET_NOT_FOUND;
+    const name = typeof named === "string" ? named : named(sheet);
     const refusal = sheetStepRefusal(name, actor, { ...sheet, peerUnitIds: [] });
     if (refusal) return sheetRefused(refusal);
     if (seen.version !== sheet.version) return SHEET_CONFLICT;
@@ -95,16 +97,28 @@ export function reopenScoreSheet(actor: Actor, seen: SeenSheet, now: Date): Prom
   });
 }
 
+/** Leaves a sheet of xếp loại out without an appraisal, under a level outside the bands, with a reason: the unit is new, ends, or sent nothing. */
+export function setAsideScoreSheet(actor: Actor, form: SetAsideForm, now: Date): Promise<Result<null>> {
+  return step(actor, "setAside", form, { action: "sheet.setAside", now, reason: form.reason }, async (_, sheet) => {
+    if (sheet.scheme.purpose !== "classification") return fail("notNow", "Phiếu thi đua không để ngoài xếp loại.");
+    const level = levelsAside(sheet.scheme.rules).find(({ code }) => code === form.level);
+    const message = "Chỉ để ngoài được bằng mức không tính vào xếp loại.";
+    if (!level) return fail("invalid", message, { fields: { level: message } });
+    return ok({ level: level.code, levelReason: form.reason, levelBasis: { level: level.name, sentences: [] }, finalAt: now });
+  });
+}
+
 /**
- * Takes a final sheet back to "đã thẩm định" with a reason, so that its level can be decided again or its appraisal reopened. Refused once the results of the
- * round are public or its notice is issued: those go first.
+ * Takes a final sheet back with a reason, so that its level can be decided again or its appraisal reopened; one that was set aside is open again. Refused once
+ * the results of the round are public or its notice is issued: those go first.
  */
 export function takeBackScoreSheet(actor: Actor, form: TakeBackForm, now: Date): Promise<Result<null>> {
-  return step(actor, "takeBack", form, { action: "sheet.takeBack", now, reason: form.reason }, async (tx, sheet) => {
+  const name = (sheet: SheetRecord) => (sheet.appraisedAt ? ("takeBack" as const) : ("bringBack" as const));
+  return step(actor, name, form, { action: "sheet.takeBack", now, reason: form.reason }, async (tx, sheet) => {
     if (sheet.round.publishedAt) return fail("notNow", "Kết quả của đợt đã được công bố. Đồng chí rút công bố trước khi mở lại phiếu.");
     const where = { bodyId: sheet.bodyId, roundId: sheet.round.id, kind: "levelNotice", status: "issued" as const };
     if ((await tx.officialDocument.count({ where })) > 0)
       return fail("notNow", "Văn bản xếp loại của đợt đã được ban hành. Đồng chí hủy hoặc thay thế văn bản đó trước khi mở lại phiếu.");
-    return ok({ finalAt: null });
+    return ok(sheet.appraisedAt ? { finalAt: null } : { finalAt: null, ...UNDECIDED });
   });
 }

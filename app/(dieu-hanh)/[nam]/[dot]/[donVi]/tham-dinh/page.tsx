@@ -20,18 +20,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AppraiseSheetPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const desk = await readSheetAppraisal({ ...(await params), ...sheetParams(query) });
-  const { head, may } = desk;
+  const { head } = desk;
   const keys = { sheetId: head.sheetId, stamp: head.stamp, userId: desk.draftOf };
   return (
     <div className="max-w-page space-y-5">
       <SheetHeader head={head} title="Thẩm định phiếu chấm" where={desk.received ?? "Chưa nộp phiếu"} above={desk.list} />
-      <DeskNotices {...desk} done={choiceParam(query, "da", ["hoan-tat", "mo-lai", "tra-lai", "mo-lai-chot"] as const)} />
+      <DeskNotices {...desk} done={choiceParam(query, "da", ["hoan-tat", "mo-lai", "tra-lai", "mo-lai-chot", "de-ngoai"] as const)} />
       {desk.received ? (
         <DeskLines {...desk} keys={keys} />
       ) : (
         <EmptyState>Đơn vị chưa nộp phiếu nào, nên chưa có gì để thẩm định.</EmptyState>
       )}
-      {(may.appraise || may.return || may.reopen || may.takeBack) && <DeskSteps head={head} may={may} />}
+      <DeskSteps head={head} may={desk.may} aside={desk.aside} />
     </div>
   );
 }
