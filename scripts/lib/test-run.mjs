@@ -18,7 +18,7 @@ export async function test(args) {
     await runGroups(wanted, more, results);
   } catch (error) {
     explain(error);
-    results.push({ title: "set-up", seconds: 0, passed: 0, failed: 1, note: "" });
+    results.push({ title: "set-up", seconds: 0, passed: 0, failed: 1, note: "", failures: [] });
   }
   process.exit(summarise(results));
 }
@@ -31,7 +31,7 @@ async function runGroups(wanted, more, results) {
     const begin = performance.now();
     const outcome = await work().catch((error) => {
       explain(error);
-      return { passed: 0, failed: 1, note: "" };
+      return { passed: 0, failed: 1, note: "", failures: [] };
     });
     results.push({ title, seconds: (performance.now() - begin) / 1000, ...outcome });
     return outcome.failed === 0;
@@ -48,7 +48,7 @@ async function runGroups(wanted, more, results) {
     const built = needsBuild && (await measure("build", () => steps.runBuild(own)));
     if (!wanted.has("e2e")) return;
     if (built) await measure("browser", () => steps.runPlaywright(own, more));
-    else results.push({ title: "browser", seconds: 0, passed: 0, failed: 1, note: "not run: there is no build" });
+    else results.push({ title: "browser", seconds: 0, passed: 0, failed: 1, note: "not run: there is no build", failures: [] });
   });
 }
 
@@ -76,8 +76,10 @@ function readArguments(args) {
   throw new OperatorError(`Unknown option ${[option, group].join(" ")}.`, `Say --static or --only ${groups.join(" | --only ")}`);
 }
 
-/** Prints the table and the total, which is the last line; answers the exit code. */
+/** Prints which tests failed, the table and the total, which is the last line; answers the exit code. */
 function summarise(results) {
+  const failures = results.flatMap(({ title, failures }) => failures.map((failure) => `FAILED ${title}: ${failure}\n`));
+  if (failures.length > 0) process.stdout.write(`\n${failures.join("")}`);
   const width = Math.max(20, ...results.map(({ title }) => title.length));
   process.stdout.write(`\n${"step".padEnd(width)}  seconds  result\n`);
   for (const { title, seconds, passed, failed, note } of results) {

@@ -35,9 +35,9 @@ export async function runCheck(commands, env) {
     const { code, output } = await runNode(command, { env });
     if (code === 0) continue;
     process.stdout.write(output);
-    return { passed: 0, failed: 1, note: "" };
+    return { passed: 0, failed: 1, note: "", failures: [] };
   }
-  return { passed: 1, failed: 0, note: "" };
+  return { passed: 1, failed: 0, note: "", failures: [] };
 }
 
 /**
@@ -77,9 +77,9 @@ export async function runPlaywright(env, more) {
  * @param {Record<string, string | undefined>} env
  */
 export async function runBuild(env) {
-  if (isBuilt()) return { passed: 1, failed: 0, note: "unchanged since the last build" };
+  if (isBuilt()) return { passed: 1, failed: 0, note: "unchanged since the last build", failures: [] };
   await build(env);
-  return { passed: 1, failed: 0, note: "" };
+  return { passed: 1, failed: 0, note: "", failures: [] };
 }
 
 async function withReport(work) {
