@@ -23,12 +23,12 @@ export function YearTabs({ year }: { year: number }) {
       aria-label={`Năm công tác ${year}`}
       className="-mx-4 -mt-5 mb-5 overflow-x-auto border-line border-b bg-surface px-2 lg:-mx-6 lg:px-4"
     >
-      <ul className="flex w-max gap-x-1">
+      <ul className="flex w-max gap-x-1 lg:gap-x-0">
         {TABS.map(([path, label, more]) => (
           <li key={path}>
             <NavLink
               item={{ href: `/${year}/${path}`, label, icon: "list", match: more.map((other) => `/${year}/${other}`) }}
-              className="inline-flex min-h-11 items-center border-transparent border-b-3 px-3 py-1 text-muted hover:text-accent aria-[current]:border-accent-strong aria-[current]:font-semibold aria-[current]:text-accent aria-[current]:[scroll-initial-target:nearest]"
+              className="inline-flex min-h-11 items-center border-transparent border-b-3 px-3 py-1 lg:px-2 2xl:px-3 text-muted hover:text-accent aria-[current]:border-accent-strong aria-[current]:font-semibold aria-[current]:text-accent aria-[current]:[scroll-initial-target:nearest]"
             >
               {label}
             </NavLink>
