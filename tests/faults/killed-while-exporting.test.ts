@@ -8,6 +8,7 @@ import { expect, test } from "vitest";
 import { env } from "../../lib/env";
 import { runNextExport } from "../../lib/jobs/run-export";
 import { sweepExports } from "../../lib/jobs/sweep-exports";
+import { eventually } from "../support/eventually";
 import { alter, ask, CONTENT, MAKERS, NEVER, rowOf } from "../support/exports";
 import { sha256 } from "../support/sha256";
 import { buildWorld } from "../support/world";
@@ -20,11 +21,12 @@ test("a file whose process was killed is made by another once the claim runs out
   const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", PROGRAM], {
     stdio: ["ignore", "pipe", "inherit"],
   });
+  const incoming = join(env().DATA_DIR, "incoming");
   await once(child.stdout, "data");
+  await eventually(() => expect(readdirSync(incoming)).toHaveLength(1));
   const ended = once(child, "exit");
   child.kill("SIGKILL");
   await ended;
-  const incoming = join(env().DATA_DIR, "incoming");
   const left = readdirSync(incoming);
   expect(left).toHaveLength(1);
   expect(await rowOf(world, id)).toMatchObject({ status: "running", attempt: 1 });

@@ -9,7 +9,7 @@ import { inScope } from "../../lib/db/scope";
 import { submitAssessment } from "../../lib/use-cases/submit-assessment";
 import { approved, dossierOf, reportReady } from "../support/registered";
 import { AT, buildWorld, expectOk, type World } from "../support/world";
-import { whileHeldUp } from "./held-up";
+import { untilSettled, whileHeldUp } from "./held-up";
 import type { Acknowledged, Order } from "./saving-process";
 
 const PROGRAM = fileURLToPath(new URL("./saving-process.ts", import.meta.url));
@@ -36,6 +36,7 @@ async function killAfter(child: ChildProcessByStdio<null, Readable, null>, count
     answers.push(JSON.parse(line));
     if (answers.length === count) child.kill("SIGKILL");
   }
+  await untilSettled();
   return answers;
 }
 

@@ -9,6 +9,7 @@ import { type ExportMakers, ExportProblem } from "../../lib/jobs/maker";
 import { runNextExport } from "../../lib/jobs/run-export";
 import { sweepExports } from "../../lib/jobs/sweep-exports";
 import { deleteExport } from "../../lib/use-cases/delete-export";
+import { eventually } from "../support/eventually";
 import { alter, ask, CONTENT, MAKERS, makeAll, NEVER, rowOf } from "../support/exports";
 import { AT, buildWorld, expectOk, type World } from "../support/world";
 
@@ -91,7 +92,7 @@ describe("processes that work on one queue", () => {
       bigList: ({ signal }) => new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason))),
     };
     const running = runNextExport(makers, ending.signal);
-    await vi.waitFor(async () => expect(await rowOf(world, id)).toMatchObject({ status: "running" }));
+    await eventually(async () => expect(await rowOf(world, id)).toMatchObject({ status: "running" }));
     ending.abort();
     await running;
     expect(await rowOf(world, id)).toMatchObject({ status: "queued", attempt: 0 });
@@ -116,7 +117,7 @@ describe("processes that work on one queue", () => {
     const worker = startExportWorker(MAKERS);
     expect(startExportWorker({})).toBe(worker);
     const id = await ask(world.secretary, 2037);
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       wakeExportWorker();
       expect(await rowOf(world, id)).toMatchObject({ status: "done" });
     });

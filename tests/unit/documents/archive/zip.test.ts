@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it, vi } from "vitest";
 import { type ArchiveFile, type ArchiveSource, type Written, zipOf } from "../../../../lib/documents/archive/zip";
+import { eventually } from "../../../support/eventually";
 import { collected, unzipped } from "../../../support/unzipped";
 
 const AT = new Date("2024-11-25T02:00:00Z");
@@ -102,6 +103,6 @@ describe("an archive", () => {
       size += piece.length;
       if (size > 1_000_000) break;
     }
-    await vi.waitFor(() => expect([fileClosed.mock.calls.length, sourceClosed.mock.calls.length]).toEqual([1, 1]));
+    await eventually(() => expect([fileClosed.mock.calls.length, sourceClosed.mock.calls.length]).toEqual([1, 1]));
   });
 });
