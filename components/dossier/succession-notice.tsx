@@ -5,7 +5,7 @@ import { DOSSIER_WAY_DONE } from "@/lib/domain/unit-change-words";
 import { formatDay } from "@/lib/format";
 
 interface SuccessionNoticeProps {
-  from: readonly { on: string; decisionNumber: string; name: string }[];
+  from: readonly { on: string; decisionNumber: string; way: DossierWay; name: string }[];
   to: readonly { on: string; decisionNumber: string; way: DossierWay; name: string; href: string | null }[];
 }
 
@@ -14,10 +14,11 @@ export function SuccessionNotice({ from, to }: SuccessionNoticeProps) {
   if (from.length === 0 && to.length === 0) return null;
   return (
     <Notice tone="info" className="mb-5">
-      {from.map(({ on, decisionNumber, name }) => (
+      {from.map(({ on, decisionNumber, way, name }) => (
         <p key={`${on} ${name}`}>
-          Hồ sơ tiếp nối hồ sơ của {name} từ ngày {formatDay(on)} theo Quyết định số {decisionNumber}. Bản nộp trước ngày ấy mang tên của
-          ngày nộp.
+          {way === "combine"
+            ? `Hồ sơ đã nhận phần còn để trống từ hồ sơ của ${name} (gộp từ ngày ${formatDay(on)} theo Quyết định số ${decisionNumber}).`
+            : `Hồ sơ tiếp nối hồ sơ của ${name} từ ngày ${formatDay(on)} theo Quyết định số ${decisionNumber}. Bản nộp trước ngày ấy mang tên của ngày nộp.`}
         </p>
       ))}
       {to.map(({ on, decisionNumber, way, name, href }) => (
@@ -31,7 +32,7 @@ export function SuccessionNotice({ from, to }: SuccessionNoticeProps) {
           ) : (
             name
           )}
-          .{(way === "close" || way === "carry") && " Nội dung dưới đây giữ nguyên như ngày ấy."}
+          .{["close", "carry", "combine"].includes(way) && " Nội dung dưới đây giữ nguyên như ngày ấy."}
         </p>
       ))}
     </Notice>

@@ -1,10 +1,11 @@
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
+import type { Combination } from "@/lib/domain/combine-dossiers";
 import { STATUS_FOR_BODY } from "@/lib/domain/labels";
 import type { LineageChange, LineageUnit } from "@/lib/domain/lineage";
 import type { DossierWay } from "@/lib/domain/unit-change-ways";
-import { DOSSIER_WAY_DONE, OPERATION_LABEL } from "@/lib/domain/unit-change-words";
+import { combinationSentences, DOSSIER_WAY_DONE, OPERATION_LABEL } from "@/lib/domain/unit-change-words";
 import type { Status } from "@/lib/domain/workflow";
 import { formatDay, formatInstant } from "@/lib/format";
 
@@ -13,10 +14,20 @@ interface ChangeRecordProps {
     decidedOn: string;
     createdBy: string;
     createdAt: Date;
-    dossiers: readonly { id: string; year: number; way: DossierWay; statusBefore: Status; unitId: string; toUnitId: string | null }[];
+    dossiers: readonly Outcome[];
   };
   /** Codes of units by id. */
   codes: Readonly<Record<string, string>>;
+}
+
+interface Outcome {
+  id: string;
+  year: number;
+  way: DossierWay;
+  statusBefore: Status;
+  unitId: string;
+  toUnitId: string | null;
+  combination: Combination | null;
 }
 
 /** One decision as it was carried out: the units before and after, and what became of the dossiers. */
@@ -45,7 +56,7 @@ export function ChangeRecord({ change, codes }: ChangeRecordProps) {
       {change.dossiers.length > 0 && (
         <Card title="Hồ sơ các năm đang mở">
           <ul className="divide-y divide-line">
-            {change.dossiers.map(({ id, year, way, statusBefore, unitId, toUnitId }) => {
+            {change.dossiers.map(({ id, year, way, statusBefore, unitId, toUnitId, combination }) => {
               const code = codes[unitId];
               const to = toUnitId && codes[toUnitId];
               return (
@@ -57,6 +68,12 @@ export function ChangeRecord({ change, codes }: ChangeRecordProps) {
                     {to && ": "}
                   </span>
                   {to && <DossierLink code={to} year={year} name={nameOf.get(toUnitId) ?? to} />}
+                  {combination &&
+                    combinationSentences(combination, "hồ sơ ấy").map((sentence) => (
+                      <p key={sentence} className="text-muted">
+                        {sentence}
+                      </p>
+                    ))}
                 </li>
               );
             })}

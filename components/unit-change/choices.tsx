@@ -4,7 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { POSITION_LABEL, STATUS_FOR_BODY, STATUS_TONE } from "@/lib/domain/labels";
 import type { PlannedChild, PlannedDossier, PlannedNumbers, PlannedRole } from "@/lib/domain/unit-change-ways";
-import { DOSSIER_REASON, dossierWayText, numberWayText, roleWayText } from "@/lib/domain/unit-change-words";
+import { combinationSentences, DOSSIER_REASON, dossierWayText, numberWayText, roleWayText } from "@/lib/domain/unit-change-words";
 
 type Names = Readonly<Record<string, string>>;
 const nameIn = (names: Names, key: string | null) => (key ? (names[key] ?? "") : "");
@@ -15,10 +15,10 @@ export function DossierChoices({ dossiers, names }: { dossiers: readonly Planned
   return (
     <Card
       title="Hồ sơ các năm đang mở"
-      subtitle="Hồ sơ khép lại vẫn đọc được, không tính là thiếu hay trễ hạn. Gia hạn của đơn vị cũ đi theo hồ sơ được chuyển."
+      subtitle="Hồ sơ khép lại, được chuyển hay gộp đi vẫn đọc được ở đơn vị cũ, không tính là thiếu hay trễ hạn. Gia hạn của đơn vị cũ đi theo hồ sơ được chuyển. Gộp là nhận sang phần còn để trống cùng minh chứng; bản nộp, ghi chép tiến độ và biên bản kiểm tra ở lại hồ sơ cũ. Gộp nhiều hồ sơ thì lần lượt theo thứ tự dưới đây."
     >
       <ul className="divide-y divide-line">
-        {dossiers.map(({ id, name, dossier, reason, options, choice }) => (
+        {dossiers.map(({ id, name, dossier, reason, options, choice, combinable }) => (
           <li key={id} className="space-y-1 py-3">
             <div className="flex flex-wrap items-center justify-between gap-2">
               <p className="font-semibold">
@@ -44,11 +44,26 @@ export function DossierChoices({ dossiers, names }: { dossiers: readonly Planned
             ) : (
               choice && <p className="font-medium">{dossierWayText(choice, nameIn(names, choice.toKey), reason)}</p>
             )}
+            <Combinations combinable={combinable} />
           </li>
         ))}
       </ul>
     </Card>
   );
+}
+
+/** What would be taken over if the dossier was combined with one that goes on. */
+function Combinations({ combinable }: Pick<PlannedDossier, "combinable">) {
+  return combinable.map(({ intoId, name, combination }) => (
+    <div key={intoId} className="rounded-control bg-sunken p-3">
+      <p className="font-semibold">Nếu gộp vào hồ sơ của {name}</p>
+      <ul className="list-disc pl-5">
+        {combinationSentences(combination, name).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </div>
+  ));
 }
 
 /** The people in office; most go along with their unit. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { EMPTY_PARTS } from "./dossiers";
 import type { Prisma } from "./generated/client.ts";
 import type { Tx } from "./scope";
 
@@ -8,7 +9,16 @@ const NONE = { none: {} };
 async function clearBlank(tx: Tx, key: { bodyId: string; cycleId: string; unitId: string }): Promise<boolean> {
   await tx.dossier.deleteMany({
     where: {
-      ...{ ...key, status: "notRegistered", disciplined: false, entries: NONE, evidence: NONE, submissions: NONE, adjustments: NONE },
+      ...{
+        ...key,
+        status: "notRegistered",
+        disciplined: false,
+        parts: { equals: { ...EMPTY_PARTS } },
+        entries: NONE,
+        evidence: NONE,
+        submissions: NONE,
+        adjustments: NONE,
+      },
       ...{ progressNotes: NONE, inspections: NONE, ballots: NONE, decisionUnits: NONE, documents: NONE, endings: NONE, origins: NONE },
     },
   });

@@ -1,8 +1,13 @@
 import "server-only";
+import type { DossierContents } from "../domain/combine-dossiers";
+import { type CriteriaContent, criteriaOf } from "../domain/criteria";
+import { type DossierParts, hasParts } from "../domain/parts";
 import type { Actor } from "../domain/permissions";
 import type { UnitChangeRequest } from "../domain/unit-change";
 import type { ChangeRows } from "../domain/unit-change-ways";
+import { criteriaContents } from "./criteria-contents";
 import { dayOf, storedDay } from "./days";
+import { toEntryValue } from "./dossiers";
 import type { Tx } from "./scope";
 import { sealOf } from "./seal";
 
@@ -19,6 +24,8 @@ function openDossiers(tx: Tx, bodyId: string, unitIds: string[]) {
     where: { bodyId, unitId: { in: unitIds }, cycle: { status: "open" } },
     select: {
       ...{ id: true, unitId: true, cycleId: true, status: true, version: true, monitorUserId: true, disciplined: true },
+      ...{ criteriaSetId: true, returned: true, parts: true, entries: true },
+      evidence: { where: { removedAt: null }, select: { id: true, item: true }, orderBy: { id: "asc" } },
       cycle: { select: { year: true, dataDate: true } },
       _count: {
         select: {
@@ -54,6 +61,27 @@ function rolesAt(tx: Tx, bodyId: string, unitIds: string[], today: Date) {
   });
 }
 
+function contentsOf(dossier: Awaited<ReturnType<typeof openDossiers>>[number], content: CriteriaContent | undefined): DossierContents {
+  const { status, evidence } = dossier;
+  return {
+    ...{ status, evidence, criteria: content ? criteriaOf(content) : [], parts: dossier.parts as unknown as DossierParts },
+    returned: dossier.returned as Record<string, string>,
+    entries: dossier.entries.map((entry) => toEntryValue(entry, evidence)),
+  };
+}
+
+/** The number series of units in the term in force, and (`type` null) how many drafts of documents they have. One statement. */
+function papersOf(tx: Tx, bodyId: string, unitIds: string[]) {
+  return tx.$queryRaw<{ unitId: string; type: string | null; number: number }[]>`
+    SELECT c."issuerId"::text AS "unitId", c.type, c."lastNumber" AS number FROM "DocumentCounter" c
+    JOIN "Body" b ON b.id = c."bodyId" AND b.term = c.term
+    WHERE c."bodyId" = ${bodyId}::uuid AND c."issuerId" = ANY (${unitIds}::uuid[]) AND c."lastNumber" > 0
+    UNION ALL
+    SELECT "issuerId"::text, NULL, count(*)::int FROM "OfficialDocument"
+    WHERE "bodyId" = ${bodyId}::uuid AND "issuerId" = ANY (${unitIds}::uuid[]) AND status = 'draft' GROUP BY "issuerId"
+    ORDER BY 1, 2`;
+}
+
 /**
  * Gives everything that an operation on units meets, in plain rows, and their seal: what was previewed is what is carried out. Six statements.
  * Of the body's units all, of dossiers, roles and numbers those of the units that the operation is about.
@@ -82,25 +110,23 @@ export async function unitChangeRows(
   }));
   const dossiers = await openDossiers(tx, bodyId, unitIds);
   const roles = await rolesAt(tx, bodyId, unitIds, storedDay(today));
-  const counters = await tx.$queryRaw<ChangeRows["counters"][number][]>`
-    SELECT c."issuerId"::text AS "unitId", c.type, c."lastNumber" FROM "DocumentCounter" c JOIN "Body" b ON b.id = c."bodyId" AND b.term = c.term
-    WHERE c."bodyId" = ${bodyId}::uuid AND c."issuerId" = ANY (${unitIds}::uuid[]) AND c."lastNumber" > 0 ORDER BY c."issuerId", c.type`;
-  const drafts = await tx.officialDocument.groupBy({
-    by: ["issuerId"],
-    where: { bodyId, issuerId: { in: unitIds }, status: "draft" },
-    _count: true,
-  });
+  const papers = await papersOf(tx, bodyId, unitIds);
+  const counters = papers.flatMap(({ unitId, type, number }) => (type === null ? [] : [{ unitId, type, lastNumber: number }]));
+  const drafts = papers.flatMap(({ unitId, type, number }) => (type === null ? [{ unitId, count: number }] : []));
   const monitorIds = dossiers.flatMap((dossier) => dossier.monitorUserId ?? []);
   const monitors = monitorIds.length
     ? await tx.user.findMany({ where: { bodyId, id: { in: monitorIds } }, select: { id: true, name: true } })
     : [];
+  const sets = dossiers.map(({ criteriaSetId }) => criteriaSetId);
+  const contents = await criteriaContents(tx, { bodyId, unitScope: "all" }, sets);
   const nameOf = new Map(monitors.map(({ id, name }) => [id, name]));
   const rows: ChangeRows = {
     ...{ today, rootUnitId, units, takenCodes: new Set(units.map((unit) => unit.code.toLowerCase())) },
-    dossiers: dossiers.map(({ _count, cycle, monitorUserId, disciplined, version: _, ...dossier }) => ({
-      ...dossier,
+    dossiers: dossiers.map(({ _count, id, unitId, cycleId, status, cycle, monitorUserId, disciplined, parts }) => ({
+      ...{ id, unitId, cycleId, status },
       ...{ year: cycle.year, dataDate: dayOf(cycle.dataDate) },
-      filled: dossier.status !== "notRegistered" || disciplined || Object.values(_count).some((count) => count > 0),
+      filled:
+        status !== "notRegistered" || disciplined || hasParts(parts as unknown as DossierParts) || Object.values(_count).some(Boolean),
       monitor: monitorUserId ? (nameOf.get(monitorUserId) ?? null) : null,
     })),
     roles: roles.map(({ id, userId, unitId, position, validFrom, user }) => ({
@@ -108,14 +134,15 @@ export async function unitChangeRows(
       hasOther: user.memberships.some((membership) => membership.id !== id),
       hasUnusedLink: user.links.length > 0,
     })),
-    counters,
-    drafts: drafts.map(({ issuerId, _count }) => ({ unitId: issuerId, count: _count })),
+    ...{ counters, drafts },
+    contents: new Map(dossiers.map((dossier) => [dossier.id, contentsOf(dossier, contents.get(dossier.criteriaSetId))])),
   };
   const named = new Set([...unitIds, request.parentId]);
   const touched = units.filter(({ id, parentId }) => named.has(id) || (parentId !== null && named.has(parentId)));
   const facts = {
     units: touched.map(({ id, name, parentId, validFrom, dissolvedOn }) => [id, name, parentId, validFrom, dissolvedOn]).sort(),
     dossiers: dossiers.map(({ id, status, version }) => [id, status, version]),
+    contents: dossiers.map(({ entries, parts, evidence }) => [entries.map(({ code, version }) => [code, version]), parts, evidence]),
     filled: rows.dossiers.map(({ id, filled }) => [id, filled]),
     roles: roles.map(({ id, validTo }) => [id, dayOf(validTo)]),
     counters: counters.map(({ unitId, type, lastNumber }) => [unitId, type, lastNumber]),

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Combination } from "../domain/combine-dossiers";
 import type { LineageChange } from "../domain/lineage";
 import { dayOf } from "./days";
 import type { Prisma } from "./generated/client.ts";
@@ -29,6 +30,14 @@ export async function listUnitChanges(tx: Tx, bodyId: string): Promise<RecordedC
   return rows.map(toChange);
 }
 
+function toOutcome<Row extends { combination: Prisma.JsonValue; dossier: { cycle: { year: number } } }>({
+  dossier,
+  combination,
+  ...row
+}: Row) {
+  return { ...row, year: dossier.cycle.year, combination: combination as Combination | null };
+}
+
 /** Gives one change with what became of the dossiers, or null. One statement. */
 export async function findUnitChange(tx: Tx, bodyId: string, id: string) {
   const row = await tx.unitChange.findUnique({
@@ -38,7 +47,7 @@ export async function findUnitChange(tx: Tx, bodyId: string, id: string) {
       ...include,
       dossiers: {
         select: {
-          ...{ id: true, way: true, statusBefore: true, unitId: true, toUnitId: true },
+          ...{ id: true, way: true, statusBefore: true, unitId: true, toUnitId: true, combination: true },
           dossier: { select: { cycle: { select: { year: true } } } },
         },
         orderBy: { id: "asc" },
@@ -47,5 +56,5 @@ export async function findUnitChange(tx: Tx, bodyId: string, id: string) {
   });
   if (!row) return null;
   const { dossiers, ...rest } = row;
-  return { ...toChange(rest), dossiers: dossiers.map(({ dossier, ...one }) => ({ ...one, year: dossier.cycle.year })) };
+  return { ...toChange(rest), dossiers: dossiers.map(toOutcome) };
 }

@@ -26,6 +26,7 @@ export const AUDIT_LABEL = {
   "unit.end": "Kết thúc hoạt động của đơn vị",
   "dossier.end": "Khép lại hồ sơ cùng đơn vị",
   "dossier.carry": "Chuyển hồ sơ từ đơn vị cũ",
+  "dossier.combine": "Gộp nội dung hồ sơ của đơn vị cũ",
   "body.create": "Khởi tạo cơ quan điều hành",
   "body.update": "Sửa thông tin cơ quan điều hành",
   "criteria.create": "Tạo bản nháp bộ tiêu chí",

@@ -25,6 +25,11 @@ export function completeParts(parts: DossierParts, files: ReadonlySet<string>): 
   };
 }
 
+/** Says whether anything is typed in one of the three items. */
+export function hasParts(parts: DossierParts): boolean {
+  return Object.values(parts).some((part) => Object.values(part).some((value) => value !== null && value !== ""));
+}
+
 /** Says what is wrong with the numbers of the minutes: more people present than members, more votes than people present. Null where nothing is. */
 export function minutesProblem(minutes: DossierParts["minutes"]): string | null {
   const { present, total, votesFor } = minutes;

@@ -2,6 +2,7 @@
  * Every consequence of an operation, from plain rows: what becomes of dossiers, roles, units below, number series and unused slips. The preview
  * shows this plan and the use case carries out the same one, so the two cannot disagree. Source: organisations.md, "They change", 2.
  */
+import { combineProblem, withCombinations } from "./combine-plan";
 import { type ChangeProblem, type ChangeUnit, checkUnitChange, endedUnits, placeAbove, type UnitChangeRequest } from "./unit-change";
 import {
   type ChangeChoices,
@@ -24,7 +25,7 @@ import { turnOf } from "./workflow";
 type ChoicePart = "dossiers" | "roles" | "children" | "numbers";
 /** Something to be chosen (or chosen twice): about the dossier of a year, a person's role, a unit below, or the numbers of a new unit. */
 export interface ChoiceProblem {
-  code: "unanswered" | "twoCarried" | "twoContinue";
+  code: "unanswered" | "twoCarried" | "twoContinue" | "combineAlone" | "combineSent";
   part: ChoicePart;
   field: string;
   /** Of the unit or person, and the year of a dossier. */
@@ -110,7 +111,7 @@ function planNumbers(
     });
 }
 
-function openChoices(plan: Pick<UnitChangePlan, ChoicePart>): ChoiceProblem[] {
+function openChoices(plan: Pick<UnitChangePlan, ChoicePart>, rows: ChangeRows): ChoiceProblem[] {
   const about = (
     code: ChoiceProblem["code"],
     part: ChoicePart,
@@ -137,6 +138,10 @@ function openChoices(plan: Pick<UnitChangePlan, ChoicePart>): ChoiceProblem[] {
   return [
     ...unanswered,
     ...carried.map((planned) => about("twoCarried", "dossiers", planned, planned.dossier.year)),
+    ...plan.dossiers.flatMap((planned) => {
+      const code = combineProblem(planned, plan.dossiers, rows);
+      return code ? [about(code, "dossiers", planned, planned.dossier.year)] : [];
+    }),
     ...continued.map((planned) => about("twoContinue", "numbers", planned)),
   ];
 }
@@ -157,7 +162,7 @@ export function planUnitChange(request: UnitChangeRequest, choices: ChangeChoice
   const nameOf = (id: string) => rows.units.find((unit) => unit.id === id)?.name ?? "";
   const ended = endedUnits(request);
   const concerned = new Set([...ended, ...(request.operation === "split" || request.operation === "merge" ? request.unitIds : [])]);
-  const dossiers = rows.dossiers
+  const listed = rows.dossiers
     .filter((dossier) => concerned.has(dossier.unitId))
     .map((dossier) => {
       const [reason, options] = dossierWays(dossier, request, successors, rows);
@@ -170,6 +175,7 @@ export function planUnitChange(request: UnitChangeRequest, choices: ChangeChoice
         choice: chosen(options, choices.dossiers[dossier.id]),
       };
     });
+  const dossiers = withCombinations(listed, request, rows, nameOf);
   const waits = dossiers.filter(({ dossier, choice }) => choice?.kind === "stay" && turnOf(dossier.status) !== "nobody");
   const roles = planRoles(request, choices, rows, successors, new Set(waits.map(({ dossier }) => dossier.unitId)));
   const parts = {
@@ -181,7 +187,7 @@ export function planUnitChange(request: UnitChangeRequest, choices: ChangeChoice
   const gone = roles.filter(({ role, choice, runsOn }) => choice?.kind === "end" && !runsOn && role.hasUnusedLink && !role.hasOther);
   return {
     problems: checkUnitChange(request, rows),
-    open: openChoices(parts),
+    open: openChoices(parts, rows),
     ended: rows.units.filter((unit) => ended.includes(unit.id)),
     successors,
     ...parts,

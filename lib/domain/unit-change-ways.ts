@@ -1,7 +1,8 @@
 /** The rows that an operation on units meets, and the ways that are open for each dossier of an open cycle. */
+import type { Combination, DossierContents } from "./combine-dossiers";
 import type { Position } from "./permissions";
 import { type ChangeGround, type ChangeUnit, endedUnits, formsUnits, type SuccessorForm, type UnitChangeRequest } from "./unit-change";
-import { isIn, type Status } from "./workflow";
+import { importsResults, isIn, type Status, turnOf } from "./workflow";
 
 /** A unit after the operation; `unitId` null: it is formed by it, under the key by which choices name it. `sourceId`: whose attributes it takes over. */
 export interface Successor {
@@ -45,6 +46,8 @@ export interface CounterOfChange {
 
 export interface ChangeRows extends ChangeGround {
   dossiers: readonly DossierFactsOfChange[];
+  /** What stands in them by dossier id, for dossiers that are combined. */
+  contents: ReadonlyMap<string, DossierContents>;
   roles: readonly RoleOfChange[];
   counters: readonly CounterOfChange[];
   /** Drafts of documents per unit that issues them. */
@@ -66,9 +69,22 @@ export interface ChangeOption<K extends string> {
   kind: K;
   toKey: string | null;
 }
-export type DossierWay = "stay" | "close" | "carry" | "split";
+/** combine: what the dossier that goes on (the kept unit's own, or the one that is carried) left empty is taken over from this one. */
+export type DossierWay = "stay" | "close" | "carry" | "split" | "combine";
 export type RoleWay = "stay" | "end" | "move";
-export type DossierReason = "settled" | "tabled" | "figuresClosed" | "ownKept" | "blank" | "unitLivesOn" | "chosen" | "noSuccessor";
+export type DossierReason =
+  | "settled"
+  | "tabled"
+  | "figuresClosed"
+  | "ownOpen"
+  | "ownSent"
+  | "ownAppraised"
+  | "ownDecided"
+  | "blank"
+  | "unitLivesOn"
+  | "chosen"
+  | "othersSent"
+  | "noSuccessor";
 
 export interface Planned<K extends string> {
   id: string;
@@ -80,6 +96,10 @@ export interface Planned<K extends string> {
 export interface PlannedDossier extends Planned<DossierWay> {
   dossier: DossierFactsOfChange;
   reason: DossierReason;
+  /** With each dossier that it can be combined with, what would be taken over from it. */
+  combinable: { intoId: string; name: string; combination: Combination }[];
+  /** Once it is chosen to combine it: into which one, and what is taken over from it after those before it. */
+  combined: { intoId: string; combination: Combination } | null;
 }
 export interface PlannedRole extends Planned<RoleWay> {
   role: RoleOfChange;
@@ -134,9 +154,46 @@ export function dossierWays(
   if (dossier.dataDate < request.effectiveOn) return ["figuresClosed", [way("stay"), way("close")]];
   if (!dossier.filled) return ["blank", [way("close")]];
   if (successors.length === 0) return ["noSuccessor", [way("close")]];
-  const keepsOwn = (key: string) => rows.dossiers.some((own) => own.unitId === key && own.cycleId === dossier.cycleId && own.filled);
-  const free = successors.filter((successor) => !keepsOwn(successor.key));
-  if (free.length === 0) return ["ownKept", [way("close")]];
+  const { operation } = request;
+  const ownOf = (key: string) => rows.dossiers.find((own) => own.unitId === key && own.cycleId === dossier.cycleId && own.filled);
+  const free = successors.filter((successor) => !ownOf(successor.key));
+  const combine = operation === "merge" ? successors.map((successor) => way("combine", successor.key)) : [];
+  if (free.length === 0) {
+    const reason = ownReason(successors.flatMap(({ key }) => ownOf(key) ?? []));
+    return [reason, reason === "ownOpen" ? [...combine, way("close")] : [way("close")]];
+  }
   const carry = free.map((successor) => way("carry", successor.key));
-  return ["chosen", [...carry, ...(free.length > 1 ? [way("split")] : []), way("close")]];
+  const others = operation === "merge" ? goingOn(dossier, request, rows) : [];
+  const open = others.filter(({ status }) => importsResults(status));
+  const split = free.length > 1 ? [way("split")] : [];
+  const reason = others.length > 0 && open.length === 0 ? "othersSent" : "chosen";
+  return [reason, [...carry, ...split, ...(open.length > 0 ? combine : []), way("close")]];
+}
+
+/** Why nothing can be taken over into the kept unit's own dossier, or that it can. */
+function ownReason([own]: readonly DossierFactsOfChange[]): DossierReason {
+  if (own && importsResults(own.status)) return "ownOpen";
+  const turn = own && turnOf(own.status);
+  return turn === "btv" ? "ownAppraised" : turn === "nobody" ? "ownDecided" : "ownSent";
+}
+
+/** The dossiers of the same year, of other units that end, that could be carried: with whichever is, the dossier can be combined. */
+function goingOn(dossier: DossierFactsOfChange, request: UnitChangeRequest, rows: ChangeRows): DossierFactsOfChange[] {
+  const ended = endedUnits(request);
+  return rows.dossiers.filter((other) => {
+    const goes = ended.includes(other.unitId) && other.filled && !isIn(other.status, "closed") && !isIn(other.status, "awaitingDecision");
+    return goes && other.id !== dossier.id && other.cycleId === dossier.cycleId;
+  });
+}
+
+/** Gives the dossiers with which one of a merger can be combined: the kept unit's own, or those of which one is carried. */
+export function combinableWith(
+  { dossier, options }: Pick<PlannedDossier, "dossier" | "options">,
+  request: UnitChangeRequest,
+  rows: ChangeRows,
+): DossierFactsOfChange[] {
+  const keys = options.flatMap(({ kind, toKey }) => (kind === "combine" ? [toKey] : []));
+  if (keys.length === 0) return [];
+  const own = rows.dossiers.filter(({ unitId, cycleId, filled }) => keys.includes(unitId) && cycleId === dossier.cycleId && filled);
+  return own.length > 0 ? own : goingOn(dossier, request, rows).filter(({ status }) => importsResults(status));
 }

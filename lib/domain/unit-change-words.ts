@@ -1,4 +1,7 @@
 /** Vietnamese words for operations on units: names, refusals, ways and their reasons. Records over the unions, so that a missing word is a type error. */
+import { type Combination, takenItems } from "./combine-dossiers";
+import { PART_LABEL } from "./labels";
+import { isPart } from "./parts";
 import { printDay } from "./tables";
 import type { ChangeProblem, ChangeProblemCode, UnitOperation } from "./unit-change";
 import type { ChoiceProblem } from "./unit-change-plan";
@@ -69,7 +72,9 @@ export function changeProblemSentence(problem: ChangeProblem): string {
 
 const CHOICE_PROBLEM: Record<ChoiceProblem["code"], string> = {
   unanswered: "hãy chọn một cách.",
-  twoCarried: "mỗi năm chỉ một hồ sơ được chuyển sang cùng một đơn vị; hãy chọn hồ sơ nào được chuyển, hồ sơ kia khép lại.",
+  twoCarried: "mỗi năm chỉ một hồ sơ được chuyển sang cùng một đơn vị; hãy chọn hồ sơ nào được chuyển, hồ sơ kia gộp vào hoặc khép lại.",
+  combineAlone: "chưa có hồ sơ nào của năm này được chuyển sang đơn vị kế tiếp để gộp vào; hãy chọn một hồ sơ được chuyển.",
+  combineSent: "hồ sơ được chuyển đã nộp, đang chờ xét, nên không gộp thêm được; hãy chuyển hồ sơ này hoặc khép lại.",
   twoContinue: "dãy số của một đơn vị chỉ một đơn vị được nối tiếp.",
 };
 const CHOICE_PART: Record<ChoiceProblem["part"], string> = {
@@ -88,10 +93,17 @@ export const DOSSIER_REASON: Record<DossierReason, string> = {
   settled: "Ban Thường vụ đã xét: hồ sơ giữ nguyên.",
   tabled: "Đang trình Ban Thường vụ: hồ sơ giữ nguyên cho đến khi có kết quả.",
   figuresClosed: "Số liệu của năm đã chốt trước ngày thay đổi, khi đơn vị còn hoạt động.",
-  ownKept: "Đơn vị được giữ lại đã có hồ sơ của mình cho năm này; hồ sơ này khép lại và vẫn đọc được.",
+  ownOpen: "Đơn vị được giữ lại đã có hồ sơ của mình cho năm này, đang mở: có thể gộp hồ sơ này vào, hoặc khép lại.",
+  ownSent:
+    "Đơn vị được giữ lại đã nộp hồ sơ của mình cho năm này, đang chờ Đoàn Khối xét, nên không gộp được; hồ sơ này khép lại và vẫn đọc được.",
+  ownAppraised:
+    "Hồ sơ năm này của đơn vị được giữ lại đã thẩm định, đang ở Ban Thường vụ, nên không gộp được; hồ sơ này khép lại và vẫn đọc được.",
+  ownDecided: "Hồ sơ năm này của đơn vị được giữ lại đã có kết quả, nên không gộp được; hồ sơ này khép lại và vẫn đọc được.",
   blank: "Chưa có nội dung nào: hồ sơ khép lại.",
   unitLivesOn: "Đơn vị vẫn hoạt động.",
   chosen: "Hồ sơ đang mở của đơn vị kết thúc hoạt động: hãy chọn một cách.",
+  othersSent:
+    "Hồ sơ đang mở của đơn vị kết thúc hoạt động: hãy chọn một cách. Hồ sơ của đơn vị kia đã nộp, đang chờ xét, nên không gộp vào đó được.",
   noSuccessor: "Không có đơn vị kế tiếp: hồ sơ khép lại và vẫn đọc được.",
 };
 
@@ -102,6 +114,7 @@ export function dossierWayText({ kind }: Pick<ChangeOption<DossierWay>, "kind">,
     close: "Khép lại, không chuyển đi đâu (vẫn đọc được)",
     carry: `Chuyển sang ${name}`,
     split: "Chép sang từng đơn vị mới",
+    combine: reason === "ownOpen" ? `Gộp vào hồ sơ của ${name}` : `Gộp vào hồ sơ được chuyển sang ${name}`,
   };
   return words[kind];
 }
@@ -123,4 +136,21 @@ export const DOSSIER_WAY_DONE: Record<DossierWay, string> = {
   close: "khép lại",
   carry: "chuyển sang đơn vị kế tiếp",
   split: "chép sang đơn vị mới",
+  combine: "gộp vào hồ sơ của đơn vị kế tiếp",
 };
+
+/** Prints what a combination takes over and what not, as sentences; `name` is the unit whose dossier goes on. */
+export function combinationSentences(combination: Combination, name: string): string[] {
+  const { kept, locked, foreign } = combination;
+  const taken = takenItems(combination);
+  const inText = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
+  const list = (items: readonly string[]) => items.map((item) => (isPart(item) ? inText(PART_LABEL[item]) : item)).join(", ");
+  return [
+    taken.length > 0
+      ? `Nhận sang phần ${name} còn để trống, cùng minh chứng: ${list(taken)}.`
+      : `Không nhận gì: ${name} không để trống mục nào mà hồ sơ này có.`,
+    ...(kept.length > 0 ? [`Cả hai đều có, giữ của ${name}: ${list(kept)}.`] : []),
+    ...(locked.length > 0 ? [`Không nhận, vì ${name} đã nộp hoặc đã được duyệt phần này: ${list(locked)}.`] : []),
+    ...(foreign.length > 0 ? [`Không nhận, vì bộ tiêu chí của ${name} không có hoặc khác: ${list(foreign)}.`] : []),
+  ];
+}

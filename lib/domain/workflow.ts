@@ -240,8 +240,9 @@ export function canEditItem(
   const early =
     !permission.allowed && permission.refusal.code === "windowNotOpen" && part === "result" && dossier.status === "registrationApproved";
   if (!permission.allowed && !early) return permission;
-  const locked = isIn(dossier.status, "returned") && step === returnedStep(dossier.status) && !(item in dossier.returned);
-  return locked ? { allowed: false, refusal: { code: "notReturned", turn: "nobody", until: null } } : { allowed: true };
+  return isLocked(step, item, dossier)
+    ? { allowed: false, refusal: { code: "notReturned", turn: "nobody", until: null } }
+    : { allowed: true };
 }
 
 /** Says whether the unit's officer may note interim results and ask for other targets: from the approval until the report is sent. */
@@ -252,6 +253,25 @@ export function canFollow(actor: Actor, dossier: DossierState, cycle: Pick<Cycle
   if (!isOfficerOf(actor, dossier.unitId)) return refuse("notYourPart");
   if (!isIn(dossier.status, "following")) return refuse("wrongStatus");
   return cycle.status === "open" ? { allowed: true } : refuse("cycleNotOpen");
+}
+
+/** A return unlocks the items that were returned for the step that sends them again, and no others. */
+function isLocked(
+  step: Step,
+  item: string,
+  { status, returned }: Pick<DossierState, "status"> & { returned: Readonly<Record<string, string>> },
+) {
+  return isIn(status, "returned") && step === returnedStep(status) && !(item in returned);
+}
+
+/** Says whether that half of `item` is neither sent nor approved, so that the unit could type it, whatever the day: what may be taken over. */
+export function isOpenHalf(
+  part: EntryPart,
+  item: string,
+  dossier: Pick<DossierState, "status"> & { returned: Readonly<Record<string, string>> },
+): boolean {
+  const step = part === "target" ? "submitRegistration" : "submitAssessment";
+  return nextStatus(step, dossier.status) !== null && !isLocked(step, item, dossier);
 }
 
 function returnedStep(status: Status): Step {

@@ -7,7 +7,7 @@ const change = { select: { effectiveOn: true, decisionNumber: true, units: { sel
 /** What to select of a dossier to say where it came from and where it went on, when units changed. */
 export const SUCCESSION = {
   endings: { select: { way: true, toUnitId: true, change, toDossier: { select: { unit: { select: { code: true } } } } } },
-  origins: { select: { unitId: true, change } },
+  origins: { select: { way: true, unitId: true, change } },
 } as const;
 
 interface Change {
@@ -17,7 +17,7 @@ interface Change {
 }
 interface Selected {
   endings: readonly { way: DossierWay; toUnitId: string | null; change: Change; toDossier: { unit: { code: string } } | null }[];
-  origins: readonly { unitId: string; change: Change }[];
+  origins: readonly { way: DossierWay; unitId: string; change: Change }[];
 }
 
 /** Where a dossier came from and where it went on, each with the decision; links to the dossiers that the person may open. */
@@ -25,7 +25,7 @@ export function successionOf({ endings, origins }: Selected, year: number) {
   const decided = ({ effectiveOn, decisionNumber }: Change) => ({ on: dayOf(effectiveOn), decisionNumber });
   const nameOf = (units: Change["units"], id: string | null) => units.find((unit) => unit.unitId === id)?.name ?? "";
   return {
-    from: origins.map((origin) => ({ ...decided(origin.change), name: nameOf(origin.change.units, origin.unitId) })),
+    from: origins.map((origin) => ({ ...decided(origin.change), way: origin.way, name: nameOf(origin.change.units, origin.unitId) })),
     to: endings.map((ending) => ({
       ...decided(ending.change),
       way: ending.way,

@@ -2,12 +2,15 @@ import "server-only";
 import { audit, auditAll } from "../db/audit";
 import { carryDossier } from "../db/carry-dossier";
 import { changeDossier } from "../db/change-dossier";
+import { combineDossier } from "../db/combine-dossier";
 import { dayOf, storedDay } from "../db/days";
 import { setNext } from "../db/register";
 import type { Tx } from "../db/scope";
+import { type Combination, takenItems } from "../domain/combine-dossiers";
 import type { Actor } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
 import type { UnitChangePlan } from "../domain/unit-change-plan";
+import type { PlannedDossier } from "../domain/unit-change-ways";
 import { isIn } from "../domain/workflow";
 
 /** What every part of the change needs to know. `idOf` gives the unit behind a successor's key. */
@@ -21,31 +24,72 @@ export interface Change {
 
 const CONFLICT = fail("conflict", "Dữ liệu đã thay đổi từ lúc xem trước. Hãy xem lại hệ quả rồi xác nhận.");
 
-/** Carries, copies, closes or leaves the dossiers as the plan says, and records for each what became of it. */
+/** Carries, copies, combines, closes or leaves the dossiers as the plan says, and records for each what became of it. */
 export async function applyDossiers(tx: Tx, actor: Actor, plan: UnitChangePlan, change: Change): Promise<Result<null>> {
-  const { bodyId } = actor;
   const made = plan.successors.filter((successor) => successor.unitId === null);
   const ended = new Set(plan.ended.map((unit) => unit.id));
-  for (const { id, dossier, choice, name } of plan.dossiers) {
-    if (!choice || isIn(dossier.status, "closed")) continue;
-    const { version } = await tx.dossier.findUniqueOrThrow({ where: { bodyId_id: { bodyId, id } }, select: { version: true } });
-    const keys = choice.kind === "carry" ? [choice.toKey ?? ""] : choice.kind === "split" ? made.map(({ key }) => key) : [];
-    const record = { bodyId, changeId: change.id, dossierId: id, unitId: dossier.unitId, way: choice.kind, statusBefore: dossier.status };
+  /** Where a carried dossier goes on. */
+  const carriedTo = new Map<string, string>();
+  const changed = plan.dossiers.filter(({ choice, dossier }) => choice && !isIn(dossier.status, "closed"));
+  for (const planned of changed.filter(({ choice }) => choice?.kind !== "combine")) {
+    const { id, choice } = planned;
+    const keys = choice?.kind === "carry" ? [choice.toKey ?? ""] : choice?.kind === "split" ? made.map(({ key }) => key) : [];
     for (const unitId of keys.map(change.idOf)) {
-      const toDossierId = await carryDossier(tx, bodyId, id, unitId);
+      const toDossierId = await carryDossier(tx, actor.bodyId, id, unitId);
       if (!toDossierId) return CONFLICT;
-      await tx.unitChangeDossier.create({ data: { ...record, toDossierId, toUnitId: unitId } });
-      const data = { unit: name, year: dossier.year, decision: change.decisionNumber };
-      await audit(tx, actor, { action: "dossier.carry", at: change.now, unitId, dossierId: toDossierId, data });
+      carriedTo.set(id, toDossierId);
+      await record(tx, actor, change, planned, { toDossierId, toUnitId: unitId });
     }
-    if (keys.length === 0) await tx.unitChangeDossier.create({ data: record });
-    if (!ended.has(dossier.unitId) || choice.kind === "stay") continue;
-    const closed = await changeDossier(tx, { bodyId, id, status: dossier.status, version }, "endWithUnit");
+    if (keys.length === 0) await record(tx, actor, change, planned, null);
+  }
+  for (const planned of changed.filter(({ choice }) => choice?.kind === "combine")) {
+    const { id, combined, choice } = planned;
+    if (!combined) return CONFLICT;
+    const { combination } = combined;
+    const intoId = carriedTo.get(combined.intoId) ?? combined.intoId;
+    const taken = await combineDossier(tx, { bodyId: actor.bodyId, fromId: id, intoId }, combination);
+    if (!taken.ok) return CONFLICT;
+    await record(tx, actor, change, planned, { toDossierId: intoId, toUnitId: change.idOf(choice?.toKey ?? ""), combination });
+  }
+  for (const { id, dossier, choice } of changed.filter((planned) => ended.has(planned.dossier.unitId) && planned.choice?.kind !== "stay")) {
+    const closed = await end(tx, actor, change, { id, dossier, choice });
     if (!closed.ok) return closed;
-    const data = { year: dossier.year, decision: change.decisionNumber };
-    await audit(tx, actor, { action: "dossier.end", at: change.now, unitId: dossier.unitId, dossierId: id, data });
   }
   return ok(null);
+}
+
+type Gone = Pick<PlannedDossier, "id" | "dossier" | "choice">;
+
+/** Ends a dossier with its unit; it stays as it is. */
+async function end(tx: Tx, actor: Actor, change: Change, { id, dossier }: Gone): Promise<Result<unknown>> {
+  const { bodyId } = actor;
+  const { version } = await tx.dossier.findUniqueOrThrow({ where: { bodyId_id: { bodyId, id } }, select: { version: true } });
+  const closed = await changeDossier(tx, { bodyId, id, status: dossier.status, version }, "endWithUnit");
+  if (!closed.ok) return closed;
+  const data = { year: dossier.year, decision: change.decisionNumber };
+  await audit(tx, actor, { action: "dossier.end", at: change.now, unitId: dossier.unitId, dossierId: id, data });
+  return ok(null);
+}
+
+/** Records what became of a dossier: where it goes on, and what of it was taken over. */
+async function record(
+  tx: Tx,
+  actor: Actor,
+  change: Change,
+  { id, dossier, choice, name }: Gone & { name: string },
+  to: { toDossierId: string; toUnitId: string; combination?: Combination } | null,
+): Promise<void> {
+  const { bodyId } = actor;
+  const row = { bodyId, changeId: change.id, dossierId: id, unitId: dossier.unitId, statusBefore: dossier.status };
+  const { combination, ...place } = to ?? {};
+  await tx.unitChangeDossier.create({
+    data: { ...row, way: choice?.kind ?? "stay", ...place, combination: combination && { ...combination } },
+  });
+  if (!to) return;
+  const about = { at: change.now, unitId: to.toUnitId, dossierId: to.toDossierId };
+  const told = { unit: name, year: dossier.year, decision: change.decisionNumber };
+  if (combination) await audit(tx, actor, { action: "dossier.combine", ...about, data: { ...told, items: takenItems(combination) } });
+  else await audit(tx, actor, { action: "dossier.carry", ...about, data: told });
 }
 
 /** Ends the roles at units that end, moves those that go along, and withdraws slips that lead to no role any more. */

@@ -35,6 +35,7 @@ export function ground(more: Partial<ChangeRows> = {}): ChangeRows {
     roles: [],
     counters: [],
     drafts: [],
+    contents: new Map(),
     ...more,
   };
 }

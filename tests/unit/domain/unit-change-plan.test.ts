@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { DossierContents } from "../../../lib/domain/combine-dossiers";
+import { emptyEntry } from "../../../lib/domain/dossier";
+import { NO_RESULT } from "../../../lib/domain/measure";
 import type { UnitChangeRequest } from "../../../lib/domain/unit-change";
 import { planUnitChange } from "../../../lib/domain/unit-change-plan";
 import { type ChangeChoices, type ChangeRows, NO_CHOICES } from "../../../lib/domain/unit-change-ways";
@@ -11,6 +14,23 @@ const intoNew = decided("merge", { unitIds: ["nn", "tn"], successors: [named("S�
 const intoOne = decided("merge", { unitIds: ["gt", "xd"], survivorId: "xd" });
 const divided = decided("split", { unitIds: ["yt"], successors: [named("Sở Y tế", "YT1"), named("Bệnh viện", "YT2")] });
 const partLeaves = decided("split", { unitIds: ["yt"], survivorId: "yt", successors: [named("Bệnh viện", "YT2")] });
+
+/** Results of the criteria 1.1 to 1.3, one letter for each dossier that has it. */
+const has = (codes: readonly string[]): DossierContents => ({
+  ...{ status: "registrationApproved", returned: {}, evidence: [] },
+  criteria: ["1.1", "1.2", "1.3"].map((code) => ({ code, kind: "count", name: code })),
+  entries: codes.map((code) => ({ ...emptyEntry(code), result: { ...NO_RESULT, numerator: Number(code.slice(2)) }, reason: codes.join() })),
+  parts: {
+    minutes: { number: "", heldOn: null, present: null, total: null, votesFor: null },
+    opinion: { text: "", signer: "", position: "", signedOn: null },
+    software: { doneOn: null, proof: "" },
+  },
+});
+const filled = new Map([
+  ["nn-2025", has(["1.1"])],
+  ["tn-2025", has(["1.1", "1.2"])],
+  ["yt-2025", has(["1.2", "1.3"])],
+]);
 
 function plan(request: UnitChangeRequest, rows: Partial<ChangeRows> = {}, choices: Partial<ChangeChoices> = {}) {
   return planUnitChange(request, { ...NO_CHOICES, ...choices }, ground(rows));
@@ -51,8 +71,8 @@ describe("open dossiers of a merger", () => {
 
   it("are carried or closed by a choice for each; nothing is chosen by itself", () => {
     expect(ways(intoNew, rows)).toEqual([
-      ["nn-2025", "chosen", [`carry:${NEW}`, "close"]],
-      ["tn-2025", "chosen", [`carry:${NEW}`, "close"]],
+      ["nn-2025", "chosen", [`carry:${NEW}`, `combine:${NEW}`, "close"]],
+      ["tn-2025", "chosen", [`carry:${NEW}`, `combine:${NEW}`, "close"]],
     ]);
     expect(plan(intoNew, rows).open.map(choiceProblemSentence)).toEqual([
       "Hồ sơ năm 2025 của Sở Nông nghiệp và Phát triển nông thôn: hãy chọn một cách.",
@@ -67,11 +87,49 @@ describe("open dossiers of a merger", () => {
   it("a way that is not open is no choice", () => {
     expect(plan(intoNew, rows, { dossiers: { "nn-2025": "split", "tn-2025": "carry:xd" } }).open).toHaveLength(2);
   });
-  it("the unit that is kept goes on with its own; the other one closes", () => {
-    expect(ways(intoOne, { dossiers: [dossier("gt"), dossier("xd")] })).toEqual([
-      ["gt-2025", "ownKept", ["close"]],
+  it("the unit that is kept goes on with its own; the other one is combined with it or closes, by a choice", () => {
+    const both = { dossiers: [dossier("gt"), dossier("xd")] };
+    expect(ways(intoOne, both)).toEqual([
+      ["gt-2025", "ownOpen", ["combine:xd", "close"]],
       ["xd-2025", "unitLivesOn", ["stay"]],
     ]);
+    expect(plan(intoOne, both).open).toMatchObject([{ code: "unanswered", field: "dossiers.gt-2025" }]);
+  });
+  it("nothing is combined with a dossier that was sent, appraised or decided, and the reason says so", () => {
+    const reasons = STATUSES.map((status) => [status, ways(intoOne, { dossiers: [dossier("gt"), dossier("xd", { status })] })[0]]);
+    const open = ["notRegistered", "registrationReturned", "registrationApproved", "supplementRequested"];
+    for (const [status, found] of reasons) {
+      const isOpen = open.includes(String(status));
+      expect(found?.[2], String(status)).toEqual(isOpen ? ["combine:xd", "close"] : ["close"]);
+      expect(found?.[1], String(status)).toMatch(isOpen ? /^ownOpen$/ : /^own(Sent|Appraised|Decided)$/);
+    }
+  });
+  it("one is combined with the one that is carried, not without it, and not with one that was sent", () => {
+    const combine = { "nn-2025": `carry:${NEW}`, "tn-2025": `combine:${NEW}` };
+    const { open, dossiers } = plan(intoNew, { ...rows, contents: filled }, { dossiers: combine });
+    expect(open).toEqual([]);
+    expect(dossiers[1]?.combined).toMatchObject({ intoId: "nn-2025", combination: { results: ["1.2"], kept: ["1.1"] } });
+    expect(dossiers[1]?.combinable).toMatchObject([{ intoId: "nn-2025", name: "Sở Nông nghiệp và Phát triển nông thôn" }]);
+    expect(plan(intoNew, rows, { dossiers: { ...combine, "nn-2025": "close" } }).open).toMatchObject([{ code: "combineAlone" }]);
+    expect(plan(intoNew, rows, { dossiers: { ...combine, "nn-2025": `combine:${NEW}` } }).open).toHaveLength(2);
+    const sent = { dossiers: [dossier("nn", { status: "registrationSubmitted" }), dossier("tn")] };
+    expect(ways(intoNew, sent).map(([, reason, options]) => [reason, (options as string[]).includes(`combine:${NEW}`)])).toEqual([
+      ["chosen", true],
+      ["othersSent", false],
+    ]);
+    const three = { dossiers: [...sent.dossiers, dossier("yt")] };
+    const intoThree = decided("merge", { unitIds: ["nn", "tn", "yt"], successors: intoNew.successors });
+    expect(plan(intoThree, three, { dossiers: { ...combine, "yt-2025": "close" } }).open).toMatchObject([
+      { code: "combineSent", field: "dossiers.tn-2025" },
+    ]);
+  });
+  it("of several that are combined the earlier one goes first, and the preview of each says the same as its effect", () => {
+    const three = { dossiers: [...rows.dossiers, dossier("yt")], contents: filled };
+    const intoThree = decided("merge", { unitIds: ["nn", "tn", "yt"], successors: intoNew.successors });
+    const choices = { "nn-2025": `carry:${NEW}`, "tn-2025": `combine:${NEW}`, "yt-2025": `combine:${NEW}` };
+    const { dossiers } = plan(intoThree, three, { dossiers: choices });
+    expect(dossiers.map(({ combined }) => combined?.combination.results)).toEqual([undefined, ["1.2"], ["1.3"]]);
+    expect(dossiers[1]?.combinable.find(({ intoId }) => intoId === "nn-2025")?.combination).toEqual(dossiers[1]?.combined?.combination);
   });
   it("the unit that is kept can go on with the other one's where it has not begun", () => {
     const blank = dossier("xd", { status: "notRegistered", filled: false });
