@@ -23,6 +23,7 @@ export const AUDIT_LABEL = {
   "unit.update": "Sửa thông tin đơn vị",
   "unit.delete": "Xóa đơn vị mới nhập nhầm",
   "unit.change": "Thay đổi tổ chức",
+  "unit.undo": "Hoàn tác thay đổi tổ chức",
   "unit.end": "Kết thúc hoạt động của đơn vị",
   "dossier.end": "Khép lại hồ sơ cùng đơn vị",
   "dossier.carry": "Chuyển hồ sơ từ đơn vị cũ",

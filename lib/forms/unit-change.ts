@@ -41,6 +41,12 @@ export const unitChangeSchema = z.object({
 });
 export type UnitChangeForm = z.infer<typeof unitChangeSchema>;
 
+export const undoUnitChangeSchema = z.object({
+  changeId: z.uuid(),
+  reason: z.string().trim().min(1, "Hãy ghi lý do hoàn tác").max(500, "Tối đa 500 ký tự"),
+});
+export type UndoUnitChangeForm = z.infer<typeof undoUnitChangeSchema>;
+
 const choices = z.record(z.string(), z.string().max(80)).default({});
 
 export const unitChangeConfirmSchema = z.object({

@@ -1,7 +1,7 @@
 import "server-only";
 import { factsOf, listDossiers } from "../db/dossiers";
 import { inScope } from "../db/scope";
-import { listUnitChanges } from "../db/unit-changes";
+import { listLineage } from "../db/unit-changes";
 import { findUnitHistory } from "../db/unit-history";
 import { comparedWords, countedBefore, countedOf, countedWords, directionOf, historyRows } from "../domain/history";
 import { STATUS_FOR_UNIT, STATUS_TONE, type Tone } from "../domain/labels";
@@ -37,7 +37,7 @@ export function historyFor(actor: Actor, unitCode: string, at: Date) {
     const unit = await findUnitHistory(tx, actor, unitCode);
     if (!unit) return null;
     const { past, levels, ranks, unitId } = unit;
-    const changes = await listUnitChanges(tx, actor.bodyId);
+    const changes = await listLineage(tx, actor.bodyId);
     const dossiers = await listDossiers(tx, actor, "all", { unitIds: [unitId, ...ancestorsOf(unitId, changes)] });
     dossiers.sort((a, b) => a.cycle.year - b.cycle.year || Number(a.unitId === unitId) - Number(b.unitId === unitId));
     const all = dossiers.map((dossier) => ({ year: dossier.cycle.year, facts: factsOf(dossier), dossier }));

@@ -2,7 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { requireActor } from "../auth/actor";
 import { inScope, type Tx } from "../db/scope";
-import { findUnitChange, listUnitChanges } from "../db/unit-changes";
+import { findUnitChange, listLineage, listUnitChanges } from "../db/unit-changes";
 import type { Content } from "../documents/xlsx/text";
 import { type ChangeFilter, type LineageChange, lineageOf, passesChangeFilter } from "../domain/lineage";
 import { type Actor, can, canSeeUnit } from "../domain/permissions";
@@ -89,7 +89,7 @@ export async function readLineage(code: string) {
       select: { id: true, code: true, dissolvedOn: true, versions: { where: { validTo: null }, select: { name: true } } },
     });
     if (!unit || !canSeeUnit(actor, unit.id)) return null;
-    const changes = lineageOf(unit.id, await listUnitChanges(tx, actor.bodyId));
+    const changes = lineageOf(unit.id, await listLineage(tx, actor.bodyId));
     const { id, dissolvedOn, versions } = unit;
     return {
       id,

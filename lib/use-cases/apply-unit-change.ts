@@ -30,7 +30,10 @@ export async function applyDossiers(tx: Tx, actor: Actor, plan: UnitChangePlan, 
   const ended = new Set(plan.ended.map((unit) => unit.id));
   /** Where a carried dossier goes on. */
   const carriedTo = new Map<string, string>();
-  const changed = plan.dossiers.filter(({ choice, dossier }) => choice && !isIn(dossier.status, "closed"));
+  // Nothing becomes of a blank dossier of a unit that lives on, unless a carried one takes its place.
+  const changed = plan.dossiers.filter(({ choice, dossier }) => {
+    return choice && !isIn(dossier.status, "closed") && (dossier.filled || ended.has(dossier.unitId));
+  });
   for (const planned of changed.filter(({ choice }) => choice?.kind !== "combine")) {
     const { id, choice } = planned;
     const keys = choice?.kind === "carry" ? [choice.toKey ?? ""] : choice?.kind === "split" ? made.map(({ key }) => key) : [];

@@ -4,6 +4,7 @@ import { endUnit, formUnit, rewriteUnit } from "../db/change-unit";
 import { storedDay } from "../db/days";
 import { ensureDossiers } from "../db/ensure-dossiers";
 import { inScope, type Tx } from "../db/scope";
+import { beginTrace, endTrace } from "../db/unit-change-trace";
 import { holdForUnitChange, unitChangeRows } from "../db/unit-change-rows";
 import { type Actor, can } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
@@ -53,6 +54,7 @@ async function apply(tx: Tx, actor: Actor, decided: Decided, now: Date): Promise
   const { bodyId } = actor;
   const { id, request, plan } = decided;
   const { effectiveOn, decisionNumber } = request;
+  await beginTrace(tx, id);
   const ids = await formUnits(tx, actor, decided);
   const change: Change = { id, effectiveOn, decisionNumber, now, idOf: (key) => ids.get(key) ?? key };
   for (const unit of plan.ended) {
@@ -76,6 +78,7 @@ async function apply(tx: Tx, actor: Actor, decided: Decided, now: Date): Promise
   if (!roles.ok) return roles;
   await applyNumbers(tx, actor, plan, change);
   await ensureDossiers(tx, bodyId);
+  await endTrace(tx, bodyId, id);
   return ok({ id });
 }
 
