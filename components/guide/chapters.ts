@@ -204,7 +204,8 @@ export const CHAPTERS: Chapter[] = [
     intro: "Thành lập, đổi tên, sáp nhập, chia tách, chuyển trực thuộc, giải thể và đổi tên cơ quan đều ghi theo quyết định.",
     steps: [
       "Quản trị hoặc thư ký vào Đơn vị, chọn Thay đổi tổ chức, chọn việc rồi chọn đơn vị. Số quyết định, ngày ký và ngày có hiệu lực là bắt buộc; ngày có hiệu lực không sau hôm nay.",
-      "Trang xem trước nêu mọi hệ quả: hồ sơ các năm đang mở, vai trò của cán bộ, đơn vị trực thuộc, số văn bản. Chưa xác nhận thì chưa có gì thay đổi; xác nhận rồi thì không hoàn tác.",
+      "Trang xem trước nêu mọi hệ quả: hồ sơ các năm đang mở, vai trò của cán bộ, đơn vị trực thuộc, số văn bản. Chưa xác nhận thì chưa có gì thay đổi.",
+      "Ghi nhầm: mở thay đổi ở Lịch sử thay đổi, bấm Hoàn tác thay đổi. Trang nêu mọi điều sẽ trở lại như trước (đơn vị, tên, nơi trực thuộc, vai trò, hồ sơ) rồi mới xác nhận, kèm lý do. Nếu đã có việc dựa vào thay đổi ấy (thay đổi sau, nộp hồ sơ, văn bản, vai trò mới, năm đã đóng) thì không hoàn tác được và trang nêu từng việc. Thay đổi đã hoàn tác vẫn còn trong lịch sử; mã của đơn vị lập nhầm dùng lại được.",
       "Mỗi hồ sơ đang mở được chọn một cách: chuyển sang đơn vị kế tiếp (chỉ tiêu, kết quả, minh chứng, bản nộp đi theo đủ), chép sang từng đơn vị mới, khép lại, hoặc giữ nguyên khi số liệu của năm đã chốt trước ngày thay đổi. Mỗi năm chỉ một hồ sơ được chuyển sang cùng một đơn vị.",
       "Sáp nhập còn có cách gộp: hồ sơ được giữ hoặc được chuyển giữ mọi mục đã có, phần còn để trống nhận từ hồ sơ kia cùng minh chứng. Trang xem trước liệt kê mục nào nhận sang, mục nào cả hai đều có nên giữ nguyên. Không gộp vào hồ sơ đã nộp, đã thẩm định hay đã xét; phần đã nộp, đã duyệt không thay đổi.",
       "Hồ sơ khép lại vẫn đọc được, không bị tính là thiếu hay trễ hạn. Cán bộ chuyển sang đơn vị mới vẫn đọc được hồ sơ của đơn vị cũ.",

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Table } from "@/components/ui/table";
 import type { LineageChange } from "@/lib/domain/lineage";
@@ -6,7 +7,7 @@ import { OPERATION_LABEL } from "@/lib/domain/unit-change-words";
 import { formatDay } from "@/lib/format";
 
 interface HistoryTableProps {
-  changes: readonly (LineageChange & { decidedOn: string })[];
+  changes: readonly (LineageChange & { decidedOn: string; undone: object | null })[];
 }
 
 /** The decisions by which units changed, one row each; a sentence where there is none. */
@@ -31,6 +32,7 @@ export function HistoryTable({ changes }: HistoryTableProps) {
               <Link href={`/don-vi/lich-su/${change.id}`} prefetch={false} className="link inline-block whitespace-nowrap py-1">
                 {OPERATION_LABEL[change.operation]}
               </Link>
+              {change.undone && <Badge tone="neutral">Đã hoàn tác</Badge>}
             </th>
             <td data-label="Hiệu lực từ">{formatDay(change.effectiveOn)}</td>
             <td data-label="Quyết định">

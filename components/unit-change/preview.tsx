@@ -56,8 +56,9 @@ export function ChangePreview({ wizard, back }: { wizard: Preview; back: string 
         <ChildChoices units={plan.children} names={names} />
         <NumberChoices numbers={plan.numbers} names={names} />
         <Warnings plan={plan} />
-        <Notice tone="warn" title="Thay đổi này không hoàn tác được">
-          Xác nhận rồi thì sửa bằng một quyết định khác. Nếu còn điều chưa đúng, hãy quay lại sửa trước khi xác nhận.
+        <Notice tone="warn" title="Hãy xem kỹ trước khi xác nhận">
+          Ghi nhầm thì hoàn tác được từ trang của thay đổi, nhưng chỉ khi chưa có việc nào dựa vào nó (nộp hồ sơ, văn bản, vai trò mới, thay
+          đổi khác). Sau đó phải sửa bằng một quyết định khác.
         </Notice>
         <div className="flex flex-wrap gap-3">
           <SubmitButton pendingText="Đang thực hiện…">Xác nhận {OPERATION_LABEL[operation].toLowerCase()}</SubmitButton>

@@ -3,8 +3,9 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { FormState } from "../forms/form-state";
-import { unitChangeConfirmSchema } from "../forms/unit-change";
+import { undoUnitChangeSchema, unitChangeConfirmSchema } from "../forms/unit-change";
 import { changeUnits as change } from "../use-cases/change-units";
+import { undoUnitChange as undo } from "../use-cases/undo-unit-change";
 import { parseForm, refusedState, withActor } from "./door";
 import { textOf } from "./form-values";
 
@@ -35,4 +36,14 @@ export async function changeUnits(_: FormState, formData: FormData): Promise<For
   if (!result.ok) return refusedState(result.error, formData);
   revalidatePath("/", "layout");
   redirect(`/don-vi/lich-su/${result.value.id}?xong=1`);
+}
+
+/** Undoes a change and goes to its record. */
+export async function undoUnitChange(_: FormState, formData: FormData): Promise<FormState> {
+  const form = parseForm(undoUnitChangeSchema, { changeId: textOf(formData, "changeId"), reason: textOf(formData, "reason") });
+  if (!form.ok) return refusedState(form.error, formData);
+  const result = await withActor((actor, now) => undo(actor, form.value, now));
+  if (!result.ok) return refusedState(result.error, formData);
+  revalidatePath("/", "layout");
+  redirect(`/don-vi/lich-su/${form.value.changeId}`);
 }

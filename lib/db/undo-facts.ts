@@ -3,8 +3,8 @@ import { FREEZING_ACTIONS, HARMLESS_ACTIONS, type Hanging, type TracedRow, type 
 import { dayOf } from "./days";
 import { Prisma } from "./generated/client.ts";
 import type { Tx } from "./scope";
-import { findUnitChange } from "./unit-changes";
 import { isTraced, TRACED, tracedFrom } from "./unit-change-trace";
+import { findUnitChange } from "./unit-changes";
 
 interface Key {
   bodyId: string;
@@ -13,7 +13,11 @@ interface Key {
 
 /** The units that a change formed, those whose attributes it rewrote, and the dossiers it wrote in; with the change's own days. */
 function concerned({ bodyId, changeId }: Key): Prisma.Sql {
-  const of = (table: string, column: string, made: Prisma.Sql) => Prisma.sql`SELECT (coalesce(r.before, r.key::jsonb)->>${column})::uuid AS id
+  const of = (
+    table: string,
+    column: string,
+    made: Prisma.Sql,
+  ) => Prisma.sql`SELECT (coalesce(r.before, r.key::jsonb)->>${column})::uuid AS id
     FROM "UnitChangeRow" r WHERE r."bodyId" = ${bodyId}::uuid AND r."changeId" = ${changeId}::uuid AND r."table" = ${table} AND ${made}`;
   return Prisma.sql`formed AS (${of("Unit", "id", Prisma.sql`r.before IS NULL`)}),
     rewritten AS (${of("UnitVersion", "unitId", Prisma.sql`r.before IS NOT NULL`)}),
@@ -96,7 +100,9 @@ function hangingOn(tx: Tx, key: Key): Promise<{ kind: Hanging; unit: string; cou
 /** Rows that are no longer as the change left them. One statement. */
 function alteredRows(tx: Tx, { bodyId, changeId }: Key): Promise<{ table: string; unit: string; count: number }[]> {
   const each = TRACED.map(
-    (traced) => Prisma.sql`SELECT ${traced.table} AS "table", coalesce(to_jsonb(t)->>'unitId', to_jsonb(t)->>'issuerId', to_jsonb(t)->>'id') AS "unitId"
+    (
+      traced,
+    ) => Prisma.sql`SELECT ${traced.table} AS "table", coalesce(to_jsonb(t)->>'unitId', to_jsonb(t)->>'issuerId', to_jsonb(t)->>'id') AS "unitId"
       FROM ${tracedFrom(traced, bodyId, changeId)} LEFT JOIN ${Prisma.raw(`"${traced.table}"`)} t ON ${isTraced(traced)}
       WHERE (r.seal IS NULL) <> (t."bodyId" IS NULL) OR (r.seal IS NOT NULL AND row_seal(t) IS DISTINCT FROM r.seal)`,
   );

@@ -3,7 +3,7 @@ import type { DossierContents } from "../domain/combine-dossiers";
 import { type CriteriaContent, criteriaOf } from "../domain/criteria";
 import { type DossierParts, hasParts } from "../domain/parts";
 import type { Actor } from "../domain/permissions";
-import type { UnitChangeRequest } from "../domain/unit-change";
+import type { ChangeUnit, UnitChangeRequest } from "../domain/unit-change";
 import type { ChangeRows } from "../domain/unit-change-ways";
 import { criteriaContents } from "./criteria-contents";
 import { dayOf, storedDay } from "./days";
@@ -70,6 +70,16 @@ function contentsOf(dossier: Awaited<ReturnType<typeof openDossiers>>[number], c
   };
 }
 
+/** Every unit with its version in force; one whose first version is the only one and that was never founded here counts for all days before. One statement. */
+function unitsInForce(tx: Tx, bodyId: string): Promise<ChangeUnit[]> {
+  return tx.$queryRaw<ChangeUnit[]>`
+    SELECT u.id::text, u.code, v.name, v."parentId"::text, v.level, u."establishedOn"::text, u."dissolvedOn"::text,
+      CASE WHEN u."establishedOn" IS NULL AND p."unitId" IS NULL THEN '' ELSE v."validFrom"::text END AS "validFrom"
+    FROM "UnitVersion" v JOIN "Unit" u ON u."bodyId" = v."bodyId" AND u.id = v."unitId"
+    LEFT JOIN (SELECT DISTINCT "unitId" FROM "UnitVersion" WHERE "bodyId" = ${bodyId}::uuid AND "validTo" IS NOT NULL) p ON p."unitId" = v."unitId"
+    WHERE v."bodyId" = ${bodyId}::uuid AND v."validTo" IS NULL`;
+}
+
 /** The number series of units in the term in force, and (`type` null) how many drafts of documents they have. One statement. */
 function papersOf(tx: Tx, bodyId: string, unitIds: string[]) {
   return tx.$queryRaw<{ unitId: string; type: string | null; number: number }[]>`
@@ -94,20 +104,7 @@ export async function unitChangeRows(
 ): Promise<{ rows: ChangeRows; seen: string }> {
   const { bodyId, rootUnitId } = actor;
   const unitIds = request.unitIds.filter((id) => id !== "");
-  const versions = await tx.unitVersion.findMany({
-    relationLoadStrategy: "join",
-    where: { bodyId, validTo: null },
-    select: {
-      ...{ unitId: true, name: true, parentId: true, level: true, validFrom: true },
-      unit: { select: { code: true, establishedOn: true, dissolvedOn: true, _count: { select: { versions: true } } } },
-    },
-  });
-  const isFirst = (unit: (typeof versions)[number]["unit"]) => unit._count.versions === 1 && unit.establishedOn === null;
-  const units = versions.map(({ unitId, unit, validFrom, ...version }) => ({
-    ...version,
-    ...{ id: unitId, code: unit.code, validFrom: isFirst(unit) ? "" : dayOf(validFrom) },
-    ...{ establishedOn: dayOf(unit.establishedOn), dissolvedOn: dayOf(unit.dissolvedOn) },
-  }));
+  const units = await unitsInForce(tx, bodyId);
   const dossiers = await openDossiers(tx, bodyId, unitIds);
   const roles = await rolesAt(tx, bodyId, unitIds, storedDay(today));
   const papers = await papersOf(tx, bodyId, unitIds);

@@ -70,6 +70,39 @@ interface ListState {
   byUserId: string;
 }
 
+/** The state, found by what rows name. */
+interface Known extends ListState {
+  unitByCode: ReadonlyMap<string, ListedUnit>;
+  byUsername: ReadonlyMap<string, ListedPerson>;
+  byEmail: ReadonlyMap<string, ListedPerson>;
+  /** Of each unit, whoever holds or held a position there, in the order of `people`. */
+  officersOf: ReadonlyMap<string, ListedPerson[]>;
+}
+
+/** Maps by a key; where several have it the first one counts. */
+function firstBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T> {
+  const found = new Map<string, T>();
+  for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), item);
+  return found;
+}
+
+function known(state: ListState): Known {
+  const officersOf = new Map<string, ListedPerson[]>();
+  for (const person of state.people) {
+    for (const unitId of new Set(person.roles.map((role) => role.unitId))) {
+      const there = officersOf.get(unitId);
+      if (there) there.push(person);
+      else officersOf.set(unitId, [person]);
+    }
+  }
+  return {
+    ...{ ...state, officersOf },
+    unitByCode: firstBy(state.units, (unit) => unit.code.toLowerCase()),
+    byUsername: firstBy(state.people, (person) => person.username),
+    byEmail: firstBy(state.people, (person) => person.email),
+  };
+}
+
 type Reading<T> = { ok: true; value: T } | { ok: false; remark: ListRemark };
 type Found = { row: ListedPosition; unit: ListedUnit; day: string; holder: ListedPerson | null; held: HeldRole | null; newcomer: Newcomer };
 
@@ -86,29 +119,31 @@ function findHolder(
   row: ListedPosition,
   unit: ListedUnit,
   day: string,
-  { people, today }: ListState,
+  { byUsername, officersOf, today }: Known,
 ): Reading<Pick<Found, "holder" | "held">> {
   if (row.holder === "") {
-    const present = people.find((person) =>
-      person.roles.some((role) => isOfficer(role, unit.id, row.position) && role.validTo === null && role.validFrom <= day),
-    );
+    const present = officersOf
+      .get(unit.id)
+      ?.find((person) =>
+        person.roles.some((role) => isOfficer(role, unit.id, row.position) && role.validTo === null && role.validFrom <= day),
+      );
     if (present && row.position === "secretary") {
       return remark(row, "holder", `Chức vụ Bí thư đang do ${present.name} giữ: ghi tên đăng nhập ${present.username} vào ô này.`);
     }
     return { ok: true, value: { holder: null, held: null } };
   }
-  const holder = people.find((person) => person.username === row.holder);
+  const holder = byUsername.get(row.holder);
   const held = holder?.roles.find((role) => isOfficer(role, unit.id, row.position) && holdsOn(role, today));
   if (!holder || !held) return remark(row, "holder", "Người này không giữ chức vụ đó tại đơn vị: hãy tải lại mẫu mới nhất.");
   return { ok: true, value: { holder, held } };
 }
 
-function findNewcomer(row: ListedPosition, { people }: ListState): Reading<Newcomer> {
+function findNewcomer(row: ListedPosition, { byUsername, byEmail }: Known): Reading<Newcomer> {
   if (row.account !== "") {
-    const known = people.find((person) => person.username === row.account);
-    return known ? { ok: true, value: known } : remark(row, "account", "Không có tài khoản nào mang tên đăng nhập này.");
+    const person = byUsername.get(row.account);
+    return person ? { ok: true, value: person } : remark(row, "account", "Không có tài khoản nào mang tên đăng nhập này.");
   }
-  const owner = row.email === "" ? undefined : people.find((person) => person.email === row.email);
+  const owner = row.email === "" ? undefined : byEmail.get(row.email);
   if (owner) {
     return remark(
       row,
@@ -119,8 +154,8 @@ function findNewcomer(row: ListedPosition, { people }: ListState): Reading<Newco
   return { ok: true, value: { userId: null, name: row.name, isDisabled: false, hasPassword: false, roles: [] } };
 }
 
-function readRow(row: ListedPosition, state: ListState): Reading<Found> {
-  const unit = state.units.find((candidate) => candidate.code.toLowerCase() === row.unitCode.toLowerCase());
+function readRow(row: ListedPosition, state: Known): Reading<Found> {
+  const unit = state.unitByCode.get(row.unitCode.toLowerCase());
   if (!unit) return remark(row, "unitCode", "Không có đơn vị đang hoạt động nào mang mã này.");
   const day = row.day ?? state.day;
   const held = findHolder(row, unit, day, state);
@@ -130,11 +165,11 @@ function readRow(row: ListedPosition, state: ListState): Reading<Found> {
 }
 
 /** Says whether a row leaves its position as it is: nobody new, or the holder's own name or account. */
-function isSame(row: ListedPosition, state: ListState): boolean {
+function isSame(row: ListedPosition, { byUsername }: Known): boolean {
   if (row.name === "" && row.account === "") return true;
   if (row.holder === "") return false;
   if (row.account !== "") return row.account === row.holder;
-  return state.people.some((person) => person.username === row.holder && person.name === row.name && row.email === "");
+  return byUsername.get(row.holder)?.name === row.name && row.email === "";
 }
 
 /** Refuses the later of two rows that hand over the same position, bring the same person to one unit, or use one e-mail. */
@@ -181,13 +216,14 @@ function addRow({ row, unit, newcomer, day }: Found, state: ListState): Reading<
 /** Plans every row of a list against what is stored; a refused row holds up no other. */
 export function planHandoverList(rows: readonly ListedPosition[], state: ListState): HandoverListPlan {
   const plan: HandoverListPlan = { changed: [], added: [], unchanged: 0, refused: [] };
+  const all = known(state);
   const found: Found[] = [];
   for (const row of rows) {
-    if (isSame(row, state)) {
+    if (isSame(row, all)) {
       plan.unchanged += 1;
       continue;
     }
-    const read = readRow(row, state);
+    const read = readRow(row, all);
     const refusal = read.ok ? refuseRepeated(read.value, found) : read;
     if (refusal) plan.refused.push(refusal.remark);
     else if (read.ok) found.push(read.value);

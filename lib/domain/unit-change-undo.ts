@@ -42,6 +42,7 @@ export interface UndoFacts {
   change: {
     operation: UnitOperation;
     decisionNumber: string;
+    effectiveOn: string;
     predecessors: readonly LineageUnit[];
     successors: readonly LineageUnit[];
     dossiers: readonly { year: number; way: DossierWay; unitId: string; toUnitId: string | null }[];

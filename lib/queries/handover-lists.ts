@@ -80,8 +80,10 @@ export async function readPositionRows(): Promise<string[][]> {
       .filter((role) => role.role === "unitOfficer" && role.validTo === null && holdsOn(role, today))
       .map((role) => ({ ...role, holder: person.name, username: person.username })),
   );
+  const heldAt = new Map<string, typeof held>();
+  for (const role of held) heldAt.set(role.unitId, [...(heldAt.get(role.unitId) ?? []), role]);
   return units.flatMap((unit) => {
-    const own = held.filter((role) => role.unitId === unit.id);
+    const own = heldAt.get(unit.id) ?? [];
     const rows = own.map((role) => [unit.code, unit.name, POSITION_LABEL[role.position], role.holder, role.username]);
     const hasSecretary = own.some((role) => role.position === "secretary");
     return hasSecretary ? rows : [[unit.code, unit.name, POSITION_LABEL.secretary, "", ""], ...rows];

@@ -52,6 +52,7 @@ export async function unitHistoryExport(params: Awaited<SearchParams>): Promise<
   const rows = changes.map((change, index): Content[] => [
     ...[index + 1, OPERATION_LABEL[change.operation], change.decisionNumber, { day: change.decidedOn }, { day: change.effectiveOn }],
     ...[names(change.predecessors), names(change.successors), change.createdBy, formatInstant(change.createdAt)],
+    change.undone ? `${formatInstant(change.undone.at)}, ${change.undone.by}: ${change.undone.reason}` : "",
   ]);
   return listExport("Lịch sử thay đổi tổ chức", {
     columns: [
@@ -64,6 +65,7 @@ export async function unitHistoryExport(params: Awaited<SearchParams>): Promise<
       ...[
         { title: "Người ghi", width: 22 },
         { title: "Ghi lúc", width: 22 },
+        { title: "Đã hoàn tác", width: 40 },
       ],
     ],
     rows,
@@ -75,7 +77,8 @@ export async function readUnitChange(id: string) {
   const actor = await requireRight("seeBody");
   const found = await inScope(actor, async (tx) => {
     const change = isId(id) ? await findUnitChange(tx, actor.bodyId, id) : null;
-    return change && { change, codes: await codesOf(tx, actor, [change]) };
+    if (!change) return null;
+    return { change, codes: await codesOf(tx, actor, [change]), mayUndo: can(actor, "manageUnits") && change.undone === null };
   });
   return found ?? notFound();
 }

@@ -4,8 +4,8 @@ import { endUnit, formUnit, rewriteUnit } from "../db/change-unit";
 import { storedDay } from "../db/days";
 import { ensureDossiers } from "../db/ensure-dossiers";
 import { inScope, type Tx } from "../db/scope";
-import { beginTrace, endTrace } from "../db/unit-change-trace";
 import { holdForUnitChange, unitChangeRows } from "../db/unit-change-rows";
+import { beginTrace, endTrace } from "../db/unit-change-trace";
 import { type Actor, can } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
 import { placeAbove, type UnitChangeRequest } from "../domain/unit-change";
@@ -77,7 +77,8 @@ async function apply(tx: Tx, actor: Actor, decided: Decided, now: Date): Promise
   const roles = await applyRoles(tx, actor, plan, change);
   if (!roles.ok) return roles;
   await applyNumbers(tx, actor, plan, change);
-  await ensureDossiers(tx, bodyId);
+  const successors = plan.successors.map(({ key }) => change.idOf(key));
+  await ensureDossiers(tx, bodyId, successors);
   await endTrace(tx, bodyId, id);
   return ok({ id });
 }

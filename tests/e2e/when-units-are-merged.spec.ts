@@ -106,3 +106,108 @@ test("the history lists the decision, draws the lineage and is saved as a workbo
   await expect(page.getByRole("list", { name: /Phả hệ của/ }).getByText("Quyết định số 15-QĐ/ĐTN")).toBeVisible();
   await expectAccessible(page);
 });
+
+/** The names of units by their codes. */
+async function namesOf(page: Page, codes: readonly string[]): Promise<string[]> {
+  const names: string[] = [];
+  for (const code of codes) {
+    await page.goto(`/don-vi/${code}`);
+    names.push((await page.getByRole("heading", { level: 1 }).textContent()) ?? "");
+  }
+  return names;
+}
+
+/** The unit types one target of 2025, and with scripts it saves itself. */
+async function typeTarget(page: Page, code: string, words: string): Promise<void> {
+  await page.goto(`/2025/ho-so/${code}/dang-ky/1`);
+  const card = page.getByRole("article", { name: "Tiêu chí 1.1", exact: true });
+  await expect(card.getByRole("button", { name: "Lưu" })).toHaveCount(0);
+  await card.getByLabel("Giải pháp").fill(words);
+  await card.getByLabel("Giải pháp").blur();
+  await expect(card.getByText(/Đã lưu/)).toBeVisible();
+}
+
+test("a unit is merged into one with its own open dossier: combined by choice, then undone, and all is as before", async ({ as }) => {
+  test.setTimeout(180_000);
+  const own = await as("dcs11");
+  await typeTarget(own, "DCS11", "Giải pháp của đơn vị được giữ");
+  const other = await as("dcs12");
+  await other.goto("/2025/ho-so/DCS12/dang-ky");
+  await other.getByRole("button", { name: "Lấy từ năm 2024" }).click();
+  await expect(other.getByText(/Đã lấy nội dung của \d+ tiêu chí/)).toBeVisible();
+
+  const desk = await as("thuky", { width: 360 });
+  const units = await namesOf(desk, ["DCS12", "DCS11"]);
+  await desk.goto("/don-vi/thay-doi/sap-nhap");
+  for (const name of units) {
+    await desk.getByLabel("Tìm theo tên hoặc mã").fill(name);
+    await desk.getByRole("button", { name: "Tìm", exact: true }).click();
+    await desk.getByRole("checkbox", { name }).check();
+  }
+  await desk.getByRole("button", { name: "Tiếp tục" }).click();
+  await desk.getByRole("radio", { name: units[1] }).check();
+  await desk.getByLabel("Số quyết định").fill("16-QĐ/ĐTN");
+  await desk.getByLabel("Ngày ký quyết định").fill("31/10/2024");
+  await desk.getByLabel("Có hiệu lực từ ngày").fill("03/11/2024");
+  await desk.getByRole("button", { name: "Xem trước hệ quả" }).click();
+  const choice = desk.getByRole("group", { name: `Hồ sơ năm 2025 của ${units[0]}` });
+  await expect(desk.getByText(`Nếu gộp vào hồ sơ của ${units[1]}`)).toBeVisible();
+  await expect(desk.getByText(`Cả hai đều có, giữ của ${units[1]}: 1.1.`)).toBeVisible();
+  await expectAccessible(desk);
+  await choice.getByLabel(`Gộp vào hồ sơ của ${units[1]}`).check();
+  await desk
+    .getByRole("group", { name: `Hồ sơ năm 2024 của ${units[0]}` })
+    .getByLabel(/Giữ nguyên/)
+    .check();
+  await desk.getByRole("button", { name: "Xác nhận sáp nhập" }).click();
+  await expect(desk.getByText("Đã thực hiện xong theo Quyết định số 16-QĐ/ĐTN.")).toBeVisible();
+  const record = desk.url().replace(/\?.*$/, "");
+
+  await own.goto("/2025/ho-so/DCS11");
+  await expect(own.getByText(`Hồ sơ đã nhận phần còn để trống từ hồ sơ của ${units[0]}`)).toBeVisible();
+  const solution = (code: string) => own.getByRole("article", { name: `Tiêu chí ${code}`, exact: true }).getByLabel("Giải pháp");
+  const target = (code: string) => own.getByRole("article", { name: `Tiêu chí ${code}`, exact: true }).getByLabel(/^Chỉ tiêu/);
+  await own.goto("/2025/ho-so/DCS11/dang-ky/1");
+  await expect(solution("1.1")).toHaveValue("Giải pháp của đơn vị được giữ");
+  await expect(target("1.2")).not.toHaveValue("");
+
+  await desk.goto(record);
+  await desk.getByRole("link", { name: "Hoàn tác thay đổi" }).click();
+  await expect(desk.getByText(`${units[0]} (DCS12) hoạt động trở lại.`)).toBeVisible();
+  await expect(desk.getByText(/phần đã gộp vào hồ sơ của .* được lấy ra/)).toBeVisible();
+  await expectAccessible(desk);
+  await desk.getByLabel("Lý do hoàn tác").fill("Ghi nhầm đơn vị");
+  await desk.getByRole("button", { name: "Hoàn tác thay đổi" }).click();
+  await expect(desk.getByText("Lý do: Ghi nhầm đơn vị")).toBeVisible();
+  await expectAccessible(desk);
+  await desk.goto("/don-vi/lich-su?tim=16-QĐ");
+  await expect(desk.getByText("Đã hoàn tác")).toBeVisible();
+  await own.goto("/2025/ho-so/DCS11/dang-ky/1");
+  await expect(solution("1.1")).toHaveValue("Giải pháp của đơn vị được giữ");
+  await expect(target("1.2")).toHaveValue("");
+  await desk.goto("/don-vi/DCS12/pha-he");
+  await expect(desk.getByText("Đơn vị chưa có thay đổi tổ chức nào được ghi.")).toBeVisible();
+});
+
+test("what rests on a change stands in the way of undoing it, by name", async ({ as }) => {
+  const page = await as("quantri", { width: 360 });
+  await page.goto("/don-vi/lich-su?tim=15-QĐ");
+  await page.getByRole("link", { name: "Sáp nhập", exact: true }).click();
+  const record = page.url();
+  await page.getByRole("link", { name: "Hoàn tác thay đổi" }).click();
+  await expect(page.getByRole("button", { name: "Hoàn tác thay đổi" })).toBeVisible();
+
+  const desk = await as("thuky");
+  await desk.goto("/2025/duyet-dang-ky/NNMT");
+  await desk.getByRole("button", { name: "Duyệt đăng ký" }).click();
+  await expect(desk.getByText("Đã duyệt bản đăng ký; các chỉ tiêu được chốt.")).toBeVisible();
+  await page.getByLabel("Lý do hoàn tác").fill("Ghi nhầm");
+  await page.getByRole("button", { name: "Hoàn tác thay đổi" }).click();
+  await expect(page.getByText(/đã có việc “Duyệt đăng ký” lúc/).first()).toBeVisible();
+  await expect(page.getByLabel("Lý do hoàn tác")).toHaveValue("Ghi nhầm");
+  await page.goto(`${record}/hoan-tac`);
+  await expect(page.getByText("Chưa hoàn tác được thay đổi này")).toBeVisible();
+  await expect(page.getByText(new RegExp(`ở ${NEW} đã có việc “Duyệt đăng ký” lúc`))).toBeVisible();
+  await expect(page.getByRole("button", { name: "Hoàn tác thay đổi" })).toHaveCount(0);
+  await expectAccessible(page);
+});

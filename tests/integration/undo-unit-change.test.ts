@@ -88,7 +88,11 @@ describe("undone, everything stands as it stood before", () => {
   it("after a merger into a unit that is kept under a new name, its blank dossier taken by the other's", async () => {
     const other = await registered(world, "DCS03", {}, { year: 2025, at: AT.reporting });
     const years = await dossierOf(world.secretary, "DCS03", 2024);
-    const request = requestOf("merge", { unitIds: [id("DCS03"), id("DCS04")], survivorId: id("DCS04"), successors: [{ name: "Tên chung" }] });
+    const request = requestOf("merge", {
+      unitIds: [id("DCS03"), id("DCS04")],
+      survivorId: id("DCS04"),
+      successors: [{ name: "Tên chung" }],
+    });
     await undoneWhole(request, { dossiers: { [other.id]: `carry:${id("DCS04")}`, [years.id]: "stay" } });
   });
 
@@ -129,7 +133,9 @@ describe("undone, everything stands as it stood before", () => {
   it("the code of a unit that is no more can be given again, and the history names what was undone", async () => {
     const changeId = await changed(world.admin, requestOf("establish", { successors: [{ name: "Lập đúng", code: "LN" }] }));
     const all = await inScope(world.admin, (tx) => listUnitChanges(tx, world.bodyId));
-    expect(all.filter(({ undone }) => undone !== null).flatMap(({ successors }) => successors.map(({ name }) => name))).toContain("Lập nhầm");
+    expect(all.filter(({ undone }) => undone !== null).flatMap(({ successors }) => successors.map(({ name }) => name))).toContain(
+      "Lập nhầm",
+    );
     expect((await inScope(world.admin, (tx) => listLineage(tx, world.bodyId))).map((change) => change.id)).toEqual([changeId]);
     expectOk(await undo(changeId));
   });
@@ -144,7 +150,10 @@ describe("undone, everything stands as it stood before", () => {
 describe("what stands in the way is named", () => {
   it("a later change of the same unit; the later one goes first", async () => {
     const first = await changed(world.admin, requestOf("rename", { unitIds: [id("DCS06")], successors: [{ name: "Tên thứ nhất" }] }));
-    const second = await changed(world.admin, requestOf("transfer", { unitIds: [id("DCS06")], parentId: id("DCS07"), effectiveOn: "2024-11-03" }));
+    const second = await changed(
+      world.admin,
+      requestOf("transfer", { unitIds: [id("DCS06")], parentId: id("DCS07"), effectiveOn: "2024-11-03" }),
+    );
     expect(await obstaclesOf(first)).toEqual([
       "Sau đó còn có chuyển trực thuộc từ ngày 03/11/2024 theo Quyết định số 21-QĐ/ĐTN: hãy hoàn tác thay đổi ấy trước.",
     ]);

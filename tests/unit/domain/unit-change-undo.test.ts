@@ -7,7 +7,8 @@ const GT = { unitId: "gt", name: "Sở Giao thông vận tải" };
 const AT = new Date("2025-03-10T02:00:00Z");
 
 function facts(more: Partial<UndoFacts> = {}): UndoFacts {
-  const change = { operation: "merge" as const, decisionNumber: "15-QĐ/ĐTN", predecessors: [GT, XD], successors: [XD], dossiers: [] };
+  const decided = { operation: "merge" as const, decisionNumber: "15-QĐ/ĐTN", effectiveOn: "2025-03-01" };
+  const change = { ...decided, predecessors: [GT, XD], successors: [XD], dossiers: [] };
   const nothing = { rows: [], later: [], events: [], hanging: [], papers: [], closedYears: [], altered: [], anonymised: [] };
   return { change, isUndone: false, isTraced: true, ...nothing, ...more };
 }

@@ -20,6 +20,7 @@ export default async function UnitHistoryPage({ searchParams }: { searchParams: 
   const page = pageParam(params);
   const filter = changeFilterOf(params);
   const { changes, years, total, pageCount, codes, mayChange } = await readUnitHistory(filter, page);
+  const inForce = changes.filter(({ undone }) => undone === null).reverse();
   const query = { tim: filter.search, viec: filter.operation && OPERATION_SLUG[filter.operation], nam: filter.year };
   const hrefFor = (trang: number) => addressOf("/don-vi/lich-su", { ...query, trang });
   return (
@@ -42,9 +43,9 @@ export default async function UnitHistoryPage({ searchParams }: { searchParams: 
       <HistoryFilter {...filter} years={years} />
       <HistoryTable changes={changes} />
       <Pagination page={page} pageCount={pageCount} hrefFor={hrefFor} total={`${formatWhole(total)} quyết định`} />
-      {changes.length > 0 && (
+      {inForce.length > 0 && (
         <Card title="Phả hệ" subtitle="Từ trên xuống theo thời gian; hình thoi là quyết định, vòng tròn là đơn vị." className="mt-5">
-          <Lineage changes={[...changes].reverse()} codes={codes} linked label="Phả hệ các đơn vị" />
+          <Lineage changes={inForce} codes={codes} linked label="Phả hệ các đơn vị" />
         </Card>
       )}
     </>

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { ChangeRecord } from "@/components/unit-change/change-record";
 import { Lineage } from "@/components/unit-change/lineage";
+import { UndoneNotice } from "@/components/unit-change/undone-notice";
 import { OPERATION_LABEL } from "@/lib/domain/unit-change-words";
 import { formatDay } from "@/lib/format";
 import { type SearchParams, textParam } from "@/lib/queries/search-params";
@@ -18,8 +20,8 @@ interface ChangePageProps {
 }
 
 export default async function RecordedChangePage({ params, searchParams }: ChangePageProps) {
-  const { change, codes } = await readUnitChange((await params).id);
-  const isDone = textParam(await searchParams, "xong") !== "";
+  const { change, codes, mayUndo } = await readUnitChange((await params).id);
+  const isDone = textParam(await searchParams, "xong") !== "" && change.undone === null;
   return (
     <>
       <PageHeader
@@ -32,6 +34,13 @@ export default async function RecordedChangePage({ params, searchParams }: Chang
           />
         }
         title={`${OPERATION_LABEL[change.operation]} từ ngày ${formatDay(change.effectiveOn)}`}
+        actions={
+          mayUndo && (
+            <LinkButton href={`/don-vi/lich-su/${change.id}/hoan-tac`} variant="secondary" icon="undo-2">
+              Hoàn tác thay đổi
+            </LinkButton>
+          )
+        }
       />
       <div className="max-w-form space-y-5">
         {isDone && (
@@ -39,6 +48,7 @@ export default async function RecordedChangePage({ params, searchParams }: Chang
             Đã thực hiện xong theo Quyết định số {change.decisionNumber}.
           </Notice>
         )}
+        {change.undone && <UndoneNotice undone={change.undone} />}
         <ChangeRecord change={change} codes={codes} />
         <Card title="Phả hệ">
           <Lineage changes={[change]} codes={codes} linked={false} label="Phả hệ của quyết định" />
