@@ -57,6 +57,13 @@ export async function findNewcomer(tx: Tx, bodyId: string, userId: string): Prom
   return row && toPerson(row);
 }
 
+/** Ends roles each on its ISO day where they still run until the day that was `seen`; gives how many. One statement, whatever their number. */
+export function endRoles(tx: Tx, bodyId: string, roles: readonly { id: string; day: string; seen: string | null }[]): Promise<number> {
+  return tx.$executeRaw`UPDATE "Membership" m SET "validTo" = e.day
+    FROM jsonb_to_recordset(${JSON.stringify(roles)}::jsonb) AS e(id uuid, day date, seen date)
+    WHERE m."bodyId" = ${bodyId}::uuid AND m.id = e.id AND m."validTo" IS NOT DISTINCT FROM e.seen`;
+}
+
 /** Counts the administrators who can sign in on a day, besides one person. One statement. */
 export function countOtherAdmins(tx: Tx, bodyId: string, userId: string, day: string): Promise<number> {
   const at = storedDay(day);

@@ -29,6 +29,15 @@ export async function writeLink(tx: Tx, user: { bodyId: string; id: string }, pu
   return secret;
 }
 
+/** Writes first links for new people within a transaction; gives the secrets by user id. One statement. */
+export async function writeLinks(tx: Tx, bodyId: string, userIds: readonly string[]): Promise<Map<string, string>> {
+  const made = userIds.map((userId) => ({ userId, ...newSecret() }));
+  const purpose = "firstPassword" as const;
+  const expiresAt = new Date(Date.now() + FIRST_MS);
+  await tx.oneTimeLink.createMany({ data: made.map(({ userId, hash }) => ({ tokenHash: hash, bodyId, userId, purpose, expiresAt })) });
+  return new Map(made.map(({ userId, secret }) => [userId, secret]));
+}
+
 /** An administrator makes a link (to mail or to print on a slip) with which a person sets a password. Valid 14 days. */
 export function createPasswordLink(
   actor: Actor,

@@ -30,7 +30,7 @@ export interface HandedOver {
 type NewPerson = Pick<Extract<HandoverForm, { kind: "new" }>, "name" | "username" | "email" | "phone">;
 
 /** Adds the newcomer's account within a transaction. A user name is made from the name where none is typed; refuses a name or e-mail in use. */
-export async function writeNewcomer(tx: Tx, actor: Actor, person: NewPerson): Promise<Result<{ id: string; username: string }>> {
+async function writeNewcomer(tx: Tx, actor: Actor, person: NewPerson): Promise<Result<{ id: string; username: string }>> {
   const { name, phone } = person;
   const base = usernameOf(name);
   const names = person.username ? [person.username] : [base, `${base}.${randomInt(10, 99)}`, `${base}.${randomInt(1000, 9999)}`];
@@ -45,9 +45,14 @@ export async function writeNewcomer(tx: Tx, actor: Actor, person: NewPerson): Pr
   return fail("invalid", message, { fields: { [field]: message } });
 }
 
-/** Ends the leaver's ways in: at once where the day is today, else by their expiry. Their clock is the machine's, `now` may be told. */
-async function closeDoors(tx: Tx, actor: Actor, { leaver, day, today }: HandoverPlan, now: Date): Promise<void> {
-  const mine = { bodyId: actor.bodyId, userId: leaver.userId };
+/** Ends the ways in of leavers: at once where the day is today, else by their expiry. Their clock is the machine's, `now` may be told. */
+export async function closeDoors(
+  tx: Tx,
+  actor: Actor,
+  { userIds, day, today }: { userIds: string[]; day: string; today: string },
+  now: Date,
+): Promise<void> {
+  const mine = { bodyId: actor.bodyId, userId: { in: userIds } };
   const end = new Date(Date.now() + (vietnamInstant(day, "00:00").getTime() - now.getTime()));
   const ended = day === today ? { revokedAt: new Date() } : { expiresAt: end };
   await tx.session.updateMany({ where: { ...mine, revokedAt: null, expiresAt: { gt: end } }, data: ended });
@@ -89,7 +94,7 @@ async function moveRoles(tx: Tx, actor: Actor, plan: HandoverPlan, toUserId: str
 }
 
 /** Writes a planned handover to a person with an account, within a transaction. Gives the id of its record. */
-export async function writeHandover(
+async function writeHandover(
   tx: Tx,
   actor: Actor,
   plan: HandoverPlan,
@@ -100,7 +105,7 @@ export async function writeHandover(
   if (!moved.ok) return moved;
   const followed = await moveFollowed(tx, actor, plan, to.userId, now);
   if (!followed.ok) return followed;
-  if (closesAccount(plan)) await closeDoors(tx, actor, plan, now);
+  if (closesAccount(plan)) await closeDoors(tx, actor, { ...plan, userIds: [plan.leaver.userId] }, now);
   const { unitId, role, position } = plan.held;
   const { id } = await tx.handover.create({
     data: {
