@@ -61,7 +61,7 @@ export async function findNewcomer(tx: Tx, bodyId: string, userId: string): Prom
 export function endRoles(tx: Tx, bodyId: string, roles: readonly { id: string; day: string; seen: string | null }[]): Promise<number> {
   return tx.$executeRaw`UPDATE "Membership" m SET "validTo" = e.day
     FROM jsonb_to_recordset(${JSON.stringify(roles)}::jsonb) AS e(id uuid, day date, seen date)
-    WHERE m."bodyId" = ${bodyId}::uuid AND m.id = e.id AND m."validTo" IS NOT DISTINCT FROM e.seen`;
+    WHERE m."bodyId" = ${bodyId}::uuid AND m.id = ANY (${roles.map(({ id }) => id)}::uuid[]) AND m.id = e.id AND m."validTo" IS NOT DISTINCT FROM e.seen`;
 }
 
 /** Counts the administrators who can sign in on a day, besides one person. One statement. */

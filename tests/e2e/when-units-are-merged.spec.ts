@@ -193,6 +193,7 @@ test("what rests on a change stands in the way of undoing it, by name", async ({
   const page = await as("quantri", { width: 360 });
   await page.goto("/don-vi/lich-su?tim=15-QĐ");
   await page.getByRole("link", { name: "Sáp nhập", exact: true }).click();
+  await page.waitForURL(/lich-su\/[0-9a-f-]{36}$/);
   const record = page.url();
   await page.getByRole("link", { name: "Hoàn tác thay đổi" }).click();
   await expect(page.getByRole("button", { name: "Hoàn tác thay đổi" })).toBeVisible();
