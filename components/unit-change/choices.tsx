@@ -15,8 +15,14 @@ export function DossierChoices({ dossiers, names }: { dossiers: readonly Planned
   return (
     <Card
       title="Hồ sơ các năm đang mở"
-      subtitle="Hồ sơ khép lại, được chuyển hay gộp đi vẫn đọc được ở đơn vị cũ, không tính là thiếu hay trễ hạn. Gia hạn của đơn vị cũ đi theo hồ sơ được chuyển. Gộp là nhận sang phần còn để trống cùng minh chứng; bản nộp, ghi chép tiến độ và biên bản kiểm tra ở lại hồ sơ cũ. Gộp nhiều hồ sơ thì lần lượt theo thứ tự dưới đây."
+      subtitle="Hồ sơ khép lại, được chuyển hay gộp đi vẫn đọc được ở đơn vị cũ, không tính là thiếu hay trễ hạn. Gia hạn của đơn vị cũ đi theo hồ sơ được chuyển."
     >
+      {dossiers.some(({ combinable }) => combinable.length > 0) && (
+        <p className="text-muted">
+          Gộp: hồ sơ đi tiếp giữ mọi mục đã có và nhận phần còn để trống, cùng minh chứng; bản nộp, ghi chép tiến độ và biên bản kiểm tra ở
+          lại hồ sơ cũ. Gộp nhiều hồ sơ thì lần lượt theo thứ tự dưới đây.
+        </p>
+      )}
       <ul className="divide-y divide-line">
         {dossiers.map(({ id, name, dossier, reason, options, choice, combinable }) => (
           <li key={id} className="space-y-1 py-3">

@@ -7,7 +7,7 @@ import { inScope, type Tx } from "../db/scope";
 import { sealOf } from "../db/seal";
 import { type HandoverListPlan, planHandoverList } from "../domain/handover-list";
 import { type Actor, can } from "../domain/permissions";
-import { fail, ok, type Result } from "../domain/result";
+import { fail, type Result } from "../domain/result";
 import { isoDay } from "../format";
 import { handoverListSchema } from "../imports/parse-handovers";
 import type { PersonLink } from "./create-password-links";
