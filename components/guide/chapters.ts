@@ -225,8 +225,8 @@ export const CHAPTERS: Chapter[] = [
       "Lưu mức dự kiến để làm tiếp sau. Lưu và xem lại để chốt cho thấy đúng những gì sẽ ghi; ghi ngày họp và số phiếu biểu quyết nếu có, rồi Chốt mức xếp loại. Thư ký giữ vai trò ở đơn vị nào thì mức của đơn vị đó do thư ký khác chốt.",
       "Công bố kết quả khi mọi phiếu đã nộp của đợt đều đã chốt; từ lúc đó mỗi đơn vị thấy mức của mình, các câu vì sao, lý do của Ban Thường vụ và mức năm trước. Rút công bố phải ghi lý do.",
       "Đơn vị mới thành lập, đang giải thể hoặc không nộp phiếu: mở trang thẩm định của phiếu, chọn Để ngoài xếp loại, ghi mức (Chưa xếp loại, Không xếp loại) và lý do. Đơn vị không tính vào số suất.",
-      "Mở lại phiếu đã chốt ở trang thẩm định của phiếu, khi chưa công bố và chưa ban hành thông báo.",
-      "Bảng tổng hợp: số đơn vị và tỷ lệ theo loại hình và mức. Thông báo kết quả xếp loại soạn ở Soạn văn bản; đơn vị soạn Báo cáo tự đánh giá, xếp loại ở Văn bản của hồ sơ năm, số liệu lấy từ phiếu.",
+      "Mở lại phiếu đã chốt ở trang thẩm định của phiếu, khi chưa công bố và chưa có văn bản xếp loại nào còn hiệu lực. Văn bản đã ký mà mức phải đổi: rút công bố, soạn văn bản thay thế, mở lại phiếu, chốt mức mới rồi ban hành.",
+      "Bảng tổng hợp: số đơn vị và tỷ lệ theo loại hình và mức. Ở Soạn văn bản, mỗi đợt có Thông báo kết quả xếp loại và Quyết định xếp loại chất lượng: ban hành một hoặc cả hai, danh sách phải giống nhau. Đơn vị soạn Báo cáo tự đánh giá, xếp loại ở Văn bản của hồ sơ năm, số liệu lấy từ phiếu.",
     ],
   },
   {

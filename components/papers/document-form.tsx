@@ -8,7 +8,8 @@ import { TextInput } from "@/components/form/text-input";
 import { Textarea } from "@/components/form/textarea";
 import { Notice } from "@/components/ui/notice";
 import { type DocumentKey, saveDocumentDraft, saveOrIssueDocument } from "@/lib/actions/documents";
-import { DOCUMENT_KIND, type DocumentField, type DocumentFields } from "@/lib/domain/document-kinds";
+import type { DocumentField } from "@/lib/domain/document-fields";
+import { DOCUMENT_KIND, type DocumentFields } from "@/lib/domain/document-kinds";
 
 interface DocumentFormProps {
   document: DocumentKey & { version: number; fields: DocumentFields; early: string | null; warning: string | null };

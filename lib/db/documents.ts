@@ -2,10 +2,12 @@ import "server-only";
 import { z } from "zod";
 import { type DocumentContent, documentContentSchema } from "../domain/document";
 import { DOCUMENT_KINDS, type DocumentFields, type DocumentKind } from "../domain/document-kinds";
+import { LEVEL_PAPERS, type LevelPaper } from "../domain/level-papers";
 import type { RoundPeriod } from "../domain/score-sheet";
 import type { Status } from "../domain/workflow";
 import { dayOf } from "./days";
 import type { Prisma } from "./generated/client.ts";
+import { lockRound } from "./round-levels";
 import type { Scope, Tx } from "./scope";
 
 /** A document other than a decision. Days are ISO; `unitId`, `dossierId`, `meetingId`: what it is about, null for the year as a whole. */
@@ -46,6 +48,8 @@ export interface FoundDocument extends DocumentRecord {
   recognition: { number: number; day: string } | null;
   /** Thi đua rounds of its year that were made public. */
   published: { period: RoundPeriod; publishedAt: Date }[];
+  /** Papers in force that make the levels of its round known, itself among them once issued; none where it is about no round. */
+  levelPapers: LevelPaper[];
 }
 
 /** An earlier or later document of the same matter. */
@@ -78,10 +82,19 @@ const publishedRounds = {
   where: { purpose: "emulation", publishedAt: { not: null } },
   select: { period: true, publishedAt: true },
 } satisfies Prisma.Cycle$roundsArgs;
+const papersInForce = {
+  where: { kind: { in: [...LEVEL_PAPERS] }, status: "issued", replacedBy: { none: { status: "issued" } } },
+  select: { ...other, content: true, replacedBy: { where: { status: "draft" }, select: { id: true } } },
+} satisfies Prisma.ScoreRound$papersArgs;
 type Other = Prisma.OfficialDocumentGetPayload<{ select: typeof other }>;
 
 function toRelated(row: Other, relation: RelatedDocument["relation"]): RelatedDocument {
   return { ...row, kind: kindSchema.parse(row.kind), signedOn: dayOf(row.signedOn), relation };
+}
+
+function toLevelPaper({ replacedBy, ...row }: Prisma.OfficialDocumentGetPayload<Pick<typeof papersInForce, "select">>): LevelPaper {
+  const content = documentContentSchema.parse(row.content);
+  return { ...row, kind: kindSchema.parse(row.kind), signedOn: dayOf(row.signedOn), content, isBeingReplaced: replacedBy.length > 0 };
 }
 
 function toRecord(found: Prisma.OfficialDocumentGetPayload<{ include: typeof include }>): DocumentRecord {
@@ -104,17 +117,22 @@ function toRecord(found: Prisma.OfficialDocumentGetPayload<{ include: typeof inc
 /** Gives a document in scope by its id; null for decisions, which have a record of their own, and where there is none. One statement. */
 export async function findDocument(tx: Tx, scope: Scope, id: string): Promise<FoundDocument | null> {
   const where = { bodyId: scope.bodyId, id, kind: { in: [...DOCUMENT_KINDS] } };
-  const withCycle = { ...include, cycle: { select: { year: true, decisions: recognitions, rounds: publishedRounds } } };
-  const row = await tx.officialDocument.findFirst({ relationLoadStrategy: "join", where, include: withCycle });
-  const [first] = row?.cycle.decisions ?? [];
+  const cycle = { select: { year: true, decisions: recognitions, rounds: publishedRounds } };
+  const round = { select: { papers: papersInForce } };
+  const found = await tx.officialDocument.findFirst({ relationLoadStrategy: "join", where, include: { ...include, cycle, round } });
+  if (!found) return null;
+  const { round: about, ...row } = found;
+  const [first] = row.cycle.decisions;
   const recognition = first?.number ? { number: first.number, day: dayOf(first.decidedOn) } : null;
-  const published = (row?.cycle.rounds ?? []).flatMap(({ period, publishedAt }) => (publishedAt ? [{ period, publishedAt }] : []));
-  return row ? { ...toRecord(row), recognition, published } : null;
+  const published = row.cycle.rounds.flatMap(({ period, publishedAt }) => (publishedAt ? [{ period, publishedAt }] : []));
+  return { ...toRecord(row), recognition, published, levelPapers: (about?.papers ?? []).map(toLevelPaper) };
 }
 
-/** Gives a document for writing: later writers wait until this transaction ends. */
+/** Gives a document for writing: later writers wait until this transaction ends, and so does whoever changes levels of the round that it is about. */
 export async function lockDocument(tx: Tx, scope: Scope, id: string): Promise<FoundDocument | null> {
-  await tx.$queryRaw`SELECT 1 FROM "OfficialDocument" WHERE "bodyId" = ${scope.bodyId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+  const [row] = await tx.$queryRaw<{ roundId: string | null }[]>`
+    SELECT "roundId"::text AS "roundId" FROM "OfficialDocument" WHERE "bodyId" = ${scope.bodyId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+  if (row?.roundId) await lockRound(tx, scope, row.roundId);
   return findDocument(tx, scope, id);
 }
 

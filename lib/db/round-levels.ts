@@ -1,8 +1,7 @@
 import "server-only";
-import { type ClassificationScheme, classificationSchema } from "../domain/classification";
-import type { UnitType } from "../domain/criteria";
+import { classificationSchema } from "../domain/classification";
+import { LEVEL_PAPERS, type RatedSheet } from "../domain/level-papers";
 import type { LeveledSheet } from "../domain/round-levels";
-import type { SheetStatus } from "../domain/score-sheet";
 import { classifySheet } from "../domain/sheet-score";
 import type { Scope, Tx } from "./scope";
 import { type JudgedSheet, judgeSheets, listSheetRows, type RoundKey } from "./sheet-rows";
@@ -23,6 +22,20 @@ export async function listLevels(tx: Tx, scope: Scope, key: Omit<RoundKey, "purp
   const round = { ...key, purpose: "classification" as const };
   const rows = await listSheetRows(tx, scope, round);
   return (await judgeSheets(tx, scope, round, rows, now)).flatMap(toLevelRow);
+}
+
+/** Takes a round for this transaction: its levels do not change while a paper on them is issued, nor while they are published; false where it is not there. */
+export async function lockRound(tx: Tx, { bodyId }: Scope, id: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 AS taken FROM "ScoreRound" WHERE "bodyId" = ${bodyId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+  return rows.length > 0;
+}
+
+/** Takes the round of a sheet for this transaction, as lockRound does. */
+export async function lockRoundOfSheet(tx: Tx, { bodyId }: Scope, sheetId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT 1 AS taken FROM "ScoreRound" r JOIN "ScoreSheet" s ON s."bodyId" = r."bodyId" AND s."roundId" = r.id
+    WHERE r."bodyId" = ${bodyId}::uuid AND s.id = ${sheetId}::uuid FOR UPDATE OF r`;
 }
 
 /** Takes the round for this transaction, so that two who decide count the same seats; false where it is not there. */
@@ -53,17 +66,20 @@ export async function findPublishedLevel(
 }
 
 /** One sheet of a round as its notice names it: by its unit as on the data date of the year. */
-export interface DecidedLevel {
-  subject: RoundKey["subject"];
+export interface DecidedLevel extends RatedSheet {
   period: RoundKey["period"];
-  status: SheetStatus;
-  name: string;
-  unitType: UnitType;
-  rules: ClassificationScheme;
-  level: string | null;
-  levelReason: string;
   /** ISO day of the session in which levels of organisations were decided. */
   heldOn: string | null;
+}
+
+/** Gives the papers in force that list the levels of a round, with whether a draft is to replace each. One statement. */
+export async function levelPapersOf(tx: Tx, { bodyId }: Scope, roundId: string): Promise<{ isBeingReplaced: boolean }[]> {
+  const rows = await tx.officialDocument.findMany({
+    relationLoadStrategy: "join",
+    where: { bodyId, roundId, kind: { in: [...LEVEL_PAPERS] }, status: "issued", replacedBy: { none: { status: "issued" } } },
+    select: { replacedBy: { where: { status: "draft" }, select: { id: true } } },
+  });
+  return rows.map(({ replacedBy }) => ({ isBeingReplaced: replacedBy.length > 0 }));
 }
 
 /** Gives every sheet of a round of xếp loại, of all subjects, by unit code, with its level; nothing is counted. Two statements. */

@@ -76,30 +76,51 @@ interface AttachedList {
 }
 
 function decision(input: DecisionInput, subject: string, firstArticle: string, list: AttachedList): DocumentContent {
-  const { body, year, number, day, signer } = input;
-  const signing = { organ: "standing" as const, ...signer };
-  const committee = organWithName(signing.organ, body.name);
-  const own = signing.organ === "standing" ? `Các ban chuyên môn ${body.name}` : committee;
-  const executors = input.executors ?? `${own} và Ban Chấp hành các đơn vị có tên trong danh sách`;
-  const replaced = input.replaces ? ` và thay thế ${earlierDecision(input, input.replaces)}` : "";
+  const signer = { organ: "standing" as const, ...input.signer };
+  const replaced = input.replaces ? earlierDecision(input, input.replaces) : "";
+  return decisionPaper({
+    ...{ ...input, signer, replaced, subject, articles: [firstArticle] },
+    appendices: [attachedList(input, organWithName(signer.organ, input.body.name), list)],
+  });
+}
+
+/** A Quyết định in its usual frame. `articles`: what is decided, before the articles on effect and on who carries it out. */
+export interface DecisionPaper extends Pick<DecisionInput, "body" | "year" | "number" | "day" | "grounds" | "executors" | "recipients"> {
+  subject: string;
+  articles: string[];
+  signer: Signer;
+  /** "Quyết định số …" that it replaces; "" for none. */
+  replaced: string;
+  appendices: Appendix[];
+}
+
+/** Content of a Quyết định: the deciding organ, căn cứ, articles with those on effect and on who carries it out, lists. */
+export function decisionPaper(input: DecisionPaper): DocumentContent {
+  const { body, year, number, day, signer, replaced } = input;
+  const committee = organWithName(signer.organ, body.name);
+  const own = signer.organ === "standing" ? `Các ban chuyên môn ${body.name}` : committee;
+  const executors = input.executors || `${own} và Ban Chấp hành các đơn vị có tên trong danh sách`;
+  const articles = [
+    ...input.articles,
+    `Quyết định có hiệu lực kể từ ngày ký${replaced && ` và thay thế ${replaced}`}.`,
+    `${executors} chịu trách nhiệm thi hành Quyết định này.`,
+  ];
   const blocks: DocumentBlock[] = [
     { kind: "centred", text: committee.toUpperCase().replace(/\bTP\.? /g, (match) => match.replace(" ", "\u00a0")) },
     { kind: "grounds", lines: input.grounds },
     { kind: "centred", text: "QUYẾT ĐỊNH" },
-    { kind: "article", label: "Điều 1.", text: firstArticle },
-    { kind: "article", label: "Điều 2.", text: `Quyết định có hiệu lực kể từ ngày ký${replaced}.` },
-    { kind: "article", label: "Điều 3.", text: `${executors} chịu trách nhiệm thi hành Quyết định này.` },
+    ...articles.map((text, index) => ({ kind: "article" as const, label: `Điều ${index + 1}.`, text })),
   ];
   return {
     draft: number === null,
     header: officialHeader(body, "QĐ", { number, day, year }),
     typeName: "QUYẾT ĐỊNH",
-    subject: [subject],
+    subject: [input.subject],
     addressees: [],
     blocks,
-    signatures: [signatureOf(signing)],
+    signatures: [signatureOf(signer)],
     recipients: input.recipients,
-    appendices: [attachedList(input, committee, list)],
+    appendices: input.appendices,
   };
 }
 

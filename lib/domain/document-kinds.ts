@@ -1,4 +1,5 @@
 /** The set of official documents: what each is about, who issues it, under which number, and what is typed by hand. Source: documents.md, "The other documents". */
+import { CHAIRED, CONFIRMED, DAY, type DocumentField, GROUNDS, LETTER_HEAD, PREPARED, RECIPIENTS, SIGNER } from "./document-fields";
 import type { DocumentType } from "./numbering";
 import { printDay } from "./tables";
 
@@ -18,21 +19,10 @@ export const DOCUMENT_KINDS = [
   "letter",
   "selfClassification",
   "levelNotice",
+  "levelDecision",
   "commendation",
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
-
-/** How a field is typed: one line, a paragraph text, a list with one entry a line, a day, a box to tick, one of two words. */
-export type FieldInput = "line" | "text" | "lines" | "day" | "tick" | "by";
-
-export interface DocumentField {
-  name: string;
-  label: string;
-  input: FieldInput;
-  hint?: string;
-  /** The document cannot be issued without it. */
-  required?: boolean;
-}
 
 export interface DocumentKindFacts {
   title: string;
@@ -45,45 +35,6 @@ export interface DocumentKindFacts {
   fields: readonly DocumentField[];
 }
 
-const PER_LINE = "Mỗi dòng một mục, không cần gạch đầu dòng và dấu chấm phẩy.";
-const DAY: DocumentField = { name: "signedOn", label: "Ngày ký", input: "day", required: true };
-const RECIPIENTS: DocumentField = { name: "recipients", label: "Nơi nhận", input: "lines", hint: PER_LINE };
-const SIGNER: readonly DocumentField[] = [
-  {
-    name: "signerPosition",
-    label: "Chức vụ người ký",
-    input: "line",
-    required: true,
-    hint: "Cấp phó ký với chức vụ của mình, không ghi KT.",
-  },
-  { name: "signerName", label: "Họ tên người ký", input: "line", required: true },
-  { name: "signerBy", label: "Hình thức ký", input: "by" },
-  { name: "acting", label: "Quyền Bí thư (ghi Q. trước chức vụ)", input: "tick" },
-];
-const CHAIRED: readonly DocumentField[] = [
-  { name: "from", label: "Bắt đầu lúc", input: "line", hint: "Ví dụ: 8 giờ 00", required: true },
-  { name: "until", label: "Kết thúc lúc", input: "line", hint: "Ví dụ: 9 giờ 30", required: true },
-  { name: "venue", label: "Địa điểm", input: "line", required: true },
-  { name: "absent", label: "Vắng mặt", input: "text", hint: "Mỗi dòng một đồng chí, kèm lý do." },
-  { name: "guests", label: "Mời dự", input: "text" },
-  { name: "chairPosition", label: "Chức vụ chủ tọa", input: "line", required: true },
-  { name: "chairName", label: "Họ tên chủ tọa", input: "line", required: true },
-  { name: "secretaryPosition", label: "Chức vụ thư ký", input: "line" },
-  { name: "secretaryName", label: "Họ tên thư ký", input: "line", required: true },
-  { name: "discussion", label: "Ý kiến thảo luận", input: "text" },
-];
-const PREPARED: DocumentField = { name: "preparedBy", label: "Người lập biểu", input: "line" };
-const CONFIRMED: readonly DocumentField[] = [
-  { name: "confirmedPosition", label: "Cấp ủy xác nhận: chức vụ", input: "line" },
-  { name: "confirmedName", label: "Cấp ủy xác nhận: họ tên", input: "line" },
-];
-const LETTER_HEAD: readonly DocumentField[] = [
-  DAY,
-  { name: "about", label: "V/v", input: "line", required: true, hint: "Không cần ghi “V/v” và dấu ngoặc kép." },
-  { name: "addressees", label: "Kính gửi", input: "lines", required: true, hint: "Mỗi dòng một nơi nhận." },
-  { name: "urgent", label: "Đóng dấu KHẨN", input: "tick" },
-];
-
 const UNIT_PAPER = { about: "dossier", issuer: "unit", dated: "signing" } as const;
 const BODY_PAPER = { about: "cycle", issuer: "body", dated: "signing" } as const;
 
@@ -92,13 +43,7 @@ export const DOCUMENT_KIND: Record<DocumentKind, DocumentKindFacts> = {
     ...UNIT_PAPER,
     title: "Bản đăng ký",
     type: null,
-    fields: [
-      DAY,
-      { name: "grounds", label: "Căn cứ", input: "lines", hint: PER_LINE },
-      { name: "agreedOn", label: "Ngày họp Ban Chấp hành thống nhất", input: "day" },
-      ...SIGNER,
-      RECIPIENTS,
-    ],
+    fields: [DAY, GROUNDS, { name: "agreedOn", label: "Ngày họp Ban Chấp hành thống nhất", input: "day" }, ...SIGNER, RECIPIENTS],
   },
   unitTable: {
     ...UNIT_PAPER,
@@ -194,7 +139,7 @@ export const DOCUMENT_KIND: Record<DocumentKind, DocumentKindFacts> = {
     type: "CV",
     fields: [
       ...LETTER_HEAD,
-      { name: "grounds", label: "Căn cứ", input: "lines", hint: PER_LINE },
+      GROUNDS,
       { name: "text", label: "Lời dẫn", input: "text" },
       { name: "tasks", label: "Nội dung đề nghị", input: "lines", required: true, hint: "Mỗi dòng một việc; số thứ tự tự đánh." },
       ...SIGNER,
@@ -233,7 +178,20 @@ export const DOCUMENT_KIND: Record<DocumentKind, DocumentKindFacts> = {
     about: "round",
     title: "Thông báo kết quả xếp loại",
     type: "TB",
-    fields: [DAY, { name: "grounds", label: "Căn cứ", input: "lines", hint: PER_LINE }, ...SIGNER, RECIPIENTS],
+    fields: [DAY, GROUNDS, ...SIGNER, RECIPIENTS],
+  },
+  levelDecision: {
+    ...BODY_PAPER,
+    about: "round",
+    title: "Quyết định xếp loại chất lượng",
+    type: "QĐ",
+    fields: [
+      DAY,
+      { ...GROUNDS, required: true },
+      { name: "executors", label: "Đơn vị chịu trách nhiệm thi hành", input: "line", hint: "Để trống thì ghi câu thường dùng." },
+      ...SIGNER,
+      RECIPIENTS,
+    ],
   },
   letter: {
     ...BODY_PAPER,
@@ -248,7 +206,7 @@ export const DOCUMENT_KIND: Record<DocumentKind, DocumentKindFacts> = {
     fields: [
       DAY,
       { name: "addressees", label: "Kính gửi", input: "lines", required: true, hint: "Mỗi dòng một nơi nhận." },
-      { name: "grounds", label: "Căn cứ", input: "lines", hint: PER_LINE },
+      GROUNDS,
       { name: "text", label: "I. Nhận xét thêm về phong trào thi đua", input: "text" },
       ...SIGNER,
       RECIPIENTS,

@@ -16,6 +16,10 @@ export const SUBJECT_LABEL: Record<Subject, string> = {
   standing: "Ban Thường vụ",
 };
 export const PERIOD_LABEL: Record<RoundPeriod, string> = { year: "Cả năm", q1: "Quý I", q2: "Quý II", q3: "Quý III", q4: "Quý IV" };
+/** "năm 2024", "quý III năm 2024": within a sentence. */
+export function periodWords(period: RoundPeriod, year: number): string {
+  return period === "year" ? `năm ${year}` : `${PERIOD_LABEL[period].replace(/^Q/u, "q")} năm ${year}`;
+}
 export const SHEET_STATUS_LABEL: Record<SheetStatus, string> = {
   open: "Đang tự chấm",
   submitted: "Đã nộp, chờ thẩm định",

@@ -1,6 +1,7 @@
 /** Schema of an official document's draft: every field a text, as typed; what is needed before it is issued says lib/domain/document-kinds.ts. */
 import { z } from "zod";
-import { DOCUMENT_KIND, type DocumentKind, type FieldInput } from "../domain/document-kinds";
+import type { FieldInput } from "../domain/document-fields";
+import { DOCUMENT_KIND, type DocumentKind } from "../domain/document-kinds";
 import { dayOrEmptyField } from "./day";
 
 const MOST: Record<Exclude<FieldInput, "day">, number> = { line: 300, text: 20_000, lines: 8000, tick: 2, by: 2 };

@@ -12,7 +12,7 @@ import {
   composeTabledList,
 } from "./compose-body-papers";
 import { composeCommendation } from "./compose-commendation";
-import { composeLevelNotice, composeSelfClassification } from "./compose-level-papers";
+import { composeLevelDecision, composeLevelNotice, composeSelfClassification } from "./compose-level-papers";
 import { type Composed, composeCommitteeMinutes, composeRegistration, composeReport, composeUnitTable } from "./compose-unit-papers";
 import type { Drawn } from "./paper-parts";
 
@@ -32,6 +32,7 @@ const COMPOSE: Record<DocumentKind, (drawn: Drawn) => Promise<Composed>> = {
   letter: composeLetter,
   selfClassification: composeSelfClassification,
   levelNotice: composeLevelNotice,
+  levelDecision: composeLevelDecision,
   commendation: composeCommendation,
 };
 

@@ -1,18 +1,18 @@
 import "server-only";
 import { factsOf } from "../db/dossiers";
-import { type DecidedLevel, listDecidedLevels } from "../db/round-levels";
+import { listDecidedLevels } from "../db/round-levels";
 import { findSheet } from "../db/score-sheets";
-import { type LeveledUnits, levelNotice } from "../documents/level-notice";
+import { printShortDate } from "../documents/content";
+import { levelDecision } from "../documents/level-decision";
+import { levelNotice } from "../documents/level-notice";
 import { selfClassification } from "../documents/self-classification";
-import { fieldLines } from "../domain/document-kinds";
+import { documentName, fieldLines } from "../domain/document-kinds";
 import { factsOfYear } from "../domain/facts";
-import { UNIT_TYPE_LABEL } from "../domain/labels";
-import { levelSummary } from "../domain/round-levels";
+import { contradictingPaper, leveledParts } from "../domain/level-papers";
 import { questionsOf, tableOf } from "../domain/scheme";
-import { SUBJECTS, type Subject } from "../domain/score-sheet";
 import { figureText, pointsText } from "../domain/score-text";
 import { pointsOf } from "../domain/scoring";
-import { levelName, PERIOD_LABEL, SUBJECT_LABEL } from "../domain/scoring-labels";
+import { levelName, periodWords } from "../domain/scoring-labels";
 import { figuresAt } from "../domain/sheet-score";
 import { summaryAt } from "../domain/sheet-summary";
 import { recordOfYear } from "../domain/year-record";
@@ -20,38 +20,42 @@ import { formatDay } from "../format";
 import { type Composed, dossierOf } from "./compose-unit-papers";
 import { type Drawn, issueOf, signerOf, typed, typedAll } from "./paper-parts";
 
-const WHOM: Record<Subject, string> = {
-  organisation: "tổ chức Đoàn",
-  executive: SUBJECT_LABEL.executive,
-  standing: SUBJECT_LABEL.standing,
-};
-
-function partOf(rows: readonly DecidedLevel[], subject: Subject): LeveledUnits[] {
-  const final = rows.filter((row) => row.subject === subject && row.status === "final");
-  if (final.length === 0) return [];
-  const units = final.map(({ name, unitType, rules, level, levelReason: note }) => ({
-    ...{ name, unitType: UNIT_TYPE_LABEL[unitType], level: levelName(rules, level), note },
-  }));
-  return [{ whom: WHOM[subject], summary: levelSummary(final), units }];
+/** Figures of a paper of levels: what is final in its round, and why it cannot be issued yet. */
+async function levelsOf(drawn: Drawn) {
+  const { tx, actor, document, fields } = drawn;
+  const rows = await listDecidedLevels(tx, actor, document.roundId ?? "");
+  const { period = "year", heldOn = null } = rows[0] ?? {};
+  const parts = leveledParts(rows);
+  const day = typed(fields, "signedOn") || null;
+  const { issue, issuer } = await issueOf(drawn, day);
+  const replaced = document.related.find(({ relation }) => relation === "replaces");
+  const others = document.levelPapers.filter(({ id }) => id !== document.id && id !== document.replacesId);
+  const against = contradictingPaper(parts, others);
+  const isOpen = rows.some(({ status }) => status === "submitted" || status === "appraised");
+  const early = [
+    parts.length === 0 && "Chốt mức xếp loại rồi mới ban hành văn bản này.",
+    isOpen && "Còn phiếu đã nộp mà chưa chốt; chốt hoặc trả lại rồi mới ban hành văn bản này.",
+    against && `${documentName(against)} đang còn hiệu lực có danh sách khác; hủy hoặc soạn văn bản thay thế văn bản đó rồi mới ban hành.`,
+  ].find((reason) => reason !== false && reason !== null);
+  const input = {
+    ...{ ...issue, parts, signer: signerOf(fields, issuer), recipients: fieldLines(fields, "recipients") },
+    when: periodWords(period, document.year),
+    grounds: fieldLines(fields, "grounds"),
+    replaced: replaced ? `${documentName(replaced)} ${printShortDate(replaced.signedOn, document.year)}` : "",
+  };
+  return { input, heldOn, composed: { day, last: issuer.last, early: early || null } };
 }
 
 /** Thông báo kết quả xếp loại of a round: final levels of organisations, then of the collectives that have any. */
 export async function composeLevelNotice(drawn: Drawn): Promise<Composed> {
-  const { tx, actor, document, fields } = drawn;
-  const rows = await listDecidedLevels(tx, actor, document.roundId ?? "");
-  const { period = "year", heldOn = null } = rows[0] ?? {};
-  const parts = SUBJECTS.flatMap((subject) => partOf(rows, subject));
-  const day = typed(fields, "signedOn") || null;
-  const { issue, issuer } = await issueOf(drawn, day);
-  const content = levelNotice({
-    ...{ ...issue, parts, signer: signerOf(fields, issuer), recipients: fieldLines(fields, "recipients") },
-    when: period === "year" ? `năm ${document.year}` : `${PERIOD_LABEL[period].replace(/^Q/u, "q")} năm ${document.year}`,
-    grounds: fieldLines(fields, "grounds"),
-    session: heldOn ? `phiên họp ngày ${formatDay(heldOn)}` : "",
-  });
-  const isOpen = rows.some(({ status }) => status === "submitted" || status === "appraised");
-  const waiting = isOpen ? "Còn phiếu đã nộp mà chưa chốt; chốt hoặc trả lại rồi mới ban hành thông báo." : null;
-  return { content, day, last: issuer.last, early: parts.length === 0 ? "Chốt mức xếp loại rồi mới ban hành thông báo." : waiting };
+  const { input, heldOn, composed } = await levelsOf(drawn);
+  return { ...composed, content: levelNotice({ ...input, session: heldOn ? `phiên họp ngày ${formatDay(heldOn)}` : "" }) };
+}
+
+/** Quyết định công nhận kết quả xếp loại of a round: the same levels as its Thông báo. */
+export async function composeLevelDecision(drawn: Drawn): Promise<Composed> {
+  const { input, composed } = await levelsOf(drawn);
+  return { ...composed, content: levelDecision({ ...input, executors: typed(drawn.fields, "executors") }) };
 }
 
 /** Báo cáo tự đánh giá, xếp loại of a unit, filled from its phiếu of the year as it stands. */

@@ -7,8 +7,9 @@ import { type DocumentRecord, listDocuments } from "../db/documents";
 import { inScope } from "../db/scope";
 import { DOCUMENT_KIND, DOCUMENT_KINDS, type DocumentKind, documentName, isLetter } from "../domain/document-kinds";
 import { canReadDocument, canWriteDocument, notYetDraftable, notYetIssuable } from "../domain/document-rights";
+import { LEVEL_PAPERS } from "../domain/level-papers";
 import { type Actor, seesBody } from "../domain/permissions";
-import { PERIOD_LABEL } from "../domain/scoring-labels";
+import { periodWords } from "../domain/scoring-labels";
 import { formatDay } from "../format";
 import type { DocumentAbout } from "../use-cases/draft-document";
 import { type DossierAddress, openDossier } from "./open-dossier";
@@ -82,7 +83,7 @@ export async function readDossierDocuments(address: DossierAddress) {
   };
 }
 
-/** The Khối's documents of a year: lists, reports, letters, the minutes of each session, the notice of each round of xếp loại. Four statements. */
+/** The Khối's documents of a year: lists, reports, letters, the minutes of each session, notice and decision of each round of xếp loại. Four statements. */
 export async function readBodyDocuments(nam: string) {
   const actor = await requireActor();
   const year = /^\d{4}$/.test(nam) && seesBody(actor) ? Number(nam) : notFound();
@@ -99,14 +100,15 @@ export async function readBodyDocuments(nam: string) {
       return shelf(actor, "sessionMinutes", { year, meetingId: meeting.id }, subject, documents);
     });
     const rated = rounds.filter(({ purpose }) => purpose === "classification");
-    const notices = rated.map(({ id, period }) =>
-      shelf(actor, "levelNotice", { year, roundId: id }, { ...plain, detail: PERIOD_LABEL[period].toLowerCase() }, documents),
-    );
+    const levels = rated.flatMap(({ id, period }) => {
+      const subject = { ...plain, detail: periodWords(period, year) };
+      return LEVEL_PAPERS.map((kind) => shelf(actor, kind, { year, roundId: id }, subject, documents));
+    });
     const yearly = DOCUMENT_KINDS.filter((kind) => DOCUMENT_KIND[kind].about === "cycle").map((kind) =>
       shelf(actor, kind, { year }, plain, documents),
     );
     const letters = yearly.filter(({ kind }) => isLetter(kind));
-    return { year, papers: [...yearly.filter(({ kind }) => !isLetter(kind)), ...minutes, ...notices], letters };
+    return { year, papers: [...yearly.filter(({ kind }) => !isLetter(kind)), ...minutes, ...levels], letters };
   });
 }
 

@@ -1,13 +1,14 @@
 import "server-only";
 import type { CycleRecord } from "../db/cycles";
 import { findCycle } from "../db/cycles";
+import { dayOf } from "../db/days";
 import type { Tx } from "../db/scope";
 import { windowState } from "../domain/deadlines";
 import { groundOf } from "../domain/decision";
 import type { DocumentFields, DocumentKind } from "../domain/document-kinds";
 import { POSITION_LABEL } from "../domain/labels";
 import type { Actor } from "../domain/permissions";
-import { isoDay } from "../format";
+import { formatDay, isoDay } from "../format";
 import type { DocumentAbout } from "../use-cases/draft-document";
 
 const PROGRAMME = 'Đoàn cơ sở "3 chủ động"';
@@ -34,10 +35,11 @@ export async function usualFields(
     chairName: name,
     chairPosition: POSITION_LABEL.secretary,
   };
+  const heldOn = kind === "levelDecision" && about.roundId ? await sessionOf(tx, actor, about.roundId) : null;
   const place = about.meetingId ? await placeOf(tx, actor, about.meetingId) : "";
   const own: DocumentFields =
     kind === "appraisalSheet" ? { reviewerName: actor.name } : { preparedBy: actor.name, secretaryName: actor.name };
-  return { signedOn: isoDay(at), venue: place, ...people, ...own, ...wordsOf(kind, cycle, at) };
+  return { signedOn: isoDay(at), venue: place, ...people, ...own, ...wordsOf(kind, cycle, { at, heldOn }) };
 }
 
 async function placeOf(tx: Tx, actor: Actor, id: string): Promise<string> {
@@ -45,7 +47,14 @@ async function placeOf(tx: Tx, actor: Actor, id: string): Promise<string> {
   return meeting?.place ?? "";
 }
 
-function wordsOf(kind: DocumentKind, cycle: CycleRecord, at: Date): DocumentFields {
+/** ISO day of the session that decided the levels of organisations; null where none was noted. */
+async function sessionOf(tx: Tx, actor: Actor, roundId: string): Promise<string | null> {
+  const key = { bodyId: actor.bodyId, roundId, subject: "organisation" as const };
+  const decision = await tx.levelDecision.findUnique({ where: { bodyId_roundId_subject: key }, select: { heldOn: true } });
+  return dayOf(decision?.heldOn ?? null);
+}
+
+function wordsOf(kind: DocumentKind, cycle: CycleRecord, { at, heldOn }: { at: Date; heldOn: string | null }): DocumentFields {
   const { year, reportPhrase, registrationPhrase } = cycle;
   const grounds = cycle.references.map(groundOf).join("\n");
   const toUnits = { addressees: "Ban Chấp hành các TCCSĐ trực thuộc", recipients: "Như kính gửi\nLưu" };
@@ -83,6 +92,14 @@ function wordsOf(kind: DocumentKind, cycle: CycleRecord, at: Date): DocumentFiel
       return { recipients: "Như kính gửi\nLưu" };
     case "levelNotice":
       return { grounds, recipients: "Các đơn vị trực thuộc\nLưu Văn phòng" };
+    case "levelDecision": {
+      const session = heldOn ? [`Căn cứ Biên bản họp Ban Thường vụ ngày ${formatDay(heldOn)}`] : [];
+      const last = "Xét kết quả tự đánh giá, xếp loại của các đơn vị và kết quả thẩm định";
+      return {
+        grounds: [grounds, ...session, last].filter(Boolean).join("\n"),
+        recipients: "Các đơn vị có tên trong danh sách\nLưu Văn phòng",
+      };
+    }
     case "letter":
       return toUnits;
     default:

@@ -1,5 +1,6 @@
 import "server-only";
 import { audit } from "../db/audit";
+import { lockRound } from "../db/round-levels";
 import { inScope, type Tx } from "../db/scope";
 import type { AuditAction } from "../domain/audit";
 import { type Actor, can } from "../domain/permissions";
@@ -25,8 +26,9 @@ interface LockedRound extends RoundState {
   name: string;
 }
 
-async function lockRound(tx: Tx, { bodyId }: Actor, id: string): Promise<LockedRound | null> {
-  await tx.$queryRaw`SELECT 1 AS taken FROM "ScoreRound" WHERE "bodyId" = ${bodyId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+async function lockedRound(tx: Tx, actor: Actor, id: string): Promise<LockedRound | null> {
+  const { bodyId } = actor;
+  if (!(await lockRound(tx, actor, id))) return null;
   const round = await tx.scoreRound.findUnique({
     where: { bodyId_id: { bodyId, id }, purpose: "classification" },
     include: { cycle: { select: { status: true, year: true } } },
@@ -52,7 +54,7 @@ interface Turn {
 function turn(actor: Actor, seen: SeenRound, now: Date, { problem, publishedAt, event }: Turn): Promise<Result<null>> {
   return inScope(actor, async (tx): Promise<Result<null>> => {
     if (!can(actor, "publishResults")) return fail("notAllowed", "Chỉ thư ký Ban Thường vụ được công bố hoặc rút công bố kết quả.");
-    const round = await lockRound(tx, actor, seen.roundId);
+    const round = await lockedRound(tx, actor, seen.roundId);
     if (!round) return fail("notFound", "Không tìm thấy đợt xếp loại.");
     const refused = problem(round);
     if (refused) return fail("notNow", PUBLICATION_PROBLEM[refused]);

@@ -1,10 +1,12 @@
 import "server-only";
 import { audit } from "../db/audit";
+import { levelPapersOf, lockRoundOfSheet } from "../db/round-levels";
 import { inScope, type Tx } from "../db/scope";
 import { stageColumns } from "../db/score-lines";
 import { changeSheet, factsOfUnits, lockSheet, type SheetRecord } from "../db/score-sheets";
 import type { AuditAction } from "../domain/audit";
 import { levelsAside } from "../domain/classification";
+import { areLevelsFixed } from "../domain/level-papers";
 import type { Actor } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
 import { SHEET_STEPS, type SheetStep, sheetStepRefusal } from "../domain/score-sheet";
@@ -16,15 +18,19 @@ type Change = Parameters<typeof changeSheet>[2];
 /** A level is chosen for figures that are complete; where they open again it has to be chosen again. */
 const UNDECIDED = { level: null, levelReason: "" };
 
-/** Takes a step of a sheet: found in scope, allowed now, `work` within the transaction, guarded by the version seen, audited. */
+/**
+ * Takes a step of a sheet: found in scope, allowed now, `work` within the transaction, guarded by the version seen, audited. `inRound`: the step changes what
+ * the round decided, so the round is taken first, as by whoever decides, publishes, or issues its papers.
+ */
 async function step(
   actor: Actor,
   named: SheetStep | ((sheet: SheetRecord) => SheetStep),
   seen: SeenSheet,
-  event: { action: AuditAction; now: Date; reason?: string },
+  event: { action: AuditAction; now: Date; reason?: string; inRound?: true },
   work: (tx: Tx, sheet: SheetRecord) => Promise<Result<Change>>,
 ): Promise<Result<null>> {
   return inScope(actor, async (tx): Promise<Result<null>> => {
+    if (event.inRound) await lockRoundOfSheet(tx, actor, seen.sheetId);
     const sheet = await lockSheet(tx, actor, seen.sheetId);
     if (!sheet) return SHEET_NOT_FOUND;
     const name = typeof named === "string" ? named : named(sheet);
@@ -99,7 +105,7 @@ export function reopenScoreSheet(actor: Actor, seen: SeenSheet, now: Date): Prom
 
 /** Leaves a sheet of xếp loại out without an appraisal, under a level outside the bands, with a reason: the unit is new, ends, or sent nothing. */
 export function setAsideScoreSheet(actor: Actor, form: SetAsideForm, now: Date): Promise<Result<null>> {
-  return step(actor, "setAside", form, { action: "sheet.setAside", now, reason: form.reason }, async (_, sheet) => {
+  return step(actor, "setAside", form, { action: "sheet.setAside", now, reason: form.reason, inRound: true }, async (_, sheet) => {
     if (sheet.scheme.purpose !== "classification") return fail("notNow", "Phiếu thi đua không để ngoài xếp loại.");
     const level = levelsAside(sheet.scheme.rules).find(({ code }) => code === form.level);
     const message = "Chỉ để ngoài được bằng mức không tính vào xếp loại.";
@@ -110,15 +116,17 @@ export function setAsideScoreSheet(actor: Actor, form: SetAsideForm, now: Date):
 
 /**
  * Takes a final sheet back with a reason, so that its level can be decided again or its appraisal reopened; one that was set aside is open again. Refused once
- * the results of the round are public or its notice is issued: those go first.
+ * the results of the round are public, or a paper in force lists its level that nobody is replacing: those go first.
  */
 export function takeBackScoreSheet(actor: Actor, form: TakeBackForm, now: Date): Promise<Result<null>> {
   const name = (sheet: SheetRecord) => (sheet.appraisedAt ? ("takeBack" as const) : ("bringBack" as const));
-  return step(actor, name, form, { action: "sheet.takeBack", now, reason: form.reason }, async (tx, sheet) => {
+  return step(actor, name, form, { action: "sheet.takeBack", now, reason: form.reason, inRound: true }, async (tx, sheet) => {
     if (sheet.round.publishedAt) return fail("notNow", "Kết quả của đợt đã được công bố. Đồng chí rút công bố trước khi mở lại phiếu.");
-    const where = { bodyId: sheet.bodyId, roundId: sheet.round.id, kind: "levelNotice", status: "issued" as const };
-    if ((await tx.officialDocument.count({ where })) > 0)
-      return fail("notNow", "Văn bản xếp loại của đợt đã được ban hành. Đồng chí hủy hoặc thay thế văn bản đó trước khi mở lại phiếu.");
+    if (areLevelsFixed(await levelPapersOf(tx, actor, sheet.round.id)))
+      return fail(
+        "notNow",
+        "Văn bản xếp loại của đợt đã được ban hành. Đồng chí hủy văn bản đó, hoặc soạn văn bản thay thế, rồi mới mở lại phiếu.",
+      );
     return ok(sheet.appraisedAt ? { finalAt: null } : { finalAt: null, ...UNDECIDED });
   });
 }

@@ -1,10 +1,18 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import pg from "pg";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { inScope } from "../../lib/db/scope";
+import { composeDocument } from "../../lib/queries/compose-document";
+import { finaliseLevels } from "../../lib/use-cases/decide-levels";
+import { issueDocument } from "../../lib/use-cases/issue-document";
+import { publishRound } from "../../lib/use-cases/publish-round";
+import { replaceDocument } from "../../lib/use-cases/replace-document";
+import { deleteDocument, saveDocument } from "../../lib/use-cases/save-document";
 import { takeBackScoreSheet } from "../../lib/use-cases/step-score-sheet";
 import { voidDocument } from "../../lib/use-cases/void-document";
 import { appraised } from "../support/appraised";
-import { finalRound, sheetOf } from "../support/leveled";
-import { documentOf, issuedPaper } from "../support/papers";
+import { appraiseSheet, finalRound, sendSheet, sheetOf } from "../support/leveled";
+import { begin, documentOf, FILLED, issuedPaper, issuePaper } from "../support/papers";
+import { VERIFIED_AT } from "../support/session";
 import { AT, buildWorld, expectOk, type World } from "../support/world";
 
 let world: World;
@@ -15,6 +23,46 @@ beforeEach(async () => {
   dossierId = await appraised(world, "DCS01");
   roundId = await finalRound(world, "DCS01");
 });
+
+async function finalSheet() {
+  return inScope(world.secretary, (tx) => tx.scoreSheet.findFirstOrThrow({ where: { roundId, status: "final" } }));
+}
+
+async function takeBack() {
+  const { id, version } = await finalSheet();
+  return takeBackScoreSheet(world.secretary, { sheetId: id, version, reason: "Có đơn" }, AT.meeting);
+}
+
+async function takenBack(): Promise<string> {
+  const { id } = await finalSheet();
+  expectOk(await takeBack());
+  return id;
+}
+
+async function finalise(sheetId: string, level: string): Promise<void> {
+  const { version } = await sheetOf(world.secretary, sheetId);
+  const rows = [{ sheetId, version, level, reason: "Theo đề nghị của cụm" }];
+  const form = { year: 2024, period: "year" as const, subject: "organisation" as const, rows };
+  const vote = { heldOn: "2024-11-25", votesFor: 9, votesAgainst: 0, votesOther: 0 };
+  expectOk(await finaliseLevels(world.secretary, { ...form, ...vote }, AT.meeting));
+}
+
+/** Takes the phiếu of another unit to its final level. */
+async function finalToo(code: string): Promise<void> {
+  const { id } = await inScope(world.secretary, (tx) => tx.scoreSheet.findFirstOrThrow({ where: { roundId, unit: { code } } }));
+  await sendSheet(world.officer(code), id, AT.reporting);
+  await appraiseSheet(world.monitor, id, AT.appraising);
+  await finalise(id, "tot");
+}
+
+/** Resolves once a transaction waits for a row that another holds. */
+async function waiting(): Promise<void> {
+  const owner = new pg.Client({ connectionString: process.env.OWNER_DATABASE_URL });
+  await owner.connect();
+  const held = "SELECT pid FROM pg_locks WHERE NOT granted AND locktype IN ('transactionid', 'tuple')";
+  await vi.waitFor(async () => expect((await owner.query(held)).rowCount).toBeGreaterThan(0), { timeout: 4000, interval: 20 });
+  await owner.end();
+}
 
 describe("the notice of levels", () => {
   test("takes a number, freezes summary and list with reasons; a final phiếu stays final while it is in force", async () => {
@@ -31,16 +79,9 @@ describe("the notice of levels", () => {
       expect(content).toContain(words);
     }
     expect(content).not.toContain("Đoàn cơ sở số 2");
-    const sheet = await inScope(world.secretary, (tx) => tx.scoreSheet.findFirstOrThrow({ where: { roundId, status: "final" } }));
-    const back = async () =>
-      takeBackScoreSheet(
-        world.secretary,
-        { sheetId: sheet.id, version: (await sheetOf(world.secretary, sheet.id)).version, reason: "Có đơn" },
-        AT.meeting,
-      );
-    expect(await back()).toMatchObject({ error: { code: "notNow", message: expect.stringContaining("đã được ban hành") } });
+    expect(await takeBack()).toMatchObject({ error: { code: "notNow", message: expect.stringContaining("đã được ban hành") } });
     expectOk(await voidDocument(world.secretary, id, "Sai danh sách", AT.meeting));
-    expectOk(await back());
+    expectOk(await takeBack());
   });
 
   test("is not for units to read; its round is nobody else's", async () => {
@@ -48,6 +89,113 @@ describe("the notice of levels", () => {
     expect(await documentOf(world.officer("DCS01"), id)).toBeNull();
     const other = await buildWorld({ unitCount: 1 });
     await expect(issuedPaper(other.secretary, "levelNotice", { year: 2024, roundId }, AT.meeting)).rejects.toThrow(/notFound/);
+  });
+});
+
+describe("decision beside notice", () => {
+  const issue = (kind: "levelNotice" | "levelDecision") => issuedPaper(world.secretary, kind, { year: 2024, roundId }, AT.meeting);
+
+  test("the decision takes the next QĐ number, lists the same levels in articles of its own, căn cứ with the session", async () => {
+    await issue("levelNotice");
+    const { id, numberText } = await issue("levelDecision");
+    expect(numberText).toBe("01-QĐ/ĐTN");
+    const content = (await documentOf(world.secretary, id))?.content;
+    expect(content?.blocks).toContainEqual({
+      kind: "article",
+      label: "Điều 1.",
+      text: "Công nhận kết quả đánh giá, xếp loại chất lượng tổ chức Đoàn năm 2024 đối với 01 đơn vị (có danh sách kèm theo): Hoàn thành tốt nhiệm vụ 01 đơn vị.",
+    });
+    expect(JSON.stringify(content)).toContain("Căn cứ Biên bản họp Ban Thường vụ ngày 25/11/2024");
+    expect(content?.appendices[0]?.blocks).toEqual((await noticed())?.appendices[0]?.blocks);
+  });
+
+  const noticed = async () => {
+    const where = { roundId, kind: "levelNotice", status: "issued" as const };
+    const found = await inScope(world.secretary, (tx) => tx.officialDocument.findFirstOrThrow({ where, select: { id: true } }));
+    return (await documentOf(world.secretary, found.id))?.content;
+  };
+
+  test("either suffices to keep levels as they are; voided, it keeps them no longer", async () => {
+    const { id } = await issue("levelDecision");
+    expect(await takeBack()).toMatchObject({ error: { code: "notNow" } });
+    expectOk(await voidDocument(world.secretary, id, "Sai ngày", AT.meeting));
+    expectOk(await takeBack());
+  });
+
+  test("a second paper with other levels than one in force is refused, naming it", async () => {
+    await issue("levelNotice");
+    await finalToo("DCS02");
+    await expect(issue("levelDecision")).rejects.toThrow(/Thông báo kết quả xếp loại số 01-TB\/ĐTN đang còn hiệu lực có danh sách khác/);
+  });
+
+  test("while a signed paper is being replaced, a level is taken back and decided anew; the draft cannot be given up then", async () => {
+    const { id } = await issue("levelNotice");
+    const draft = expectOk(await replaceDocument(world.secretary, id, AT.meeting));
+    const sheetId = await takenBack();
+    expect(await deleteDocument(world.secretary, { id: draft.id, version: 1 }, AT.meeting)).toMatchObject({
+      error: { code: "notNow", message: expect.stringContaining("01-TB/ĐTN") },
+    });
+    await finalise(sheetId, "hoanthanh");
+    expect(await deleteDocument(world.secretary, { id: draft.id, version: 1 }, AT.meeting)).toMatchObject({ error: { code: "notNow" } });
+    const issued = expectOk(await issuePaper(world.secretary, { id: draft.id, version: 1 }, AT.meeting));
+    expect(issued.numberText).toBe("02-TB/ĐTN");
+    expect(JSON.stringify((await documentOf(world.secretary, draft.id))?.content)).toContain(
+      "Thông báo này thay thế Thông báo kết quả xếp loại số 01-TB/ĐTN ngày 04/11/2024.",
+    );
+    expect(await takeBack()).toMatchObject({ error: { code: "notNow" } });
+    await issue("levelDecision");
+  });
+
+  test("the draft of a replacement is given up while nothing changed", async () => {
+    const { id } = await issue("levelNotice");
+    const draft = expectOk(await replaceDocument(world.secretary, id, AT.meeting));
+    expectOk(await deleteDocument(world.secretary, { id: draft.id, version: 1 }, AT.meeting));
+    expect(await takeBack()).toMatchObject({ error: { code: "notNow" } });
+  });
+});
+
+describe("issuing and taking back at the same instant", () => {
+  /** A ready draft, and a way to issue it that stops where it has read the levels until `go` is called. */
+  async function halfIssued(kind: "levelNotice" | "levelDecision") {
+    const { id } = expectOk(await begin(world.secretary, kind, { year: 2024, roundId }, AT.meeting));
+    const draft = await documentOf(world.secretary, id);
+    const { version } = expectOk(await saveDocument(world.secretary, { id, version: 1 }, { ...draft?.fields, ...FILLED }, AT.meeting));
+    let go = () => {};
+    const goes = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const issued = await new Promise<{ result: ReturnType<typeof issuePaper> }>((resolve) => {
+      const compose: typeof composeDocument = async (...args) => {
+        const composed = await composeDocument(...args);
+        resolve({ result });
+        await goes;
+        return composed;
+      };
+      const result = issueDocument(world.secretary, { id, version }, AT.meeting, compose, VERIFIED_AT);
+    });
+    return { issued, go };
+  }
+
+  test.each(["levelNotice", "levelDecision"] as const)("a level is not taken back while %s is being issued with it", async (kind) => {
+    const { issued, go } = await halfIssued(kind);
+    const back = takeBack();
+    await waiting();
+    go();
+    expectOk(await issued.result);
+    expect(await back).toMatchObject({ error: { code: "notNow", message: expect.stringContaining("đã được ban hành") } });
+  });
+
+  test("pressed together, never do both succeed", async () => {
+    const { id } = expectOk(await begin(world.secretary, "levelNotice", { year: 2024, roundId }, AT.meeting));
+    const draft = await documentOf(world.secretary, id);
+    const { version } = expectOk(await saveDocument(world.secretary, { id, version: 1 }, { ...draft?.fields, ...FILLED }, AT.meeting));
+    const both = await Promise.all([takeBack(), issuePaper(world.secretary, { id, version }, AT.meeting)]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  test("nor are results published while a level is taken back", async () => {
+    const both = await Promise.all([takeBack(), publishRound(world.secretary, { roundId, version: 1 }, AT.meeting)]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   });
 });
 

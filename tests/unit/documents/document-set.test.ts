@@ -48,7 +48,7 @@ describe.each([
   });
 
   it("signs in the form of the body", () => {
-    for (const name of ["ban-dang-ky", "bao-cao", "cong-van", "quyet-dinh", "giay-chung-nhan", "bao-cao-tong-hop"]) {
+    for (const name of ["ban-dang-ky", "bao-cao", "cong-van", "quyet-dinh", "giay-chung-nhan", "bao-cao-tong-hop", "quyet-dinh-xep-loai"]) {
       expect(documents[name]?.signatures).toEqual([{ authority, position, name: BODIES[key].signer.name }]);
     }
     for (const name of ["bien-ban-bch", "bien-ban-btv"]) {

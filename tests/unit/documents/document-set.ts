@@ -7,6 +7,7 @@ import type { IssuingBody } from "../../../lib/documents/content";
 import { recognitionDecision, withdrawalDecision } from "../../../lib/documents/decision";
 import { launchLetter, letterDocument, reminderLetter } from "../../../lib/documents/letter";
 import { issuingBody } from "../../../lib/documents/letterhead";
+import { levelDecision } from "../../../lib/documents/level-decision";
 import { levelNotice } from "../../../lib/documents/level-notice";
 import { matrixDocument } from "../../../lib/documents/matrix";
 import { registrationDocument } from "../../../lib/documents/registration";
@@ -124,6 +125,8 @@ export function documentSet(
     groundCount: 9,
     signer,
   });
+  const parts = [leveledUnits("tổ chức Đoàn", units), leveledUnits("tập thể Ban Chấp hành", Math.min(units, 3))];
+  const levels = { ...common, when: "năm 2024", parts, replaced: "" };
   return {
     "ban-dang-ky": registrationDocument({
       ...common,
@@ -256,13 +259,8 @@ export function documentSet(
       grounds: ["Căn cứ Công văn số 2422-CV/TĐTN-TCKT ngày 08/5/2024"],
       tasks: [longText, longText, longText],
     }),
-    "thong-bao-xep-loai": levelNotice({
-      ...common,
-      when: "năm 2024",
-      grounds: ["Căn cứ Hướng dẫn số 59-HD/TĐTN-TCKT ngày 17/10/2023 của Ban Thường vụ Thành đoàn Cần Thơ"],
-      session: "phiên họp ngày 05/02/2024",
-      parts: [leveledUnits("tổ chức Đoàn", units), leveledUnits("Ban Chấp hành", Math.min(units, 3))],
-    }),
+    "thong-bao-xep-loai": levelNotice({ ...levels, grounds: decision.grounds.slice(0, 1), session: "phiên họp ngày 05/02/2024" }),
+    "quyet-dinh-xep-loai": levelDecision({ ...levels, grounds: decision.grounds, executors: "" }),
     "tu-danh-gia-xep-loai": selfClassification({
       ...common,
       unitName: body.name,

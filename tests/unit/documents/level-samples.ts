@@ -1,5 +1,5 @@
 /** Levels of invented units for the notice and the report of xếp loại. */
-import type { LeveledUnits } from "../../../lib/documents/level-notice";
+import type { LeveledUnits } from "../../../lib/domain/level-papers";
 import { unitNames } from "./samples";
 
 const LEVELS = ["Hoàn thành xuất sắc nhiệm vụ", "Hoàn thành tốt nhiệm vụ", "Hoàn thành nhiệm vụ", "Không hoàn thành nhiệm vụ"];

@@ -9,7 +9,16 @@ vi.setConfig({ testTimeout: 120_000 });
 const VERIFICATION = { code: "ABCD-EFGH-JKLM", url: "https://bachudong.example.vn/xac-minh/ABCD-EFGH-JKLM" };
 
 /** Lists that grow with the units; the others need no second size. */
-const LISTS = ["danh-sach-trinh", "bien-ban-btv", "quyet-dinh", "cong-van-nhac", "bao-cao-tong-hop", "ma-tran"];
+const LISTS = [
+  "danh-sach-trinh",
+  "bien-ban-btv",
+  "quyet-dinh",
+  "cong-van-nhac",
+  "bao-cao-tong-hop",
+  "ma-tran",
+  "thong-bao-xep-loai",
+  "quyet-dinh-xep-loai",
+];
 const cases = (Object.keys(BODIES) as (keyof typeof BODIES)[]).flatMap((body) =>
   [1, 15, 124].flatMap((units) => {
     if (units !== 15 && body !== "khoi") return [];
