@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
@@ -12,12 +13,14 @@ export interface LevelResultProps {
     reason: string;
     last: string;
     isPublic: boolean;
+    /** Thông báo, Quyết định in force that list the level. */
+    papers: readonly { id: string; name: string }[];
   };
 }
 
 /** The level of a unit as the BTV decided it: why, what the BTV said where it differs, and last year's beside it. */
 export function LevelResult({ result }: LevelResultProps) {
-  const { level, proposed, differs, sentences, reason, last, isPublic } = result;
+  const { level, proposed, differs, sentences, reason, last, isPublic, papers } = result;
   const items = [
     ...(differs ? [{ term: "Mức theo bộ quy tắc", value: proposed }] : []),
     ...(reason ? [{ term: "Lý do của Ban Thường vụ", value: reason }] : []),
@@ -35,6 +38,17 @@ export function LevelResult({ result }: LevelResultProps) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
+      {papers.length > 0 && (
+        <ul aria-label="Văn bản xếp loại của đợt" className="flex flex-wrap gap-x-6">
+          {papers.map(({ id, name }) => (
+            <li key={id}>
+              <Link href={`/van-ban/${id}`} prefetch={false} className="link inline-flex min-h-11 items-center">
+                {name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
     </Card>
   );
 }

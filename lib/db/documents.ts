@@ -2,11 +2,12 @@ import "server-only";
 import { z } from "zod";
 import { type DocumentContent, documentContentSchema } from "../domain/document";
 import { DOCUMENT_KINDS, type DocumentFields, type DocumentKind } from "../domain/document-kinds";
-import { LEVEL_PAPERS, type LevelPaper } from "../domain/level-papers";
+import type { LevelPaper } from "../domain/level-papers";
 import type { RoundPeriod } from "../domain/score-sheet";
 import type { Status } from "../domain/workflow";
 import { dayOf } from "./days";
 import type { Prisma } from "./generated/client.ts";
+import { levelPapersInForce, toLevelPaper } from "./level-papers";
 import { lockRound } from "./round-levels";
 import type { Scope, Tx } from "./scope";
 
@@ -40,6 +41,9 @@ export interface DocumentRecord {
   unitCode: string | null;
   dossierStatus: Status | null;
   sessionCompleted: boolean;
+  /** Units that it lists, and whether the results of its round are public. */
+  names: string[];
+  roundPublished: boolean;
   related: RelatedDocument[];
 }
 
@@ -69,6 +73,7 @@ const include = {
   cycle: { select: { year: true } },
   dossier: { select: { status: true, unit: { select: { code: true } } } },
   meeting: { select: { status: true } },
+  round: { select: { publishedAt: true } },
   replaces: { select: other },
   replacedBy: { select: other },
 } satisfies Prisma.OfficialDocumentInclude;
@@ -82,23 +87,14 @@ const publishedRounds = {
   where: { purpose: "emulation", publishedAt: { not: null } },
   select: { period: true, publishedAt: true },
 } satisfies Prisma.Cycle$roundsArgs;
-const papersInForce = {
-  where: { kind: { in: [...LEVEL_PAPERS] }, status: "issued", replacedBy: { none: { status: "issued" } } },
-  select: { ...other, content: true, replacedBy: { where: { status: "draft" }, select: { id: true } } },
-} satisfies Prisma.ScoreRound$papersArgs;
 type Other = Prisma.OfficialDocumentGetPayload<{ select: typeof other }>;
 
 function toRelated(row: Other, relation: RelatedDocument["relation"]): RelatedDocument {
   return { ...row, kind: kindSchema.parse(row.kind), signedOn: dayOf(row.signedOn), relation };
 }
 
-function toLevelPaper({ replacedBy, ...row }: Prisma.OfficialDocumentGetPayload<Pick<typeof papersInForce, "select">>): LevelPaper {
-  const content = documentContentSchema.parse(row.content);
-  return { ...row, kind: kindSchema.parse(row.kind), signedOn: dayOf(row.signedOn), content, isBeingReplaced: replacedBy.length > 0 };
-}
-
 function toRecord(found: Prisma.OfficialDocumentGetPayload<{ include: typeof include }>): DocumentRecord {
-  const { cycle, dossier, meeting, replaces, replacedBy, ...row } = found;
+  const { cycle, dossier, meeting, round, replaces, replacedBy, ...row } = found;
   const { bodyId: _, type: _type, term: _term, number: _number, createdById: _by, createdAt: _at, issuedById: _issuer, ...rest } = row;
   return {
     ...rest,
@@ -110,6 +106,7 @@ function toRecord(found: Prisma.OfficialDocumentGetPayload<{ include: typeof inc
     unitCode: dossier?.unit.code ?? null,
     dossierStatus: dossier?.status ?? null,
     sessionCompleted: meeting?.status === "completed",
+    roundPublished: (round?.publishedAt ?? null) !== null,
     related: [...(replaces ? [toRelated(replaces, "replaces")] : []), ...replacedBy.map((one) => toRelated(one, "replacedBy"))],
   };
 }
@@ -118,14 +115,13 @@ function toRecord(found: Prisma.OfficialDocumentGetPayload<{ include: typeof inc
 export async function findDocument(tx: Tx, scope: Scope, id: string): Promise<FoundDocument | null> {
   const where = { bodyId: scope.bodyId, id, kind: { in: [...DOCUMENT_KINDS] } };
   const cycle = { select: { year: true, decisions: recognitions, rounds: publishedRounds } };
-  const round = { select: { papers: papersInForce } };
-  const found = await tx.officialDocument.findFirst({ relationLoadStrategy: "join", where, include: { ...include, cycle, round } });
-  if (!found) return null;
-  const { round: about, ...row } = found;
+  const round = { select: { publishedAt: true, papers: levelPapersInForce } };
+  const row = await tx.officialDocument.findFirst({ relationLoadStrategy: "join", where, include: { ...include, cycle, round } });
+  if (!row) return null;
   const [first] = row.cycle.decisions;
   const recognition = first?.number ? { number: first.number, day: dayOf(first.decidedOn) } : null;
   const published = row.cycle.rounds.flatMap(({ period, publishedAt }) => (publishedAt ? [{ period, publishedAt }] : []));
-  return { ...toRecord(row), recognition, published, levelPapers: (about?.papers ?? []).map(toLevelPaper) };
+  return { ...toRecord(row), recognition, published, levelPapers: (row.round?.papers ?? []).map(toLevelPaper) };
 }
 
 /** Gives a document for writing: later writers wait until this transaction ends, and so does whoever changes levels of the round that it is about. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { DOCUMENT_KINDS, type DocumentKind } from "../domain/document-kinds";
+import { LEVEL_PAPERS } from "../domain/level-papers";
 import { type Actor, seesBody } from "../domain/permissions";
 import type { Prisma } from "./generated/client.ts";
 import type { Tx } from "./scope";
@@ -21,7 +22,8 @@ export interface IssuedDocumentFilter {
 /** What canReadDocument lets through of issued documents, as a filter of the database. */
 function readable(actor: Actor, { id, year, kind }: IssuedDocumentFilter): Prisma.OfficialDocumentWhereInput {
   const own = actor.unitScope === "all" ? undefined : { in: [...actor.unitScope] };
-  const told = seesBody(actor) || !own ? {} : { OR: [{ issuerId: own }, { kind: "certificate", unitId: own }] };
+  const listed = { kind: { in: [...LEVEL_PAPERS] }, names: { hasSome: own?.in ?? [] }, round: { publishedAt: { not: null } } };
+  const told = seesBody(actor) || !own ? {} : { OR: [{ issuerId: own }, { kind: "certificate", unitId: own }, listed] };
   const asked = { ...(id && { id }), ...(year && { cycle: { year } }), ...(kind && { kind }) };
   return { AND: [{ bodyId: actor.bodyId, kind: { in: [...DOCUMENT_KINDS] }, status: { not: "draft" } }, told, asked] };
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { classificationSchema } from "../domain/classification";
-import { LEVEL_PAPERS, type RatedSheet } from "../domain/level-papers";
+import type { RatedSheet } from "../domain/level-papers";
 import type { LeveledSheet } from "../domain/round-levels";
 import { classifySheet } from "../domain/sheet-score";
 import type { Scope, Tx } from "./scope";
@@ -72,20 +72,10 @@ export interface DecidedLevel extends RatedSheet {
   heldOn: string | null;
 }
 
-/** Gives the papers in force that list the levels of a round, with whether a draft is to replace each. One statement. */
-export async function levelPapersOf(tx: Tx, { bodyId }: Scope, roundId: string): Promise<{ isBeingReplaced: boolean }[]> {
-  const rows = await tx.officialDocument.findMany({
-    relationLoadStrategy: "join",
-    where: { bodyId, roundId, kind: { in: [...LEVEL_PAPERS] }, status: "issued", replacedBy: { none: { status: "issued" } } },
-    select: { replacedBy: { where: { status: "draft" }, select: { id: true } } },
-  });
-  return rows.map(({ replacedBy }) => ({ isBeingReplaced: replacedBy.length > 0 }));
-}
-
 /** Gives every sheet of a round of xếp loại, of all subjects, by unit code, with its level; nothing is counted. Two statements. */
 export async function listDecidedLevels(tx: Tx, { bodyId }: Scope, roundId: string): Promise<DecidedLevel[]> {
   const rows = await tx.$queryRaw<(Omit<DecidedLevel, "rules"> & { schemeId: string })[]>`
-    SELECT s.subject::text AS subject, r.period::text AS period, s.status::text AS status, v.name, v."unitType"::text AS "unitType",
+    SELECT s."unitId"::text AS "unitId", s.subject::text AS subject, r.period::text AS period, s.status::text AS status, v.name, v."unitType"::text AS "unitType",
       s."schemeId"::text AS "schemeId", s.level, s."levelReason",
       (SELECT d."heldOn"::text FROM "LevelDecision" d WHERE d."bodyId" = r."bodyId" AND d."roundId" = r.id AND d.subject = 'organisation') AS "heldOn"
     FROM "ScoreSheet" s

@@ -31,7 +31,8 @@ export interface SignableDocument extends PaperCase {
 export const paperKindSchema = z.enum([...DOCUMENT_KINDS, ...DECISION_KINDS]);
 
 const select = {
-  ...{ id: true, kind: true, issuerId: true, unitId: true, dossierId: true, status: true, code: true, numberText: true },
+  ...{ id: true, kind: true, issuerId: true, unitId: true, dossierId: true, status: true, code: true, numberText: true, names: true },
+  round: { select: { publishedAt: true } },
   signedFiles: { orderBy: [{ uploadedAt: "desc" }, { id: "desc" }] },
 } satisfies Prisma.OfficialDocumentSelect;
 
@@ -47,9 +48,10 @@ export async function readSignable(tx: Tx, scope: Scope, id: string): Promise<Si
   const row = await tx.officialDocument.findFirst({ relationLoadStrategy: "join", where: { bodyId, id }, select });
   if (!row) return null;
   const named = await tx.decisionUnit.findMany({ where: { bodyId, decisionId: id }, select: { unitId: true } });
-  const { signedFiles, ...document } = row;
-  const names = named.map((unit) => unit.unitId);
-  return { ...document, kind: paperKindSchema.parse(row.kind), names, signed: signedFiles.map(toSignedFile) };
+  const { signedFiles, round, ...document } = row;
+  const names = [...row.names, ...named.map((unit) => unit.unitId)];
+  const roundPublished = (round?.publishedAt ?? null) !== null;
+  return { ...document, kind: paperKindSchema.parse(row.kind), names, roundPublished, signed: signedFiles.map(toSignedFile) };
 }
 
 /** Gives a paper for adding to it: nobody voids it, nobody else adds, until this transaction ends. */

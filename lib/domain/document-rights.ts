@@ -1,6 +1,7 @@
 /** Who draws up, issues and reads an official document, and when. Source: programme.md, "What happens, step by step"; documents.md. */
 import { DECISION_KINDS, type DecisionKind } from "./decision";
 import { DOCUMENT_KIND, type DocumentKind } from "./document-kinds";
+import { isLevelPaper } from "./level-papers";
 import { type Actor, can, canSeeUnit, hasConflict, isOfficerOf, seesBody } from "./permissions";
 import { isIn, type Status } from "./workflow";
 
@@ -19,17 +20,25 @@ export function canWriteDocument(actor: Actor, document: DocumentCase): boolean 
   return can(actor, "review") && (unitId === null || !hasConflict(actor, unitId));
 }
 
-/** Kinds of the Khối that are handed to the unit they are about. */
-const TOLD: readonly DocumentKind[] = ["certificate"];
+/** A document with what reading it depends on. `names`: units that it lists; `roundPublished`: whether the results of the round that it is about are public. */
+export interface ReadCase extends DocumentCase {
+  status: "draft" | "issued" | "voided";
+  names: readonly string[];
+  roundPublished: boolean;
+}
 
-/** Says whether the actor may read it: drafts only who writes them; issued ones of a unit whoever sees the unit, of the Khối its people, and what is handed to a unit that unit. */
-export function canReadDocument(actor: Actor, document: DocumentCase & { status: "draft" | "issued" | "voided" }): boolean {
-  const { kind, issuerId, unitId, status } = document;
+/**
+ * Says whether the actor may read it: drafts only who writes them; issued ones of a unit whoever sees the unit; of the Khối its people, a Giấy chứng nhận its
+ * unit, a paper of levels the units that it lists, once the results are public ("Nothing shows before “Công bố”").
+ */
+export function canReadDocument(actor: Actor, document: ReadCase): boolean {
+  const { kind, issuerId, unitId, status, names, roundPublished } = document;
   if (canWriteDocument(actor, document)) return true;
   if (status === "draft") return false;
   if (DOCUMENT_KIND[kind].issuer === "unit") return canSeeUnit(actor, issuerId);
   if (seesBody(actor)) return true;
-  return TOLD.includes(kind) && unitId !== null && canSeeUnit(actor, unitId);
+  if (isLevelPaper(kind)) return roundPublished && names.some((unit) => canSeeUnit(actor, unit));
+  return kind === "certificate" && unitId !== null && canSeeUnit(actor, unitId);
 }
 
 /** What has come about so far: the dossier's status, whether the session is completed, whether a thi đua was published. */
@@ -67,13 +76,9 @@ export function notYetDraftable(kind: DocumentKind, time: DocumentTime): string 
   return kind === "certificate" ? notYetIssuable(kind, time) : null;
 }
 
-/** Any issued paper, decisions among them. `names`: for a decision, the units it names. */
-export interface PaperCase {
+/** Any issued paper, decisions among them. `names`: the units that it names. */
+export interface PaperCase extends Omit<ReadCase, "kind"> {
   kind: DocumentKind | DecisionKind;
-  issuerId: string;
-  unitId: string | null;
-  status: "draft" | "issued" | "voided";
-  names: readonly string[];
 }
 
 /** Says whether the actor puts the signed file under a paper: whoever issues it. */
@@ -82,8 +87,9 @@ export function canSignPaper(actor: Actor, { kind, issuerId, unitId }: PaperCase
 }
 
 /** Says whether the actor reads a paper and its signed files: decisions the people of the body, and officers of the units they name once issued. */
-export function canReadPaper(actor: Actor, { kind, issuerId, unitId, status, names }: PaperCase): boolean {
-  if (!isDecision(kind)) return canReadDocument(actor, { kind, issuerId, unitId, status });
+export function canReadPaper(actor: Actor, { kind, ...paper }: PaperCase): boolean {
+  const { status, names } = paper;
+  if (!isDecision(kind)) return canReadDocument(actor, { ...paper, kind });
   return seesBody(actor) || (status !== "draft" && names.some((unit) => canSeeUnit(actor, unit)));
 }
 

@@ -20,6 +20,7 @@ export function isLevelPaper(kind: string): kind is (typeof LEVEL_PAPERS)[number
 
 /** What a paper of levels needs to know of a sheet of its round. */
 export interface RatedSheet {
+  unitId: string;
   subject: Subject;
   status: SheetStatus;
   name: string;
@@ -51,6 +52,11 @@ export function leveledParts(rows: readonly RatedSheet[]): LeveledUnits[] {
     }));
     return [{ whom: ratedWords(subject), summary: levelSummary(final), units }];
   });
+}
+
+/** Gives the ids of the units that the papers of a round list. */
+export function listedUnits(rows: readonly Pick<RatedSheet, "unitId" | "status">[]): string[] {
+  return [...new Set(rows.filter(({ status }) => status === "final").map(({ unitId }) => unitId))];
 }
 
 /** Prints the row of a unit in the list of a paper, after its number. */

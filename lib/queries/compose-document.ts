@@ -43,6 +43,6 @@ export async function composeDocument(
   issued: IssuedWith | null,
 ): Promise<Composed> {
   const drawn = { ...context, document, fields: document.fields, number: issued?.number ?? null };
-  const { content, day, last, early } = await COMPOSE[document.kind](drawn);
-  return { day, last, early, content: { ...content, draft: issued === null, ...(issued ? { verification: issued.verification } : {}) } };
+  const { content, ...composed } = await COMPOSE[document.kind](drawn);
+  return { ...composed, content: { ...content, draft: issued === null, ...(issued ? { verification: issued.verification } : {}) } };
 }

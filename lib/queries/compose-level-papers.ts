@@ -8,7 +8,7 @@ import { levelNotice } from "../documents/level-notice";
 import { selfClassification } from "../documents/self-classification";
 import { documentName, fieldLines } from "../domain/document-kinds";
 import { factsOfYear } from "../domain/facts";
-import { contradictingPaper, leveledParts } from "../domain/level-papers";
+import { contradictingPaper, leveledParts, listedUnits } from "../domain/level-papers";
 import { questionsOf, tableOf } from "../domain/scheme";
 import { figureText, pointsText } from "../domain/score-text";
 import { pointsOf } from "../domain/scoring";
@@ -43,7 +43,7 @@ async function levelsOf(drawn: Drawn) {
     grounds: fieldLines(fields, "grounds"),
     replaced: replaced ? `${documentName(replaced)} ${printShortDate(replaced.signedOn, document.year)}` : "",
   };
-  return { input, heldOn, composed: { day, last: issuer.last, early: early || null } };
+  return { input, heldOn, composed: { day, last: issuer.last, early: early || null, names: listedUnits(rows) } };
 }
 
 /** Thông báo kết quả xếp loại of a round: final levels of organisations, then of the collectives that have any. */

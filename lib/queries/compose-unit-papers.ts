@@ -23,6 +23,8 @@ export interface Composed {
   last: LastLine | null;
   /** Why it cannot be issued yet, where what it is filled from says so. */
   early?: string | null;
+  /** Ids of the units that it lists, for those kinds that the units listed read. */
+  names?: string[];
 }
 
 /** Gives the dossier that a document is about; it is in scope, or the document would not have been found. */

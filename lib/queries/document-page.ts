@@ -4,7 +4,7 @@ import { inScope } from "../db/scope";
 import { asVoided, type DocumentContent } from "../domain/document";
 import { DOCUMENT_KIND, type DocumentFields, type DocumentKind, documentName, documentProblems } from "../domain/document-kinds";
 import { canReadDocument, canWriteDocument, notYetIssuable } from "../domain/document-rights";
-import type { Actor } from "../domain/permissions";
+import { type Actor, seesBody } from "../domain/permissions";
 import { backdatedWarning } from "../domain/register";
 import { printVerificationCode } from "../domain/verification-code";
 import { formatDay, formatInstant, isoDay } from "../format";
@@ -34,8 +34,9 @@ export interface DocumentPage {
   related: { id: string; label: string; relation: "replaces" | "replacedBy" }[];
 }
 
-function backOf({ year, unitCode }: DocumentRecord): DocumentPage["back"] {
+function backOf({ year, unitCode, issuerId }: DocumentRecord, actor: Actor): DocumentPage["back"] {
   if (unitCode) return { href: `/${year}/ho-so/${encodeURIComponent(unitCode)}/van-ban`, label: `Văn bản của hồ sơ ${year}` };
+  if (issuerId === actor.rootUnitId && !seesBody(actor)) return { href: "/van-ban", label: "Văn bản" };
   return { href: `/${year}/soan-van-ban`, label: `Soạn văn bản năm ${year}` };
 }
 
@@ -54,7 +55,7 @@ export async function documentPage(actor: Actor, id: string, at: Date): Promise<
       ...{ id, kind, year, status, version, numberText, document: status === "voided" ? asVoided(content) : content },
       title: DOCUMENT_KIND[kind].title,
       day: formatDay(found.signedOn),
-      back: backOf(found),
+      back: backOf(found, actor),
       mayWrite,
       fields: Object.fromEntries(printed),
       problems: composed ? documentProblems(kind, found.fields, { day: composed.day, today: isoDay(at) }) : {},

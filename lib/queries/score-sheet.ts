@@ -1,18 +1,21 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { LEVEL_PAPERS_IN_FORCE, levelPaperSelect, toLevelPaperLine } from "../db/level-papers";
 import { listRankRows } from "../db/rank-rows";
 import { findPublishedLevel } from "../db/round-levels";
 import type { Tx } from "../db/scope";
 import type { SheetRecord } from "../db/score-sheets";
 import { bandsOf, type ClassificationScheme } from "../domain/classification";
 import { isOnTime } from "../domain/deadlines";
+import { documentName } from "../domain/document-kinds";
+import { canReadDocument } from "../domain/document-rights";
 import { type Actor, isOfficerOf } from "../domain/permissions";
 import { clusterAddress } from "../domain/ranking-address";
 import { comparedRank } from "../domain/ranking-words";
 import { questionsOf, tableOf } from "../domain/scheme";
 import { QUESTIONS_SLUG, sheetAddress } from "../domain/score-address";
-import { isAppraised, type Subject, sentLateDays, sheetStepRefusal } from "../domain/score-sheet";
+import { isAppraised, sentLateDays, sheetStepRefusal } from "../domain/score-sheet";
 import { scoreCriteriaOf } from "../domain/score-table";
 import { figureText, pointsText } from "../domain/score-text";
 import { pointsOf } from "../domain/scoring";
@@ -42,13 +45,20 @@ function linksOf({ sheet, head }: Pick<OpenSheet, "sheet" | "head">, codes: read
   return codes.map((code) => ({ code, href: `${sheetAddress(head.place, pageOfLine(sheet, code))}#tc-${code.replace(".", "-")}` }));
 }
 
-async function siblings(tx: Tx, { bodyId, unitId, round }: SheetRecord): Promise<Subject[]> {
-  const rows = await tx.scoreSheet.findMany({
-    where: { bodyId, unitId, roundId: round.id },
-    select: { subject: true },
-    orderBy: { subject: "asc" },
+/** The subjects for which the unit has sheets in the round, and the papers in force that list its level. One statement. */
+async function aroundOf(tx: Tx, actor: Actor, { bodyId, unitId, round }: SheetRecord) {
+  const { sheets, papers, publishedAt } = await tx.scoreRound.findUniqueOrThrow({
+    relationLoadStrategy: "join",
+    where: { bodyId_id: { bodyId, id: round.id } },
+    select: {
+      publishedAt: true,
+      sheets: { where: { unitId }, select: { subject: true }, orderBy: { subject: "asc" } },
+      papers: { where: { ...LEVEL_PAPERS_IN_FORCE, names: { has: unitId } }, select: levelPaperSelect, orderBy: { issuedAt: "asc" } },
+    },
   });
-  return rows.map(({ subject }) => subject);
+  const roundPublished = publishedAt !== null;
+  const read = papers.map(toLevelPaperLine).filter((paper) => canReadDocument(actor, { ...paper, roundPublished }));
+  return { subjects: sheets.map(({ subject }) => subject), papers: read.map((paper) => ({ id: paper.id, name: documentName(paper) })) };
 }
 
 /** Last year's level, for a phiếu of xếp loại that is final. */
@@ -105,7 +115,7 @@ function clusterHrefOf({ sheet, actor }: Pick<OpenSheet, "sheet" | "actor">): st
 /** The overview of a sheet: its nhóm as tasks, what it comes to, versions sent; after the appraisal every line in its columns; its result once it is public. Six statements. */
 export async function readScoreSheet(address: SheetAddress) {
   const open = await openSheet(address, async (tx, sheet, actor) => ({
-    subjects: await siblings(tx, sheet),
+    around: await aroundOf(tx, actor, sheet),
     versions: await versionsOf(tx, sheet),
     last: await lastLevelOf(tx, sheet),
     standing: await standingOf(tx, actor, sheet),
@@ -121,7 +131,7 @@ export async function readScoreSheet(address: SheetAddress) {
     draftOf: actor.userId,
     closed: whyNotWrite("self", open),
     returnComment: sheet.status === "returned" ? sheet.returnComment : "",
-    subjects: more.subjects.map((subject) => ({
+    subjects: more.around.subjects.map((subject) => ({
       href: sheetAddress({ ...head.place, subject }),
       label: SUBJECT_LABEL[subject],
       current: subject === sheet.subject,
@@ -130,7 +140,7 @@ export async function readScoreSheet(address: SheetAddress) {
     summary,
     lineHrefs: linksOf(open, scoreCodes(sheet)),
     selfLevel: levels && levelName(levels, sheet.selfLevel),
-    result: levels && head.status === "final" ? levelResult(sheet, levels, more.last) : null,
+    result: levels && head.status === "final" ? { ...levelResult(sheet, levels, more.last), papers: more.around.papers } : null,
     versions: more.versions.map((version) => ({
       number: version.number,
       title: `Bản ${version.number}: nộp lúc ${formatReceipt(version.submittedAt)}`,

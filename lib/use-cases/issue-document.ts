@@ -22,12 +22,12 @@ export interface IssuedWith {
   verification: Verification;
 }
 
-/** Composes a document from what is stored and typed, a draft where `issued` is null. Gives its content, the ISO day that it bears (null while it has none), and why it cannot be issued yet where its figures say so. */
+/** Composes a document from what is stored and typed, a draft where `issued` is null. Gives its content, the ISO day that it bears (null while it has none), why it cannot be issued yet where its figures say so, and the ids of the units that it lists. */
 export type ComposeDocument = (
   context: { tx: Tx; actor: Actor; at: Date },
   document: FoundDocument,
   issued: IssuedWith | null,
-) => Promise<{ content: DocumentContent; day: string | null; early?: string | null }>;
+) => Promise<{ content: DocumentContent; day: string | null; early?: string | null; names?: string[] }>;
 
 /** SHA-256 (hex) of frozen content over its canonical JSON: anybody can compute it again. */
 export function documentHash(content: DocumentContent): string {
@@ -67,7 +67,10 @@ export function issueDocument(
     const text = (number: number) => formatDocumentNumber({ number, type: type ?? "", body: unit.documentCode, drafter: "" });
     const entry = { text, documentId: document.id, subject, signedOn: storedDay(day), takenAt: now };
     const taken = type ? await takeNumber(tx, { bodyId: actor.bodyId, issuerId, type, term }, entry) : null;
-    const { content } = await compose({ tx, actor, at: now }, document, { number: taken?.number ?? null, verification: verifiedAt(code) });
+    const { content, names = [] } = await compose({ tx, actor, at: now }, document, {
+      number: taken?.number ?? null,
+      verification: verifiedAt(code),
+    });
     await tx.officialDocument.update({
       where: { bodyId_id: { bodyId: actor.bodyId, id: document.id } },
       data: {
@@ -75,6 +78,7 @@ export function issueDocument(
           status: "issued",
           version: document.version + 1,
           content,
+          names,
           sha256: documentHash(content),
           code,
           signedOn: storedDay(day),

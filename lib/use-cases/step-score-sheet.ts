@@ -1,6 +1,7 @@
 import "server-only";
 import { audit } from "../db/audit";
-import { levelPapersOf, lockRoundOfSheet } from "../db/round-levels";
+import { levelPapersOf } from "../db/level-papers";
+import { lockRoundOfSheet } from "../db/round-levels";
 import { inScope, type Tx } from "../db/scope";
 import { stageColumns } from "../db/score-lines";
 import { changeSheet, factsOfUnits, lockSheet, type SheetRecord } from "../db/score-sheets";

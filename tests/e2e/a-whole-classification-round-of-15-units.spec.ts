@@ -125,11 +125,26 @@ test("15 units: the last is filled in and appraised, one is over the seats with 
   await secretary.goto("/2024/xep-loai/tong-hop");
   await expect(secretary.getByRole("row", { name: /^Tổng cộng/ })).toContainText("15");
   await expectAccessible(secretary);
+  await issues(secretary, "Thông báo kết quả xếp loại", "01-TB/ĐTN");
+  await issues(secretary, "Quyết định xếp loại chất lượng", "01-QĐ/ĐTN");
+  await second.reload();
+  await expect(second.getByRole("link", { name: "Thông báo kết quả xếp loại số 01-TB/ĐTN" })).toBeVisible();
+  await second.getByRole("link", { name: "Quyết định xếp loại chất lượng số 01-QĐ/ĐTN" }).click();
+  await expect(second.getByText("Điều 1.")).toBeVisible();
+  await expect(second.getByText(/đối với 15 đơn vị/)).toBeVisible();
+  await expect(second.getByRole("link", { name: "Tải văn bản (PDF)" })).toBeVisible();
+  await expectAccessible(second);
+  await second.getByRole("navigation", { name: "Đường dẫn" }).getByRole("link", { name: "Văn bản" }).click();
+  await expect(second.getByRole("row", { name: /Quyết định xếp loại chất lượng số 01-QĐ/ })).toBeVisible();
+});
+
+/** The secretary draws up a paper of the year and issues it. */
+async function issues(secretary: Page, title: string, number: string): Promise<void> {
   await secretary.goto("/2024/soan-van-ban");
-  await secretary.getByRole("button", { name: /Thông báo kết quả xếp loại/ }).click();
+  await secretary.getByRole("button", { name: new RegExp(title) }).click();
   await secretary.waitForURL(/van-ban\/.+/);
   await secretary.getByLabel("Họ tên người ký").fill("Nguyễn Văn A");
   await secretary.getByRole("checkbox", { name: /đối chiếu/i }).check();
   await secretary.getByRole("button", { name: "Ban hành" }).click();
-  await expect(secretary.getByText(/01-TB\/ĐTN/).first()).toBeVisible();
-});
+  await expect(secretary.getByText(number).first()).toBeVisible();
+}

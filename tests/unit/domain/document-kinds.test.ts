@@ -8,6 +8,7 @@ import {
   isLetter,
 } from "../../../lib/domain/document-kinds";
 import { canReadDocument, canWriteDocument, notYetDraftable, notYetIssuable } from "../../../lib/domain/document-rights";
+import { isLevelPaper, LEVEL_PAPERS } from "../../../lib/domain/level-papers";
 import { type Actor, ROLES, type Role } from "../../../lib/domain/permissions";
 import { STATUSES, type Status } from "../../../lib/domain/workflow";
 
@@ -47,26 +48,38 @@ describe("who draws up a document", () => {
 
 describe("who reads a document", () => {
   const viewer = actor([["viewer", ROOT]]);
+  const open = { names: [UNIT], roundPublished: true };
 
   it("a draft only who writes it", () => {
     for (const kind of DOCUMENT_KINDS) {
-      const draft = { ...about(kind), status: "draft" as const };
+      const draft = { ...about(kind), ...open, status: "draft" as const };
       expect(canReadDocument(viewer, draft)).toBe(false);
       expect(canReadDocument(officer, draft)).toBe(canWriteDocument(officer, about(kind)));
     }
   });
 
   it.each(["issued", "voided"] as const)(
-    "%s: the Khối everything, a unit its own and its Giấy chứng nhận, another unit nothing",
+    "%s: the Khối everything, a unit its own, its Giấy chứng nhận and the levels that list it, another unit nothing",
     (status) => {
       for (const kind of DOCUMENT_KINDS) {
-        const document = { ...about(kind), status };
+        const document = { ...about(kind), ...open, status };
+        const told = DOCUMENT_KIND[kind].issuer === "unit" || kind === "certificate" || isLevelPaper(kind);
         expect(canReadDocument(viewer, document)).toBe(true);
-        expect(canReadDocument(officer, document)).toBe(DOCUMENT_KIND[kind].issuer === "unit" || kind === "certificate");
+        expect(canReadDocument(officer, document), kind).toBe(told);
         expect(canReadDocument(stranger, document)).toBe(false);
       }
     },
   );
+
+  it.each(LEVEL_PAPERS)("%s: a unit only where it is listed, and only once the results are public", (kind) => {
+    const paper = { ...about(kind), unitId: null, status: "issued" as const };
+    expect(canReadDocument(officer, { ...paper, ...open })).toBe(true);
+    expect(canReadDocument(officer, { ...paper, ...open, roundPublished: false })).toBe(false);
+    expect(canReadDocument(officer, { ...paper, ...open, names: ["other"] })).toBe(false);
+    expect(canReadDocument(stranger, { ...paper, ...open, names: [UNIT, "other"] })).toBe(true);
+    for (const role of ROLES.filter((one) => one !== "unitOfficer"))
+      expect(canReadDocument(actor([[role, ROOT]]), { ...paper, names: [], roundPublished: false }), role).toBe(true);
+  });
 });
 
 describe("when a document can be issued", () => {

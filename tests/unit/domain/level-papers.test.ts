@@ -7,6 +7,7 @@ import {
   isLevelPaper,
   type LevelPaper,
   leveledParts,
+  listedUnits,
   mayStayInForce,
   type RatedSheet,
 } from "../../../lib/domain/level-papers";
@@ -18,7 +19,7 @@ if (scheme.purpose !== "classification") throw new Error("another purpose");
 const { rules } = scheme;
 
 function sheet(name: string, level: string | null, more: Partial<RatedSheet> = {}): RatedSheet {
-  const plain = { subject: "organisation", status: "final", unitType: "coQuan", levelReason: "" } as const;
+  const plain = { unitId: name, subject: "organisation", status: "final", unitType: "coQuan", levelReason: "" } as const;
   return { ...plain, name, rules, level, ...more };
 }
 
@@ -55,6 +56,11 @@ it("parts are the final levels of organisations, then of the collectives that ha
     ["tập thể Ban Chấp hành", ["Đoàn cơ sở Sở Y tế"]],
   ]);
   expect(parts[0]?.units[1]).toMatchObject({ level: "Hoàn thành xuất sắc nhiệm vụ", note: "Dẫn đầu phong trào" });
+});
+
+it("whoever has a final sheet is listed, once", () => {
+  const rows = [A, { ...A, subject: "executive" as const }, B, sheet("Chưa chốt", null, { status: "returned" })];
+  expect(listedUnits(rows)).toEqual(["Đoàn cơ sở Sở Y tế", "Chi đoàn cơ sở Sở Tư pháp"]);
 });
 
 describe("two papers of a round", () => {
