@@ -6,7 +6,9 @@ import { type Facts, factsOfYear } from "../domain/facts";
 import { versionAt } from "../domain/organisation";
 import { type LevelBasis, levelBasisSchema } from "../domain/round-levels";
 import { parseScheme, type SchemeContent } from "../domain/scheme";
-import type { Purpose, RoundPeriod, SheetStatus, Subject } from "../domain/score-sheet";
+import { isSent, type Purpose, type RoundPeriod, type SheetStatus, type Subject } from "../domain/score-sheet";
+import type { ScoreInput } from "../domain/scoring";
+import { sentFigures } from "../domain/sent-sheet";
 import type { CycleStatus } from "../domain/workflow";
 import { recordOfYear } from "../domain/year-record";
 import { criteriaContents } from "./criteria-contents";
@@ -16,11 +18,20 @@ import type { Prisma } from "./generated/client.ts";
 import { type Scope, type Tx, unitsInScope } from "./scope";
 import { type StoredLine, toSheetLine } from "./score-lines";
 
+/** The last version that a unit sent. */
+export const lastVersion = { orderBy: { number: "desc" }, take: 1, select: { content: true } } satisfies Prisma.ScoreSheet$versionsArgs;
+
+/** Gives the figures of that version, null where the unit fills the sheet in or sent none. */
+export function lastSent(status: SheetStatus, [version]: readonly { content: unknown }[]): Map<string, ScoreInput> | null {
+  return isSent(status) && version ? sentFigures(version.content) : null;
+}
+
 const include = {
   round: { include: { cycle: { select: { id: true, year: true, status: true, dataDate: true } } } },
   unit: { include: { versions: true } },
   scheme: { select: { name: true, content: true, version: true } },
   lines: true,
+  versions: lastVersion,
 } satisfies Prisma.ScoreSheetInclude;
 type SheetRow = Prisma.ScoreSheetGetPayload<{ include: typeof include }>;
 
@@ -50,10 +61,12 @@ export interface SheetRecord {
   schemeVersion: number;
   scheme: SchemeContent;
   lines: StoredLine[];
+  /** The unit's figures as it sent them last; null while it fills the sheet in. */
+  sent: Map<string, ScoreInput> | null;
 }
 
 function toSheet(row: SheetRow): SheetRecord {
-  const { round, unit, scheme, lines, ...sheet } = row;
+  const { round, unit, scheme, lines, versions, ...sheet } = row;
   const dataDate = dayOf(round.cycle.dataDate);
   const dated = unit.versions.map((version) => ({ ...version, validFrom: dayOf(version.validFrom) }));
   const version = versionAt(dated, dataDate);
@@ -70,6 +83,7 @@ function toSheet(row: SheetRow): SheetRecord {
     schemeVersion: scheme.version,
     scheme: parseScheme(round.purpose, scheme.content),
     lines: lines.map(toSheetLine),
+    sent: lastSent(sheet.status, versions),
   };
 }
 

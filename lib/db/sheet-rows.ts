@@ -3,11 +3,12 @@ import type { UnitType } from "../domain/criteria";
 import type { Facts } from "../domain/facts";
 import { parseScheme, type SchemeContent } from "../domain/scheme";
 import type { Purpose, RoundPeriod, SheetStatus, Subject } from "../domain/score-sheet";
+import type { ScoreInput } from "../domain/scoring";
 import type { CycleStatus } from "../domain/workflow";
 import { Prisma } from "./generated/client.ts";
 import type { Scope, Tx } from "./scope";
 import { type StoredLine, toSheetLine } from "./score-lines";
-import { factsOfUnits } from "./score-sheets";
+import { factsOfUnits, lastSent, lastVersion } from "./score-sheets";
 
 /** One phiếu chấm as a line of a list: its unit as on the data date of the year. `firstSentAt`: of the first version, which alone can be late. */
 export interface SheetRow {
@@ -106,6 +107,8 @@ export async function listPeriods(tx: Tx, scope: Scope, { year, purpose }: Pick<
 export interface JudgedSheet extends SheetRow {
   scheme: SchemeContent;
   lines: StoredLine[];
+  /** The unit's figures as it sent them last; null while it fills the sheet in. */
+  sent: Map<string, ScoreInput> | null;
   facts: Facts;
 }
 
@@ -117,14 +120,18 @@ export async function judgeSheets(tx: Tx, scope: Scope, key: RoundKey, rows: rea
     select: { id: true, content: true },
   });
   const contents = new Map(schemes.map((scheme) => [scheme.id, parseScheme(key.purpose, scheme.content)]));
-  const stored = await tx.scoreLine.findMany({ where: { bodyId: scope.bodyId, sheetId: { in: rows.map((row) => row.id) } } });
-  const lines = new Map<string, StoredLine[]>(rows.map((row) => [row.id, []]));
-  for (const line of stored) lines.get(line.sheetId)?.push(toSheetLine(line));
+  const stored = await tx.scoreSheet.findMany({
+    relationLoadStrategy: "join",
+    where: { bodyId: scope.bodyId, id: { in: rows.map((row) => row.id) } },
+    select: { id: true, lines: true, versions: lastVersion },
+  });
+  const filled = new Map(stored.map((sheet) => [sheet.id, sheet]));
   const unitIds = rows.map((row) => row.unitId);
   const factsOf = await factsOfUnits(tx, scope, key.year, unitIds, now);
   return rows.map((row) => {
     const scheme = contents.get(row.schemeId);
     if (!scheme) throw new Error(`Sheet ${row.id} has no scheme`);
-    return { ...row, scheme, lines: lines.get(row.id) ?? [], facts: factsOf(row.unitId) };
+    const { lines, versions } = filled.get(row.id) ?? { lines: [], versions: [] };
+    return { ...row, scheme, lines: lines.map(toSheetLine), sent: lastSent(row.status, versions), facts: factsOf(row.unitId) };
   });
 }

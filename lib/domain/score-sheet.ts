@@ -90,6 +90,11 @@ export function isAppraised(status: SheetStatus): boolean {
   return status === "appraised" || status === "final";
 }
 
+/** Says whether the unit's own column is what it sent, rather than what it fills in. */
+export function isSent(status: SheetStatus): boolean {
+  return status !== "open" && status !== "returned";
+}
+
 /** Whose turn it is. */
 export function sheetTurn(status: SheetStatus): Turn {
   if (status === "open" || status === "returned") return "unit";
@@ -139,21 +144,4 @@ export function inputsAt(stage: SheetStage, lines: readonly SheetLine[], known: 
     if (word) inputs.set(line.code, word);
   }
   return inputs;
-}
-
-/** Gives the yes/no answers at a stage: figures of conditions, 1 or 0. */
-export function answersAt(
-  stage: SheetStage,
-  codes: readonly string[],
-  lines: readonly SheetLine[],
-  known: ReadonlyMap<string, boolean>,
-): Map<string, boolean> {
-  const facts = new Map([...known].map(([code, yes]) => [code, { value: yes ? 1 : 0, target: null, notApplicable: false }]));
-  const inputs = inputsAt(stage, lines, facts);
-  const answers = new Map<string, boolean>();
-  for (const code of codes) {
-    const value = inputs.get(code)?.value;
-    if (value !== undefined && value !== null) answers.set(code, value > 0);
-  }
-  return answers;
 }

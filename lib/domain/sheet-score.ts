@@ -2,7 +2,7 @@
 import { type Classified, classify, knownAnswers } from "./classification";
 import type { Facts } from "./facts";
 import { questionsOf, type SchemeContent, tableOf } from "./scheme";
-import { answersAt, emptyLine, inputsAt, type SheetLine, type SheetStage, sameInput } from "./score-sheet";
+import { emptyLine, inputsAt, type SheetLine, type SheetStage, sameInput } from "./score-sheet";
 import { scoreCriteriaOf } from "./score-table";
 import { knownInputs, type Score, type ScoreInput, scoreOf } from "./scoring";
 
@@ -11,6 +11,8 @@ export interface SheetFacts {
   scheme: SchemeContent;
   lines: readonly SheetLine[];
   facts: Facts;
+  /** The unit's figures as it sent them; absent while it fills the sheet in. The record of the year goes on, what was sent does not. */
+  sent?: ReadonlyMap<string, ScoreInput> | null;
 }
 
 /** Gives the figures of table and questions that the product knows by itself, by code. */
@@ -21,8 +23,9 @@ export function knownOf({ scheme, facts }: Pick<SheetFacts, "scheme" | "facts">)
   return known;
 }
 
-/** Gives the figure that counts at a stage for every line. */
+/** Gives the figure that counts at a stage for every line: of the unit's own what it sent, of the others what the record tells today. */
 export function figuresAt(stage: SheetStage, sheet: SheetFacts): Map<string, ScoreInput> {
+  if (stage === "self" && sheet.sent) return new Map(sheet.sent);
   return inputsAt(stage, sheet.lines, knownOf(sheet));
 }
 
@@ -33,8 +36,13 @@ export function scoreAt(stage: SheetStage, sheet: SheetFacts): Score {
 
 /** Gives the questions' answers at a stage; unanswered ones are left out. */
 export function sheetAnswers(stage: SheetStage, sheet: SheetFacts): Map<string, boolean> {
-  const codes = questionsOf(sheet.scheme).map((question) => question.code);
-  return answersAt(stage, codes, sheet.lines, knownAnswers(questionsOf(sheet.scheme), sheet.facts));
+  const figures = figuresAt(stage, sheet);
+  const answers = new Map<string, boolean>();
+  for (const { code } of questionsOf(sheet.scheme)) {
+    const value = figures.get(code)?.value;
+    if (value !== undefined && value !== null) answers.set(code, value > 0);
+  }
+  return answers;
 }
 
 /** Classifies a sheet at a stage; null for thi đua. */

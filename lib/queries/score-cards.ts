@@ -63,18 +63,25 @@ function sourceSentence(source: Fact | null, year: number): string {
   return source ? `Hệ thống lấy từ hồ sơ “3 chủ động” năm ${year}: ${FACT_LABEL[source]}.` : "";
 }
 
+/** What the product filled in for the unit: today while the unit fills in, as it was sent afterwards (a sent figure that is not the unit's own). */
+function filledIn({ sheet }: Open, { code, source }: Asked, own: ScoreInput | null): ScoreInput | undefined {
+  if (!sheet.sent) return knownOf(sheet).get(code);
+  const sent = sheet.sent.get(code);
+  return source && sent && !sameInput(sent, own) ? sent : undefined;
+}
+
 /** One line as a card of the unit's own column. */
 function card(open: Open, asked: Asked) {
   const { sheet } = open;
   const { code, name, guide, facts, scored, source } = asked;
   const line = sheet.lines.find((one) => one.code === code) ?? { ...emptyLine(code), version: 0 };
-  const known = knownOf(sheet).get(code);
+  const known = filledIn(open, asked, line.self);
   return {
     ...{ code, name, guide, facts, scored },
     version: String(line.version),
     values: { ...typedScore(scored, line.self, line.selfNote) },
     known: known ? { ...printed(asked, known), source: sourceSentence(source, sheet.cycle.year) } : null,
-    hint: source && !known ? "Hệ thống chưa có số liệu này, đồng chí tự điền." : "",
+    hint: source && !known && !sheet.sent ? "Hệ thống chưa có số liệu này, đồng chí tự điền." : "",
     locked: whyNotWrite("self", open),
     shown: { ...printed(asked, line.self), note: line.selfNote },
   };

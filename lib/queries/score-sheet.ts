@@ -1,6 +1,5 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { LEVEL_PAPERS_IN_FORCE, levelPaperSelect, toLevelPaperLine } from "../db/level-papers";
 import { listRankRows } from "../db/rank-rows";
 import { findPublishedLevel } from "../db/round-levels";
@@ -20,6 +19,7 @@ import { scoreCriteriaOf } from "../domain/score-table";
 import { figureText, pointsText } from "../domain/score-text";
 import { pointsOf } from "../domain/scoring";
 import { levelName, SUBJECT_LABEL } from "../domain/scoring-labels";
+import { sentSheetSchema } from "../domain/sent-sheet";
 import { figuresAt } from "../domain/sheet-score";
 import { summaryAt } from "../domain/sheet-summary";
 import { shownStanding } from "../domain/standing";
@@ -45,20 +45,29 @@ function linksOf({ sheet, head }: Pick<OpenSheet, "sheet" | "head">, codes: read
   return codes.map((code) => ({ code, href: `${sheetAddress(head.place, pageOfLine(sheet, code))}#tc-${code.replace(".", "-")}` }));
 }
 
-/** The subjects for which the unit has sheets in the round, and the papers in force that list its level. One statement. */
-async function aroundOf(tx: Tx, actor: Actor, { bodyId, unitId, round }: SheetRecord) {
+const versions = {
+  orderBy: { number: "desc" },
+  select: { number: true, submittedAt: true, submittedBy: true, sha256: true },
+} as const;
+
+/** The sheets of the unit in the round with what it sent of them, and the papers in force that list its level. One statement. */
+async function aroundOf(tx: Tx, actor: Actor, { bodyId, id, unitId, round }: SheetRecord) {
   const { sheets, papers, publishedAt } = await tx.scoreRound.findUniqueOrThrow({
     relationLoadStrategy: "join",
     where: { bodyId_id: { bodyId, id: round.id } },
     select: {
       publishedAt: true,
-      sheets: { where: { unitId }, select: { subject: true }, orderBy: { subject: "asc" } },
+      sheets: { where: { unitId }, select: { id: true, subject: true, versions }, orderBy: { subject: "asc" } },
       papers: { where: { ...LEVEL_PAPERS_IN_FORCE, names: { has: unitId } }, select: levelPaperSelect, orderBy: { issuedAt: "asc" } },
     },
   });
   const roundPublished = publishedAt !== null;
   const read = papers.map(toLevelPaperLine).filter((paper) => canReadDocument(actor, { ...paper, roundPublished }));
-  return { subjects: sheets.map(({ subject }) => subject), papers: read.map((paper) => ({ id: paper.id, name: documentName(paper) })) };
+  return {
+    subjects: sheets.map(({ subject }) => subject),
+    versions: sheets.find((sheet) => sheet.id === id)?.versions ?? [],
+    papers: read.map((paper) => ({ id: paper.id, name: documentName(paper) })),
+  };
 }
 
 /** Last year's level, for a phiếu of xếp loại that is final. */
@@ -82,13 +91,6 @@ function levelResult(sheet: SheetRecord, levels: ClassificationScheme, last: str
     isPublic: sheet.round.publishedAt !== null,
   };
 }
-
-const versionsOf = (tx: Tx, { bodyId, id }: SheetRecord) =>
-  tx.scoreSheetVersion.findMany({
-    where: { bodyId, sheetId: id },
-    orderBy: { number: "desc" },
-    select: { number: true, submittedAt: true, submittedBy: true, sha256: true },
-  });
 
 /** The line of the unit in a published ranking, beside last year's ranks; null before "Công bố". One statement. */
 async function standingOf(tx: Tx, actor: Actor, { id, round, cycle }: SheetRecord) {
@@ -116,7 +118,6 @@ function clusterHrefOf({ sheet, actor }: Pick<OpenSheet, "sheet" | "actor">): st
 export async function readScoreSheet(address: SheetAddress) {
   const open = await openSheet(address, async (tx, sheet, actor) => ({
     around: await aroundOf(tx, actor, sheet),
-    versions: await versionsOf(tx, sheet),
     last: await lastLevelOf(tx, sheet),
     standing: await standingOf(tx, actor, sheet),
   }));
@@ -141,7 +142,7 @@ export async function readScoreSheet(address: SheetAddress) {
     lineHrefs: linksOf(open, scoreCodes(sheet)),
     selfLevel: levels && levelName(levels, sheet.selfLevel),
     result: levels && head.status === "final" ? { ...levelResult(sheet, levels, more.last), papers: more.around.papers } : null,
-    versions: more.versions.map((version) => ({
+    versions: more.around.versions.map((version) => ({
       number: version.number,
       title: `Bản ${version.number}: nộp lúc ${formatReceipt(version.submittedAt)}`,
       by: version.submittedBy,
@@ -227,20 +228,13 @@ function linesIn(open: OpenSheet, codes: readonly string[]) {
   });
 }
 
-const figureShape = z.object({ value: z.number().nullable(), target: z.number().nullable(), notApplicable: z.boolean() });
-const sentShape = z.object({
-  selfLevel: z.string().nullable(),
-  points: z.number(),
-  lines: z.array(z.object({ code: z.string(), figure: figureShape, note: z.string() })),
-});
-
 /** One version as it was sent: receipt and every line as frozen. Four statements. */
 export async function readSentSheet(address: SheetAddress & { so: string }) {
   const number = /^\d{1,3}$/.test(address.so) ? Number(address.so) : 0;
   const open = await openSheet(address, (tx, { bodyId, id }) => tx.scoreSheetVersion.findFirst({ where: { bodyId, sheetId: id, number } }));
   const { sheet, head, more: version } = open;
   if (!version) notFound();
-  const sent = sentShape.parse(version.content);
+  const sent = sentSheetSchema.parse(version.content);
   const { scheme } = sheet;
   const criteria = new Map(scoreCriteriaOf(tableOf(scheme)).map((criterion) => [criterion.code, criterion]));
   const questions = new Map(questionsOf(scheme).map((question) => [question.code, question]));

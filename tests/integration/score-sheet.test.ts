@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { listLevels } from "../../lib/db/round-levels";
 import { inScope } from "../../lib/db/scope";
-import { lockSheet } from "../../lib/db/score-sheets";
+import { factsOfUnits, lockSheet } from "../../lib/db/score-sheets";
 import type { Actor } from "../../lib/domain/permissions";
 import { questionsOf, tableOf } from "../../lib/domain/scheme";
 import { scoreCriteriaOf } from "../../lib/domain/score-table";
+import { type SheetFacts, sheetAnswers } from "../../lib/domain/sheet-score";
 import { controlOf } from "../../lib/domain/typed-score";
 import { scoreLineSchema } from "../../lib/forms/score-sheet";
 import { extendScoreRound, openScoreRound } from "../../lib/use-cases/open-score-round";
@@ -144,6 +146,28 @@ describe("sending", () => {
     expect(kept?.content).toMatchObject({ selfLevel: "tot", points: expect.any(Number) });
     const change = inScope(officer, (tx) => tx.scoreSheetVersion.updateMany({ where: { sheetId: mine }, data: { sha256: "" } }));
     await expect(change).rejects.toThrow(/never changed/);
+  });
+
+  test("what was sent stays in the unit's own column while the record goes on, in the sheet and in the round's list; a return opens it again", async () => {
+    await fillIn();
+    expectOk(await submit());
+    const dossier = { bodyId: world.bodyId, unit: { code: "DCS01" } };
+    await inScope(world.secretary, (tx) => tx.dossier.updateMany({ where: dossier, data: { disciplined: true } }));
+    const key = { year: 2024, period: "year" as const, subject: "organisation" as const };
+    const seen = async () => {
+      const sheet = await read(mine);
+      const found = await inScope(world.secretary, async (tx) => ({
+        facts: (await factsOfUnits(tx, world.secretary, 2024, [sheet.unitId], AT.appraising))(sheet.unitId),
+        listed: (await listLevels(tx, world.secretary, key, AT.appraising)).find(({ id }) => id === mine),
+      }));
+      const own = (of: SheetFacts | undefined, stage: "self" | "final") => of && sheetAnswers(stage, of).get("DK1");
+      const whole = { ...sheet, facts: found.facts };
+      return [own(whole, "self"), own(found.listed, "self"), own(whole, "final"), own(found.listed, "final")];
+    };
+    expect(await seen()).toEqual([true, true, false, false]);
+    const { version } = await read(mine);
+    expectOk(await returnScoreSheet(world.monitor, { sheetId: mine, version, comment: "Xem lại" }, AT.appraising));
+    expect(await seen()).toEqual([false, false, false, false]);
   });
 
   test("two presses at once send one version", async () => {

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { type Facts, factsOfYear } from "../../../lib/domain/facts";
 import { type Actor, ROLES, type Role } from "../../../lib/domain/permissions";
 import {
-  answersAt,
   emptyLine,
   inputsAt,
   SHEET_STATUSES,
@@ -100,13 +99,6 @@ describe("which figure counts", () => {
     expect([...inputsAt("self", lines, new Map())].map(([code]) => code)).toEqual(["B", "C"]);
     expect([...inputsAt("cluster", lines, new Map()).values()]).toEqual([amount(3), amount(2), amount(2)]);
     expect([...inputsAt("final", lines, new Map()).values()]).toEqual([amount(3), amount(2), amount(1)]);
-  });
-
-  it("answers are yes and no of the lines", () => {
-    expect([...answersAt("self", ["A", "B", "C"], [line("B", { self: NO })], new Map([["A", true]]))]).toEqual([
-      ["A", true],
-      ["B", false],
-    ]);
   });
 
   it("figures are the same by what they say, not by what was left under “không áp dụng”", () => {
