@@ -226,7 +226,7 @@ export const CHAPTERS: Chapter[] = [
       "Công bố kết quả khi mọi phiếu đã nộp của đợt đều đã chốt; từ lúc đó mỗi đơn vị thấy mức của mình, các câu vì sao, lý do của Ban Thường vụ và mức năm trước. Rút công bố phải ghi lý do.",
       "Đơn vị mới thành lập, đang giải thể hoặc không nộp phiếu: mở trang thẩm định của phiếu, chọn Để ngoài xếp loại, ghi mức (Chưa xếp loại, Không xếp loại) và lý do. Đơn vị không tính vào số suất.",
       "Mở lại phiếu đã chốt ở trang thẩm định của phiếu, khi chưa công bố và chưa có văn bản xếp loại nào còn hiệu lực. Văn bản đã ký mà mức phải đổi: rút công bố, soạn văn bản thay thế, mở lại phiếu, chốt mức mới rồi ban hành.",
-      "Bảng tổng hợp: số đơn vị và tỷ lệ theo loại hình và mức. Ở Soạn văn bản, mỗi đợt có Thông báo kết quả xếp loại và Quyết định xếp loại chất lượng: ban hành một hoặc cả hai, danh sách phải giống nhau. Ban hành và công bố rồi thì đơn vị có tên đọc được ở phiếu của mình và ở Văn bản. Đơn vị soạn Báo cáo tự đánh giá, xếp loại ở Văn bản của hồ sơ năm, số liệu lấy từ phiếu.",
+      "Bảng tổng hợp: số đơn vị và tỷ lệ theo loại hình và mức. Ở Soạn văn bản, mỗi đợt có Thông báo kết quả xếp loại và Quyết định xếp loại chất lượng: ban hành một hoặc cả hai, danh sách phải giống nhau. Ban hành và công bố rồi thì đơn vị có tên đọc được ở phiếu của mình và ở Văn bản. Đơn vị soạn Báo cáo tự đánh giá, xếp loại ngay ở từng phiếu (tổ chức Đoàn, Ban Chấp hành, Ban Thường vụ; cả năm hoặc quý) hoặc ở Văn bản của hồ sơ năm, số liệu lấy từ bản đã nộp.",
     ],
   },
   {

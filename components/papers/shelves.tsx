@@ -10,7 +10,7 @@ export interface ShelfData {
   kind: DocumentKind;
   title: string;
   detail: string;
-  about: { year: number; dossierId?: string; meetingId?: string; roundId?: string };
+  about: { year: number; dossierId?: string; meetingId?: string; roundId?: string; sheetId?: string };
   documents: readonly { id: string; name: string; day: string; status: DocumentStatus }[];
   mayStart: boolean;
   early: string | null;
@@ -22,7 +22,7 @@ export function Shelves({ label, shelves }: { label: string; shelves: readonly S
     <ul aria-label={label} className="divide-y divide-line rounded-card border border-line bg-surface">
       {shelves.map((shelf) => (
         <li
-          key={`${shelf.kind}${shelf.about.meetingId ?? shelf.about.roundId ?? ""}`}
+          key={`${shelf.kind}${shelf.about.meetingId ?? shelf.about.roundId ?? shelf.about.sheetId ?? ""}`}
           className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 p-4"
         >
           <div className="min-w-0">

@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
 import { LevelResult, type LevelResultProps } from "@/components/levels/level-result";
+import { type ShelfData, Shelves } from "@/components/papers/shelves";
 import { StandingCard } from "@/components/ranking/standing-card";
 import { FilterChips, type LinkChoice } from "@/components/ui/filter-chips";
 import { LinkButton } from "@/components/ui/link-button";
@@ -43,6 +44,8 @@ export interface SheetOverviewProps {
   /** After the appraisal: every line in its columns. */
   compared: readonly ComparedGroup[] | null;
   mayReply: boolean;
+  /** The unit's report drawn from the sheet of xếp loại. */
+  reports: readonly ShelfData[];
   /** Of a published thi đua: scores by nhóm, ranks, awards. */
   standing: Omit<ComponentProps<typeof StandingCard>, "title"> | null;
   /** Where the unit scores the others of its cụm. */
@@ -97,6 +100,14 @@ export function SheetOverview(props: SheetOverviewProps) {
         <LinkButton href={sheetAddress(head.place, "xem-lai")} iconAfter="arrow-right">
           Xem lại và nộp
         </LinkButton>
+      )}
+      {props.reports.length > 0 && (
+        <section aria-labelledby="bao-cao" className="space-y-3">
+          <h2 id="bao-cao" className="font-semibold text-lg">
+            Văn bản của phiếu này
+          </h2>
+          <Shelves label="Văn bản của phiếu này" shelves={props.reports} />
+        </section>
       )}
       <SentVersions versions={props.versions} />
     </div>

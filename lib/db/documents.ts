@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type DocumentContent, documentContentSchema } from "../domain/document";
 import { DOCUMENT_KINDS, type DocumentFields, type DocumentKind } from "../domain/document-kinds";
 import type { LevelPaper } from "../domain/level-papers";
+import type { SheetPlace } from "../domain/score-address";
 import type { RoundPeriod } from "../domain/score-sheet";
 import type { Status } from "../domain/workflow";
 import { dayOf } from "./days";
@@ -22,6 +23,7 @@ export interface DocumentRecord {
   dossierId: string | null;
   meetingId: string | null;
   roundId: string | null;
+  sheetId: string | null;
   status: "draft" | "issued" | "voided";
   version: number;
   fields: DocumentFields;
@@ -37,6 +39,8 @@ export interface DocumentRecord {
   voidReason: string;
   voidedAt: Date | null;
   issuedAt: Date | null;
+  /** The phiếu that it is drawn from; null for all but a unit's report on its own level. */
+  sheet: SheetPlace | null;
   /** Of the dossier and the session that it is about. */
   unitCode: string | null;
   dossierStatus: Status | null;
@@ -74,6 +78,7 @@ const include = {
   dossier: { select: { status: true, unit: { select: { code: true } } } },
   meeting: { select: { status: true } },
   round: { select: { publishedAt: true } },
+  sheet: { select: { subject: true, round: { select: { purpose: true, period: true } }, unit: { select: { code: true } } } },
   replaces: { select: other },
   replacedBy: { select: other },
 } satisfies Prisma.OfficialDocumentInclude;
@@ -94,7 +99,7 @@ function toRelated(row: Other, relation: RelatedDocument["relation"]): RelatedDo
 }
 
 function toRecord(found: Prisma.OfficialDocumentGetPayload<{ include: typeof include }>): DocumentRecord {
-  const { cycle, dossier, meeting, round, replaces, replacedBy, ...row } = found;
+  const { cycle, dossier, meeting, round, sheet, replaces, replacedBy, ...row } = found;
   const { bodyId: _, type: _type, term: _term, number: _number, createdById: _by, createdAt: _at, issuedById: _issuer, ...rest } = row;
   return {
     ...rest,
@@ -103,6 +108,7 @@ function toRecord(found: Prisma.OfficialDocumentGetPayload<{ include: typeof inc
     fields: fieldsSchema.parse(row.fields),
     content: row.content === null ? null : documentContentSchema.parse(row.content),
     signedOn: dayOf(row.signedOn),
+    sheet: sheet && { year: cycle.year, ...sheet.round, subject: sheet.subject, unitCode: sheet.unit.code },
     unitCode: dossier?.unit.code ?? null,
     dossierStatus: dossier?.status ?? null,
     sessionCompleted: meeting?.status === "completed",

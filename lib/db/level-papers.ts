@@ -25,6 +25,14 @@ export function toLevelPaperLine(row: Prisma.OfficialDocumentGetPayload<{ select
   return { ...row, kind: kindSchema.parse(row.kind), signedOn: dayOf(row.signedOn) };
 }
 
+/** What a shelf needs to know of the reports that were drawn from a phiếu. */
+export const sheetPaperSelect = {
+  ...levelPaperSelect,
+  meetingId: true,
+  roundId: true,
+  sheetId: true,
+} satisfies Prisma.OfficialDocumentSelect;
+
 /** The papers in force of a round with what they list, as a part of a larger statement. */
 export const levelPapersInForce = {
   where: LEVEL_PAPERS_IN_FORCE,

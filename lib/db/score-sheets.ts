@@ -107,6 +107,12 @@ export async function findSheet(tx: Tx, scope: Scope, key: SheetKey): Promise<Sh
   return row ? toSheet(row) : null;
 }
 
+/** Gives a sheet in scope by its id, or null. One statement. */
+export async function findSheetById(tx: Tx, scope: Scope, id: string): Promise<SheetRecord | null> {
+  const row = await tx.scoreSheet.findFirst({ relationLoadStrategy: "join", where: { ...unitsInScope(scope), id }, include });
+  return row ? toSheet(row) : null;
+}
+
 /** Gives the sheets of some units in scope, of a year or of all open ones, each unit's by round and subject. One statement. */
 export async function listUnitSheets(tx: Tx, scope: Scope, unitIds: readonly string[], year: number | "open"): Promise<SheetRecord[]> {
   const rows = await tx.scoreSheet.findMany({
@@ -160,8 +166,7 @@ export async function countRounds(tx: Tx, scope: Scope): Promise<RoundCount[]> {
 /** Gives a sheet after taking its row for this transaction, so that two who write follow one another; null where there is none in scope. */
 export async function lockSheet(tx: Tx, scope: Scope, id: string): Promise<SheetRecord | null> {
   await tx.$queryRaw`SELECT 1 AS taken FROM "ScoreSheet" WHERE "bodyId" = ${scope.bodyId}::uuid AND id = ${id}::uuid FOR UPDATE`;
-  const row = await tx.scoreSheet.findFirst({ relationLoadStrategy: "join", where: { ...unitsInScope(scope), id }, include });
-  return row ? toSheet(row) : null;
+  return findSheetById(tx, scope, id);
 }
 
 /** Gives what the year of "3 chủ động" tells of some units, by unit id; a unit without a dossier tells nothing. Three statements at most, whatever their number. */

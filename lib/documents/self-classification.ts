@@ -1,5 +1,11 @@
-/** Báo cáo tự đánh giá, xếp loại tổ chức Đoàn of a unit (bản kiểm điểm), filled from its phiếu. Source: classification.md, "tự đánh giá, tự xếp loại". */
+/**
+ * Báo cáo tự đánh giá, xếp loại of a unit (bản kiểm điểm), filled from its phiếu: of the organisation, or of a collective that leads it, for a year or a quarter.
+ * Source: classification.md, "tự đánh giá, tự xếp loại"; "collectives with the same form".
+ */
 import type { DocumentContent } from "../domain/document";
+import { ratedWords } from "../domain/level-papers";
+import type { Subject } from "../domain/score-sheet";
+import { SUBJECT_LABEL } from "../domain/scoring-labels";
 import { column, heading, type Issue, officialDocument, says, typedOrRoom } from "./content";
 import { organWithName, type Signer, signatureOf } from "./signing";
 
@@ -15,6 +21,11 @@ export interface SelfRow {
 export interface SelfClassificationInput extends Issue {
   unitName: string;
   upperName: string;
+  /** Who rates itself: the organisation, or its Ban Chấp hành, Ban Thường vụ. */
+  subject: Subject;
+  /** "năm 2024", "quý III năm 2024". */
+  when: string;
+  grounds: string[];
   groups: { title: string; rows: SelfRow[] }[];
   conditions: { code: string; text: string; answer: string }[];
   /** Printed: "88,5", "95"; the level the unit gives itself, "" before it chose one. */
@@ -26,12 +37,17 @@ export interface SelfClassificationInput extends Issue {
 
 /** Content of the report; `number` null makes it a draft. */
 export function selfClassification(input: SelfClassificationInput): DocumentContent {
-  const { year, texts, groups, conditions, total, signer, unitName, body } = input;
+  const { subject, when, grounds, texts, groups, conditions, total, signer, unitName, body } = input;
+  const what = subject === "organisation" ? "tự đánh giá" : "kiểm điểm, tự đánh giá";
+  const about = `${what}, xếp loại chất lượng ${ratedWords(subject)} ${when}`;
+  const rater = subject === "organisation" ? unitName : `${SUBJECT_LABEL[subject]} ${unitName}`;
+  const organ = organWithName(signer.organ, body.name);
   return officialDocument(input, "BC", {
     typeName: "BÁO CÁO",
-    subject: [`Tự đánh giá, xếp loại chất lượng tổ chức Đoàn năm ${year}`],
+    subject: [about.charAt(0).toUpperCase() + about.slice(1)],
     addressees: [`Ban Thường vụ ${input.upperName}`],
     blocks: [
+      ...(grounds.length > 0 ? [{ kind: "grounds" as const, lines: grounds }, says(`${organ} báo cáo kết quả ${about} như sau:`)] : []),
       heading("I. ƯU ĐIỂM, KẾT QUẢ ĐẠT ĐƯỢC"),
       ...typedOrRoom(texts.strengths),
       heading("II. HẠN CHẾ, NGUYÊN NHÂN"),
@@ -55,10 +71,10 @@ export function selfClassification(input: SelfClassificationInput): DocumentCont
       ...(conditions.length > 0 ? [heading("IV. ĐIỀU KIỆN XẾP LOẠI")] : []),
       ...conditions.map(({ code, text, answer }) => says(`- ${code}. ${text}: ${answer}.`)),
       heading(`${conditions.length > 0 ? "V" : "IV"}. TỰ XẾP LOẠI`),
-      says(`${unitName} tự xếp loại: ${total.level || "……"}.`),
+      says(`${rater} tự xếp loại: ${total.level || "……"}.`),
       heading(`${conditions.length > 0 ? "VI" : "V"}. PHƯƠNG HƯỚNG, BIỆN PHÁP KHẮC PHỤC`),
       ...typedOrRoom(texts.direction),
-      says(`Trên đây là báo cáo tự đánh giá, xếp loại chất lượng năm ${year} của ${organWithName(signer.organ, body.name)}./.`),
+      says(`Trên đây là báo cáo ${about} của ${organ}./.`),
     ],
     signatures: [signatureOf(signer)],
     recipients: input.recipients,

@@ -26,7 +26,7 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 export interface DocumentKindFacts {
   title: string;
-  about: "dossier" | "meeting" | "cycle" | "round";
+  about: "dossier" | "meeting" | "cycle" | "round" | "sheet";
   issuer: "unit" | "body";
   /** Type of its number; null for papers without one (phiếu, danh sách, bảng), which are only dated. */
   type: DocumentType | null;
@@ -161,10 +161,12 @@ export const DOCUMENT_KIND: Record<DocumentKind, DocumentKindFacts> = {
   },
   selfClassification: {
     ...UNIT_PAPER,
-    title: "Báo cáo tự đánh giá, xếp loại tổ chức Đoàn",
+    about: "sheet",
+    title: "Báo cáo tự đánh giá, xếp loại",
     type: "BC",
     fields: [
       DAY,
+      GROUNDS,
       { name: "strengths", label: "I. Ưu điểm, kết quả đạt được", input: "text", required: true },
       { name: "limits", label: "II. Hạn chế", input: "text", required: true },
       { name: "causes", label: "II. Nguyên nhân", input: "text" },

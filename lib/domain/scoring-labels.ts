@@ -20,6 +20,10 @@ export const PERIOD_LABEL: Record<RoundPeriod, string> = { year: "Cả năm", q1
 export function periodWords(period: RoundPeriod, year: number): string {
   return period === "year" ? `năm ${year}` : `${PERIOD_LABEL[period].replace(/^Q/u, "q")} năm ${year}`;
 }
+/** "xếp loại quý III năm 2024": within a sentence. */
+export function roundWords({ purpose, period, year }: { purpose: Purpose; period: RoundPeriod; year: number }): string {
+  return `${PURPOSE_LABEL[purpose].toLowerCase()} ${periodWords(period, year)}`;
+}
 export const SHEET_STATUS_LABEL: Record<SheetStatus, string> = {
   open: "Đang tự chấm",
   submitted: "Đã nộp, chờ thẩm định",

@@ -1,13 +1,13 @@
 import "server-only";
 import { factsOf } from "../db/dossiers";
 import { listDecidedLevels } from "../db/round-levels";
-import { findSheet } from "../db/score-sheets";
+import { findSheetById, type SheetRecord } from "../db/score-sheets";
 import { printShortDate } from "../documents/content";
 import { levelDecision } from "../documents/level-decision";
 import { levelNotice } from "../documents/level-notice";
 import { selfClassification } from "../documents/self-classification";
 import { documentName, fieldLines } from "../domain/document-kinds";
-import { factsOfYear } from "../domain/facts";
+import { type Facts, factsOfYear } from "../domain/facts";
 import { contradictingPaper, leveledParts, listedUnits } from "../domain/level-papers";
 import { questionsOf, tableOf } from "../domain/scheme";
 import { figureText, pointsText } from "../domain/score-text";
@@ -58,28 +58,32 @@ export async function composeLevelDecision(drawn: Drawn): Promise<Composed> {
   return { ...composed, content: levelDecision({ ...input, executors: typed(drawn.fields, "executors") }) };
 }
 
-/** Báo cáo tự đánh giá, xếp loại of a unit, filled from its phiếu of the year as it stands. */
+/** What the record of the year tells of a sheet that is still filled in; what was sent needs no record. One statement at most. */
+async function factsNow(drawn: Drawn, sheet: SheetRecord | null): Promise<Facts> {
+  if (!sheet || sheet.sent || !drawn.document.dossierId) return factsOfYear(null);
+  return factsOfYear(recordOfYear(factsOf(await dossierOf(drawn)), drawn.at));
+}
+
+/** Báo cáo tự đánh giá, xếp loại of a unit or of a collective that leads it: its phiếu of the round as it was sent, as it stands before. */
 export async function composeSelfClassification(drawn: Drawn): Promise<Composed> {
-  const { tx, actor, document, fields, at } = drawn;
-  const dossier = await dossierOf(drawn);
-  const place = { year: document.year, purpose: "classification" as const, period: "year" as const, subject: "organisation" as const };
-  const sheet = await findSheet(tx, actor, { ...place, unitCode: document.unitCode ?? "" });
+  const { tx, actor, document, fields } = drawn;
+  const sheet = document.sheetId ? await findSheetById(tx, actor, document.sheetId) : null;
+  const facts = await factsNow(drawn, sheet);
   const day = typed(fields, "signedOn") || null;
   const { issue, issuer } = await issueOf(drawn, day);
-  const facts = factsOfYear(recordOfYear(factsOf(dossier), at));
+  const signer = signerOf(fields, issuer);
+  const subject = sheet?.subject ?? "organisation";
   const content = selfClassification({
-    ...{ ...issue, unitName: dossier.unit.name, upperName: issuer.parent.name, signer: signerOf(fields, issuer) },
+    ...{ ...issue, subject, unitName: sheet?.unit.name ?? issuer.unit.name, upperName: issuer.parent.name },
+    signer: subject === "standing" ? { ...signer, organ: "standing" } : signer,
+    when: periodWords(sheet?.round.period ?? "year", document.year),
+    grounds: fieldLines(fields, "grounds"),
     ...(sheet ? printed({ ...sheet, facts }) : { groups: [], conditions: [], total: { points: "……", maximum: "……", level: "" } }),
     texts: typedAll(fields, "strengths", "limits", "causes", "direction"),
     recipients: fieldLines(fields, "recipients"),
   });
-  const sent = sheet && sheet.status !== "open" && sheet.status !== "returned";
-  return {
-    content,
-    day,
-    last: issuer.last,
-    early: sent ? null : "Đơn vị nộp phiếu tự chấm xếp loại của năm rồi mới ban hành báo cáo này.",
-  };
+  const early = sheet?.sent ? null : "Đơn vị nộp phiếu tự chấm xếp loại của đợt rồi mới ban hành báo cáo này.";
+  return { content, day, last: issuer.last, early };
 }
 
 function printed(sheet: Parameters<typeof summaryAt>[1] & { selfLevel: string | null }) {

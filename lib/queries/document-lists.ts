@@ -3,79 +3,41 @@ import { notFound } from "next/navigation";
 import { requireActor } from "../auth/actor";
 import { findCycle } from "../db/cycles";
 import { dayOf } from "../db/days";
-import { type DocumentRecord, listDocuments } from "../db/documents";
-import { inScope } from "../db/scope";
-import { DOCUMENT_KIND, DOCUMENT_KINDS, type DocumentKind, documentName, isLetter } from "../domain/document-kinds";
-import { canReadDocument, canWriteDocument, notYetDraftable, notYetIssuable } from "../domain/document-rights";
+import { listDocuments } from "../db/documents";
+import { inScope, type Tx } from "../db/scope";
+import { DOCUMENT_KIND, DOCUMENT_KINDS, isLetter } from "../domain/document-kinds";
+import { canReadDocument } from "../domain/document-rights";
 import { LEVEL_PAPERS } from "../domain/level-papers";
 import { type Actor, seesBody } from "../domain/permissions";
 import { periodWords } from "../domain/scoring-labels";
 import { formatDay } from "../format";
-import type { DocumentAbout } from "../use-cases/draft-document";
+import { type DocumentLine, isShown, lineOf, type ShelfSheet, sheetShelf, shelf } from "./document-shelf";
 import { type DossierAddress, openDossier } from "./open-dossier";
 
-/** A document in one line. */
-export interface DocumentLine {
-  id: string;
-  name: string;
-  year: number;
-  day: string;
-  status: DocumentRecord["status"];
+/** The phiếu of xếp loại of a unit in a year, each with the round that it belongs to. One statement. */
+async function ratedSheets(tx: Tx, { bodyId }: Actor, { unitId, year }: { unitId: string; year: number }): Promise<ShelfSheet[]> {
+  const sheets = await tx.scoreSheet.findMany({
+    relationLoadStrategy: "join",
+    where: { bodyId, unitId, round: { purpose: "classification", cycle: { year } } },
+    select: { id: true, subject: true, round: { select: { period: true } } },
+    orderBy: [{ round: { period: "asc" } }, { subject: "asc" }],
+  });
+  return sheets.map(({ id, subject, round }) => ({ id, subject, unitId, year, period: round.period }));
 }
 
-/** A kind of document at the place where it is drawn up: what is there of it, whether the reader may begin one, and what it still waits for. */
-export interface DocumentShelf {
-  kind: DocumentKind;
-  title: string;
-  detail: string;
-  about: DocumentAbout;
-  documents: DocumentLine[];
-  mayStart: boolean;
-  early: string | null;
-}
-
-function lineOf(document: DocumentRecord): DocumentLine {
-  const { id, year, status, signedOn } = document;
-  return { id, year, status, day: formatDay(signedOn), name: documentName(document) };
-}
-
-function shelf(
-  actor: Actor,
-  kind: DocumentKind,
-  about: DocumentAbout,
-  subject: Subject,
-  documents: readonly DocumentRecord[],
-): DocumentShelf {
-  const { title } = DOCUMENT_KIND[kind];
-  const of = documents.filter(
-    (document) =>
-      document.kind === kind && document.meetingId === (about.meetingId ?? null) && document.roundId === (about.roundId ?? null),
-  );
-  const issuerId = DOCUMENT_KIND[kind].issuer === "unit" ? (subject.unitId ?? "") : actor.rootUnitId;
-  const mayWrite = canWriteDocument(actor, { kind, issuerId, unitId: subject.unitId });
-  const refused = mayWrite ? notYetDraftable(kind, subject) : null;
-  const taken = !isLetter(kind) && of.some((document) => document.status !== "voided");
-  return {
-    ...{ kind, title, about, detail: subject.detail ?? "" },
-    documents: of.filter((document) => canReadDocument(actor, document)).map(lineOf),
-    mayStart: mayWrite && !taken && refused === null,
-    early: taken ? null : (refused ?? (mayWrite && of.length === 0 ? notYetIssuable(kind, subject) : null)),
-  };
-}
-
-type Subject = { unitId: string | null; detail?: string } & Parameters<typeof notYetIssuable>[1];
-
-/** The documents of a dossier: those of the unit, and the Khối's about it. Two statements beside the scope. */
+/** The documents of a dossier: those of the unit, of each phiếu of xếp loại its report, and the Khối's about it. Three statements beside the scope. */
 export async function readDossierDocuments(address: DossierAddress) {
-  const { dossier, head, actor, more } = await openDossier(address, (tx, record, person) =>
-    listDocuments(tx, person, { dossierId: record.id }),
-  );
+  const { dossier, head, actor, more } = await openDossier(address, async (tx, record, person) => ({
+    documents: await listDocuments(tx, person, { dossierId: record.id }),
+    sheets: await ratedSheets(tx, person, { unitId: record.unitId, year: record.cycle.year }),
+  }));
   const subject = { unitId: dossier.unitId, status: dossier.status, sessionCompleted: false };
   const about = { year: head.year, dossierId: dossier.id };
   const shelves = DOCUMENT_KINDS.filter((kind) => DOCUMENT_KIND[kind].about === "dossier").map((kind) =>
-    shelf(actor, kind, about, subject, more),
+    shelf(actor, kind, about, subject, more.documents),
   );
-  const shown = shelves.filter(({ documents, mayStart, early }) => mayStart || early !== null || documents.length > 0);
+  const reports = more.sheets.map((sheet) => sheetShelf(actor, sheet, more.documents));
+  const shown = [...shelves, ...reports].filter(isShown);
   return {
     head,
     unit: shown.filter(({ kind }) => DOCUMENT_KIND[kind].issuer === "unit"),

@@ -6,6 +6,8 @@ import { DOCUMENT_KIND, type DocumentFields, type DocumentKind, documentName, do
 import { canReadDocument, canWriteDocument, notYetIssuable } from "../domain/document-rights";
 import { type Actor, seesBody } from "../domain/permissions";
 import { backdatedWarning } from "../domain/register";
+import { sheetAddress } from "../domain/score-address";
+import { roundWords } from "../domain/scoring-labels";
 import { printVerificationCode } from "../domain/verification-code";
 import { formatDay, formatInstant, isoDay } from "../format";
 import { documentHash } from "../use-cases/issue-document";
@@ -34,7 +36,8 @@ export interface DocumentPage {
   related: { id: string; label: string; relation: "replaces" | "replacedBy" }[];
 }
 
-function backOf({ year, unitCode, issuerId }: DocumentRecord, actor: Actor): DocumentPage["back"] {
+function backOf({ year, unitCode, issuerId, sheet }: DocumentRecord, actor: Actor): DocumentPage["back"] {
+  if (sheet) return { href: sheetAddress(sheet), label: `Phiếu ${roundWords(sheet)}` };
   if (unitCode) return { href: `/${year}/ho-so/${encodeURIComponent(unitCode)}/van-ban`, label: `Văn bản của hồ sơ ${year}` };
   if (issuerId === actor.rootUnitId && !seesBody(actor)) return { href: "/van-ban", label: "Văn bản" };
   return { href: `/${year}/soan-van-ban`, label: `Soạn văn bản năm ${year}` };

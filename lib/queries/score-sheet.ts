@@ -1,6 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { LEVEL_PAPERS_IN_FORCE, levelPaperSelect, toLevelPaperLine } from "../db/level-papers";
+import { dayOf } from "../db/days";
+import { LEVEL_PAPERS_IN_FORCE, levelPaperSelect, sheetPaperSelect, toLevelPaperLine } from "../db/level-papers";
 import { listRankRows } from "../db/rank-rows";
 import { findPublishedLevel } from "../db/round-levels";
 import type { Tx } from "../db/scope";
@@ -24,6 +25,7 @@ import { figuresAt } from "../domain/sheet-score";
 import { summaryAt } from "../domain/sheet-summary";
 import { shownStanding } from "../domain/standing";
 import { formatReceipt } from "../format";
+import { isShown, sheetShelf } from "./document-shelf";
 import { type OpenSheet, openSheet, pageOfLine, type SheetAddress } from "./open-sheet";
 import { comparedGroups, questionCard, scoreCard } from "./score-cards";
 import { sheetDue, sheetWhyNot, whyNotWrite } from "./sheet-words";
@@ -50,22 +52,37 @@ const versions = {
   select: { number: true, submittedAt: true, submittedBy: true, sha256: true },
 } as const;
 
-/** The sheets of the unit in the round with what it sent of them, and the papers in force that list its level. One statement. */
-async function aroundOf(tx: Tx, actor: Actor, { bodyId, id, unitId, round }: SheetRecord) {
+/** The sheets of the unit in the round with what it sent and the reports drawn from them, and the papers in force that list its level. One statement. */
+async function aroundOf(tx: Tx, actor: Actor, { bodyId, id, unitId, subject, round, cycle: { year } }: SheetRecord) {
   const { sheets, papers, publishedAt } = await tx.scoreRound.findUniqueOrThrow({
     relationLoadStrategy: "join",
     where: { bodyId_id: { bodyId, id: round.id } },
     select: {
       publishedAt: true,
-      sheets: { where: { unitId }, select: { id: true, subject: true, versions }, orderBy: { subject: "asc" } },
+      sheets: {
+        where: { unitId },
+        select: {
+          id: true,
+          subject: true,
+          versions,
+          papers: { where: { kind: "selfClassification" }, select: sheetPaperSelect, orderBy: { createdAt: "desc" } },
+        },
+        orderBy: { subject: "asc" },
+      },
       papers: { where: { ...LEVEL_PAPERS_IN_FORCE, names: { has: unitId } }, select: levelPaperSelect, orderBy: { issuedAt: "asc" } },
     },
   });
   const roundPublished = publishedAt !== null;
   const read = papers.map(toLevelPaperLine).filter((paper) => canReadDocument(actor, { ...paper, roundPublished }));
+  const own = sheets.find((sheet) => sheet.id === id);
+  const drawn = (own?.papers ?? []).map((paper) => ({
+    ...{ ...paper, year, roundPublished, kind: "selfClassification" as const, signedOn: dayOf(paper.signedOn) },
+  }));
+  const report = sheetShelf(actor, { id, unitId, year, period: round.period, subject }, drawn);
   return {
-    subjects: sheets.map(({ subject }) => subject),
-    versions: sheets.find((sheet) => sheet.id === id)?.versions ?? [],
+    subjects: sheets.map((sheet) => sheet.subject),
+    versions: own?.versions ?? [],
+    reports: round.purpose === "classification" && isShown(report) ? [report] : [],
     papers: read.map((paper) => ({ id: paper.id, name: documentName(paper) })),
   };
 }
@@ -152,6 +169,7 @@ export async function readScoreSheet(address: SheetAddress) {
     standing: more.standing,
     clusterHref: clusterHrefOf(open),
     mayReply: whyNotWrite("reply", open) === null,
+    reports: more.around.reports,
   };
 }
 

@@ -89,7 +89,7 @@ function wordsOf(kind: DocumentKind, cycle: CycleRecord, { at, heldOn }: { at: D
         deadline: reporting ? reportPhrase : registrationPhrase,
       };
     case "selfClassification":
-      return { recipients: "Như kính gửi\nLưu" };
+      return { grounds, recipients: "Như kính gửi\nLưu" };
     case "levelNotice":
       return { grounds, recipients: "Các đơn vị trực thuộc\nLưu Văn phòng" };
     case "levelDecision": {

@@ -7,12 +7,13 @@ import { canWriteDocument, notYetDraftable } from "../domain/document-rights";
 import type { Actor } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
 
-/** What a document is to be about: a dossier, a session, a round of xếp loại, or the year alone. */
+/** What a document is to be about: a dossier, a session, a round of xếp loại, a phiếu, or the year alone. */
 export interface DocumentAbout {
   year: number;
   dossierId?: string;
   meetingId?: string;
   roundId?: string;
+  sheetId?: string;
 }
 
 /** Fields that are carried over from the last document: who signs and who receives, never what was said about another year or unit. */
@@ -82,9 +83,28 @@ async function subjectOf(tx: Tx, actor: Actor, kind: DocumentKind, about: Docume
     const dossier = about.dossierId ? await tx.dossier.findFirst({ where, select: { unitId: true, cycleId: true, status: true } }) : null;
     if (!dossier) return null;
     const issuerId = facts.issuer === "unit" ? dossier.unitId : rootUnitId;
-    return { ...dossier, issuerId, dossierId: about.dossierId ?? null, meetingId: null, roundId: null };
+    return { ...dossier, issuerId, dossierId: about.dossierId ?? null, meetingId: null, roundId: null, sheetId: null };
   }
-  const nothing = { issuerId: rootUnitId, unitId: null, dossierId: null, status: null, roundId: null };
+  const nothing = { issuerId: rootUnitId, unitId: null, dossierId: null, status: null, roundId: null, sheetId: null };
+  if (facts.about === "sheet") {
+    const where = { ...unitsInScope(actor), id: about.sheetId ?? "", round: { purpose: "classification" as const, cycle: { year } } };
+    const select = { id: true, unitId: true, round: { select: { cycleId: true } } };
+    const sheet = about.sheetId ? await tx.scoreSheet.findFirst({ where, select }) : null;
+    if (!sheet) return null;
+    const { unitId, round } = sheet;
+    const key = { bodyId, cycleId: round.cycleId, unitId };
+    // A chi đoàn cơ sở has no hồ sơ "3 chủ động", but rates itself all the same.
+    const dossier = await tx.dossier.findFirst({ where: key, select: { id: true } });
+    return {
+      ...nothing,
+      issuerId: unitId,
+      unitId,
+      cycleId: round.cycleId,
+      dossierId: dossier?.id ?? null,
+      meetingId: null,
+      sheetId: sheet.id,
+    };
+  }
   if (facts.about === "meeting") {
     const where = { bodyId, id: about.meetingId ?? "", cycle: { year } };
     const meeting = about.meetingId ? await tx.meeting.findFirst({ where, select: { cycleId: true } }) : null;

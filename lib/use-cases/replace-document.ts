@@ -23,8 +23,8 @@ export function replaceDocument(actor: Actor, id: string, now: Date): Promise<Re
     });
     if (newer?.status === "draft") return ok({ id: newer.id });
     if (newer) return fail("conflict", "Văn bản này đã có văn bản khác thay thế.");
-    const { kind, issuerId, cycleId, unitId, dossierId, meetingId, roundId, fields } = old;
-    const subject = { kind, issuerId, cycleId, unitId, dossierId, meetingId, roundId };
+    const { kind, issuerId, cycleId, unitId, dossierId, meetingId, roundId, sheetId, fields } = old;
+    const subject = { kind, issuerId, cycleId, unitId, dossierId, meetingId, roundId, sheetId };
     const there = await tx.officialDocument.findFirst({ where: { bodyId, ...subject, status: "draft" }, select: { id: true } });
     if (there) return fail("conflict", "Đã có một dự thảo khác của văn bản này. Hãy ban hành hoặc xóa dự thảo đó trước.");
     const data = { bodyId, ...subject, fields, replacesId: id, createdById: actor.userId, createdAt: now };

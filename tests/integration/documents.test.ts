@@ -14,7 +14,7 @@ import { voidDocument } from "../../lib/use-cases/void-document";
 import { appraiseThiDua, sendThiDua } from "../../prisma/demo/thi-dua-sheets";
 import { appraised } from "../support/appraised";
 import { countStatements } from "../support/count-statements";
-import { finalRound } from "../support/leveled";
+import { finalRound, sheetIn } from "../support/leveled";
 import { begin, documentOf, FILLED, issuedPaper, issuePaper } from "../support/papers";
 import { openRound } from "../support/rounds";
 import { issue, openSession, readyDraft, recognisedSession } from "../support/session";
@@ -162,13 +162,14 @@ describe("the set", () => {
     const session = await recognisedSession(world);
     expectOk(await issue(world, await readyDraft(world, session, [dossierId])));
     const roundId = await finalRound(world, "DCS01");
+    const sheetId = await sheetIn(world, roundId, "DCS01");
     await openThiDua(world.secretary, { at: AT.reporting });
     await sendThiDua(world.officer("DCS01"), "DCS01", 20, AT.reporting);
     await appraiseThiDua(world.monitor, "DCS01", AT.appraising);
     expectOk(await publishRanking(world.secretary, { year: 2024, period: "year", version: 1 }, AT.appraising));
     for (const kind of DOCUMENT_KINDS) {
       const actor = DOCUMENT_KIND[kind].issuer === "unit" ? world.officer("DCS01") : world.secretary;
-      const paper = await issuedPaper(actor, kind, { year: 2024, dossierId, meetingId: session, roundId }, AT.meeting);
+      const paper = await issuedPaper(actor, kind, { year: 2024, dossierId, meetingId: session, roundId, sheetId }, AT.meeting);
       const stored = await documentOf(actor, paper.id);
       expect(stored?.content?.typeName === "" ? "CÔNG VĂN" : stored?.content?.typeName).toBeTruthy();
       expect(paper.numberText === "", kind).toBe(DOCUMENT_KIND[kind].type === null);
@@ -179,10 +180,11 @@ describe("the set", () => {
   test("is composed with at most five statements, whatever the document", async () => {
     const session = await recognisedSession(world);
     expectOk(await issue(world, await readyDraft(world, session, [dossierId])));
-    const { roundId } = await openRound(world, "classification");
+    const { roundId, sheets } = await openRound(world, "classification");
+    const sheetId = sheets.DCS01;
     for (const kind of DOCUMENT_KINDS) {
       const actor = DOCUMENT_KIND[kind].issuer === "unit" ? world.officer("DCS01") : world.secretary;
-      const { id } = expectOk(await begin(actor, kind, { year: 2024, dossierId, meetingId: session, roundId }, AT.meeting));
+      const { id } = expectOk(await begin(actor, kind, { year: 2024, dossierId, meetingId: session, roundId, sheetId }, AT.meeting));
       const document = await documentOf(actor, id);
       if (!document) throw new Error(kind);
       const compose = () => inScope(actor, (tx) => composeDocument({ tx, actor, at: AT.meeting }, document, null));
@@ -193,11 +195,12 @@ describe("the set", () => {
   test("is previewed with at most six statements, the person and the frame of the page included", async () => {
     const session = await recognisedSession(world);
     expectOk(await issue(world, await readyDraft(world, session, [dossierId])));
-    const { roundId } = await openRound(world, "classification");
+    const { roundId, sheets } = await openRound(world, "classification");
+    const sheetId = sheets.DCS01;
     const counts: Record<string, number> = {};
     for (const kind of DOCUMENT_KINDS) {
       const writer = DOCUMENT_KIND[kind].issuer === "unit" ? world.officer("DCS01") : world.secretary;
-      const { id } = expectOk(await begin(writer, kind, { year: 2024, dossierId, meetingId: session, roundId }, AT.meeting));
+      const { id } = expectOk(await begin(writer, kind, { year: 2024, dossierId, meetingId: session, roundId, sheetId }, AT.meeting));
       const page = async () => {
         const actor = await actorOfUser(world.bodyId, writer.userId, "2024-11-25");
         if (!actor) throw new Error("no such person");

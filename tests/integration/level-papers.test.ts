@@ -16,11 +16,10 @@ import { VERIFIED_AT } from "../support/session";
 import { AT, buildWorld, expectOk, type World } from "../support/world";
 
 let world: World;
-let dossierId: string;
 let roundId: string;
 beforeEach(async () => {
   world = await buildWorld({ unitCount: 2 });
-  dossierId = await appraised(world, "DCS01");
+  await appraised(world, "DCS01");
   roundId = await finalRound(world, "DCS01");
 });
 
@@ -194,23 +193,5 @@ describe("issuing and taking back at the same instant", () => {
   test("nor are results published while a level is taken back", async () => {
     const both = await Promise.all([takeBack(), publishRound(world.secretary, { roundId, version: 1 }, AT.meeting)]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-  });
-});
-
-describe("the report of a unit on its own level", () => {
-  test("is filled from its phiếu: figures, conditions, total and the level it gives itself", async () => {
-    const { id, numberText } = await issuedPaper(world.officer("DCS01"), "selfClassification", { year: 2024, dossierId }, AT.meeting);
-    expect(numberText).toBe("01-BC/ĐTN");
-    const content = JSON.stringify((await documentOf(world.officer("DCS01"), id))?.content);
-    for (const words of ["Nhóm I.", "100/100", "tự xếp loại: Hoàn thành xuất sắc nhiệm vụ", "DK2.", "Hoàn thành nhiệm vụ."]) {
-      expect(content).toContain(words);
-    }
-  });
-
-  test("waits until the phiếu is sent", async () => {
-    const other = await appraised(world, "DCS02");
-    await expect(issuedPaper(world.officer("DCS02"), "selfClassification", { year: 2024, dossierId: other }, AT.meeting)).rejects.toThrow(
-      /nộp phiếu tự chấm/,
-    );
   });
 });

@@ -37,7 +37,8 @@ export async function sendSheet(officer: Actor, sheetId: string, at: Date, ratio
     if (criterion.source === null) expectOk(saved);
   }
   for (const question of questionsOf(scheme)) {
-    if (question.source === null) expectOk(await save(question.code, { value: question.expected ? "Có" : "Không" }));
+    const saved = await save(question.code, { value: question.expected ? "Có" : "Không" });
+    if (question.source === null) expectOk(saved);
   }
   const { version } = await sheetOf(officer, sheetId);
   expectOk(await submitScoreSheet(officer, { sheetId, version, selfLevel: "xuatsac" }, at));
@@ -47,6 +48,12 @@ export async function sendSheet(officer: Actor, sheetId: string, at: Date, ratio
 export async function appraiseSheet(reviewer: Actor, sheetId: string, at: Date): Promise<void> {
   const { version } = await sheetOf(reviewer, sheetId);
   expectOk(await appraiseScoreSheet(reviewer, { sheetId, version }, at));
+}
+
+/** Gives the id of the phiếu of a unit in a round. */
+export async function sheetIn(world: World, roundId: string, code: string): Promise<string> {
+  const where = { bodyId: world.bodyId, roundId, unit: { code } };
+  return (await inScope(world.secretary, (tx) => tx.scoreSheet.findFirstOrThrow({ where, select: { id: true } }))).id;
 }
 
 /** Opens the round of xếp loại of 2024 in a world and takes the phiếu of one unit to its final level, "tot"; gives the round's id. */

@@ -127,6 +127,12 @@ export function documentSet(
   });
   const parts = [leveledUnits("tổ chức Đoàn", units), leveledUnits("tập thể Ban Chấp hành", Math.min(units, 3))];
   const levels = { ...common, when: "năm 2024", parts, replaced: "" };
+  const own = {
+    ...{ ...common, unitName: body.name, upperName, groups: SELF_GROUPS, grounds: decision.grounds.slice(1, 2) },
+    conditions: [{ code: "DK1", text: "Tập thể không bị kỷ luật trong năm", answer: "có" }],
+    total: { points: "88,5", maximum: "95", level: "Hoàn thành tốt nhiệm vụ" },
+    texts: { strengths: longText, limits: longText, causes: "", direction: longText },
+  };
   return {
     "ban-dang-ky": registrationDocument({
       ...common,
@@ -261,14 +267,10 @@ export function documentSet(
     }),
     "thong-bao-xep-loai": levelNotice({ ...levels, grounds: decision.grounds.slice(0, 1), session: "phiên họp ngày 05/02/2024" }),
     "quyet-dinh-xep-loai": levelDecision({ ...levels, grounds: decision.grounds, executors: "" }),
-    "tu-danh-gia-xep-loai": selfClassification({
-      ...common,
-      unitName: body.name,
-      upperName,
-      groups: SELF_GROUPS,
-      conditions: [{ code: "DK1", text: "Tập thể không bị kỷ luật trong năm", answer: "có" }],
-      total: { points: "88,5", maximum: "95", level: "Hoàn thành tốt nhiệm vụ" },
-      texts: { strengths: longText, limits: longText, causes: "", direction: longText },
+    "tu-danh-gia-xep-loai": selfClassification({ ...own, subject: "organisation", when: "năm 2024" }),
+    "kiem-diem-bch": selfClassification({ ...own, subject: "executive", when: "quý III năm 2024" }),
+    "kiem-diem-btv": selfClassification({
+      ...{ ...own, subject: "standing", when: "năm 2024", grounds: decision.grounds, signer: { ...signer, organ: "standing" } },
     }),
     "to-trinh-khen-thuong": commendationDocument({
       ...common,
