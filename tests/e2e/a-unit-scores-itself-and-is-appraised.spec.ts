@@ -88,6 +88,16 @@ test("a unit fills in and sends, the Khối changes one figure with its reason a
   await expect(unit.getByText(/Đã nhận lúc .* bản 1/)).toBeVisible();
   await expect(unit.getByText("Hoàn thành tốt nhiệm vụ")).toBeVisible();
 
+  await unit.goto(SHEET);
+  await unit.getByRole("button", { name: "Soạn Báo cáo tự đánh giá, xếp loại tổ chức Đoàn năm 2024" }).click();
+  await unit.waitForURL(/van-ban\/.+/);
+  await expect(unit.getByText("Tự đánh giá, xếp loại chất lượng tổ chức Đoàn năm 2024").first()).toBeVisible();
+  await expect(unit.getByRole("cell", { name: "59/62 đoàn viên" })).toBeVisible();
+  await expectAccessible(unit);
+  await unit.getByRole("navigation", { name: "Đường dẫn" }).getByRole("link", { name: "Phiếu xếp loại năm 2024" }).click();
+  await unit.waitForURL(`**${SHEET}`);
+  await expect(unit.getByRole("link", { name: "Báo cáo tự đánh giá, xếp loại", exact: true })).toBeVisible();
+
   const khoi = await as("theodoi1");
   await khoi.goto("/2024/xep-loai?tim=dcs10");
   await khoi.getByRole("link", { name: "Đoàn cơ sở Bệnh viện Đa khoa Trung ương" }).click();
