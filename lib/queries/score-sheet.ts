@@ -141,7 +141,8 @@ export async function readScoreSheet(address: SheetAddress) {
   const { sheet, head, actor, at, more } = open;
   const appraised = isAppraised(sheet.status);
   const parts = partsOf(open);
-  const summary = summaryAt(appraised ? "final" : "self", sheet);
+  // Once the appraisal is completed nothing of it is open, whatever the record tells since.
+  const summary = appraised ? { ...summaryAt("final", sheet), open: [] } : summaryAt("self", sheet);
   const levels = sheet.scheme.purpose === "classification" ? sheet.scheme.rules : null;
   return {
     head,
