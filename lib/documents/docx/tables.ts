@@ -2,7 +2,7 @@
 import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from "docx";
 import type { RichText } from "../../domain/document";
 import { drawnText, measure } from "../faces";
-import type { CellPart, Columns, LineStyle, TablePart } from "../layout/line";
+import { type CellPart, type Columns, type LineStyle, rowStays, type TablePart } from "../layout/line";
 import { LAYOUT, twips } from "../settings";
 import { cellParagraph, lineParagraph } from "./text";
 
@@ -52,7 +52,8 @@ function keptWithNext(part: CellPart): CellPart {
 }
 
 /** A bordered table over its width; its columns keep their proportions. */
-export function dataTable({ columns, rows, width, points, keepNext: isKept }: TablePart): Table {
+export function dataTable(table: TablePart): Table {
+  const { columns, rows, width, points } = table;
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => twips((column.width / total) * width));
   const cell = (text: RichText, index: number, style: Partial<LineStyle>) => {
@@ -77,10 +78,9 @@ export function dataTable({ columns, rows, width, points, keepNext: isKept }: Ta
       new TableRow({ tableHeader: true, cantSplit: true, children: header }),
       ...rows.map((row, place) => {
         if ("group" in row) return groupRow(row.group, columns.length, points);
-        const keepNext = isKept && place === rows.length - 1;
         return new TableRow({
           cantSplit: true,
-          children: columns.map(({ align }, index) => cell(row.cells[index] ?? "", index, { align, keepNext })),
+          children: columns.map(({ align }, index) => cell(row.cells[index] ?? "", index, { align, keepNext: rowStays(table, place) })),
         });
       }),
     ],

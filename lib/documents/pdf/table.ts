@@ -1,6 +1,6 @@
 /** Bordered tables: the header row repeats, rows do not split unless one is higher than a page. */
 import type { Align, RichText } from "../../domain/document";
-import { line, type TablePart } from "../layout/line";
+import { line, rowStays, type TablePart } from "../layout/line";
 import { LAYOUT } from "../settings";
 import type { Element, Pen } from "./pen";
 import { drawStack, MILLIMETRE, type Stack, type Strip, stack, stackOf } from "./strips";
@@ -19,14 +19,15 @@ interface Cell {
 }
 
 /** Gives the rows of a table; `pageHeight` bounds a row. */
-export function tableStrips(pen: Pen, { columns, rows, width, points, keepNext: isKept }: TablePart, pageHeight: number): Strip[] {
+export function tableStrips(pen: Pen, table: TablePart, pageHeight: number): Strip[] {
+  const { columns, rows, width, points } = table;
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const full = width * MILLIMETRE;
   const widths = columns.map((column) => (column.width / total) * full);
-  let table: Element | null = null;
+  let element: Element | null = null;
   const parent = () => {
-    table ??= pen.element("Table");
-    return table;
+    element ??= pen.element("Table");
+    return element;
   };
   const cellOf = (index: number) => ({ width: widths[index] ?? 0, points, bold: false, tag: "TD" as const });
   const titles = columns.map(({ title }, index): Cell => {
@@ -41,7 +42,7 @@ export function tableStrips(pen: Pen, { columns, rows, width, points, keepNext: 
       return rowStrips(pen, [group], parent, room).map((strip) => ({ ...strip, keepNext: true, head }));
     }
     const cells = columns.map(({ align }, index): Cell => ({ ...cellOf(index), text: row.cells[index] ?? "", align }));
-    const keepNext = isKept && place === rows.length - 1;
+    const keepNext = rowStays(table, place);
     const strips = rowStrips(pen, cells, parent, room);
     return strips.map((strip, index) => ({ ...strip, keepNext: keepNext && index === strips.length - 1, head }));
   });

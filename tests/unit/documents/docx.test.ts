@@ -146,11 +146,12 @@ describe("the attached list", () => {
     }
   });
 
-  it("keeps names of 120 characters whole, and the last row with the closing line", async () => {
+  it("keeps names of 120 characters whole, and the last two rows with the closing line", async () => {
     const file = await decided;
     expect(paragraphOf(file, LONG_NAME).text).toHaveLength(120);
     expect(paragraphOf(file, "Tòa án nhân dân thành phố").keepNext).toBe(true);
-    expect(paragraphOf(file, "Cục Thuế thành phố").keepNext).toBe(false);
+    expect(paragraphOf(file, "Cục Thuế thành phố").keepNext).toBe(true);
+    expect(paragraphOf(file, "Trường Cao đẳng Kinh tế - Kỹ thuật").keepNext).toBe(false);
   });
 });
 
