@@ -16,11 +16,13 @@ interface CellDialogProps {
   criterion: { code: string; name: string };
   /** The verdict that counts. */
   verdict: Verdict;
+  /** How the result stands to the year before; "" where the matrix is not compared, or nothing is known. */
+  before: string;
   onClose: () => void;
 }
 
 /** The story of one cell: target, result, reason, evidence, appraisal; closes by Escape and gives the focus back to the cell. */
-export function CellDialog({ year, unit, criterion, verdict, onClose }: CellDialogProps) {
+export function CellDialog({ year, unit, criterion, verdict, before, onClose }: CellDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const [story, setStory] = useState<CellStory | "loading" | "failed">("loading");
@@ -56,6 +58,7 @@ export function CellDialog({ year, unit, criterion, verdict, onClose }: CellDial
         <Button variant="quiet" aria-label="Đóng" icon="x" onClick={() => dialog.current?.close()} />
       </div>
       <Badge tone={VERDICT_TONE[verdict]}>{VERDICT_LABEL[verdict]}</Badge>
+      {before && <p className="mt-3 whitespace-pre-line">So với năm trước: {before}</p>}
       <div aria-live="polite" className="my-4 min-h-24">
         {story === "loading" && <p className="text-muted">Đang tải số liệu…</p>}
         {story === "failed" && <p>Chưa tải được chi tiết của ô này. Đồng chí mở Bảng tổng hợp của đơn vị để xem đầy đủ.</p>}

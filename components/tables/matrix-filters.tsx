@@ -8,27 +8,31 @@ interface MatrixFiltersProps extends MatrixFilter {
   hrefFor: (filter: MatrixFilter) => string;
 }
 
-/** Narrows the matrix to units with something not đạt, and to a cụm. */
-export function MatrixFilters({ counts, clusters, cluster, failing, hrefFor }: MatrixFiltersProps) {
+/** Narrows the matrix to units with something not đạt, and to a cụm; sets it beside the year before. */
+export function MatrixFilters({ counts, clusters, cluster, failing, compared, hrefFor }: MatrixFiltersProps) {
   return (
     <div className="flex flex-wrap gap-x-6 gap-y-2 print:hidden">
       <FilterChips
         label="Lọc theo kết quả"
         items={[
-          { href: hrefFor({ cluster, failing: false }), label: "Tất cả", count: counts.all, current: !failing },
-          { href: hrefFor({ cluster, failing: true }), label: "Có tiêu chí chưa đạt", count: counts.failing, current: failing },
+          { href: hrefFor({ cluster, failing: false, compared }), label: "Tất cả", count: counts.all, current: !failing },
+          { href: hrefFor({ cluster, failing: true, compared }), label: "Có tiêu chí chưa đạt", count: counts.failing, current: failing },
         ]}
       />
       {clusters.length > 1 && (
         <FilterChips
           label="Lọc theo cụm"
           items={["", ...clusters].map((value) => ({
-            href: hrefFor({ cluster: value, failing }),
+            href: hrefFor({ cluster: value, failing, compared }),
             label: value || "Mọi cụm",
             current: value === cluster,
           }))}
         />
       )}
+      <FilterChips
+        label="So sánh"
+        items={[{ href: hrefFor({ cluster, failing, compared: !compared }), label: "So với năm trước", current: compared === true }]}
+      />
     </div>
   );
 }

@@ -33,6 +33,7 @@ export function MatrixGrid({ matrix, codes, label, verdicts }: MatrixGridProps) 
           unit={{ code, name: row[1] }}
           criterion={{ code: column[0], name: column[1] }}
           verdict={verdicts[cell[2]] ?? "noData"}
+          before={[cell[3]?.[1], row[6]].filter(Boolean).join("\n")}
           onClose={onClose}
         />
       )}

@@ -81,7 +81,7 @@ export const MatrixTable = memo(function MatrixTable({ matrix, label, codes, ver
         </thead>
         <tbody>
           {rows.map((row, index) => {
-            const [id, name, cluster, cells, groups, eligible] = row;
+            const [id, name, cluster, cells, groups, eligible, note] = row;
             return (
               <Fragment key={id}>
                 {isGrouped && cluster !== clusterAt(rows, index - 1) && (
@@ -96,12 +96,16 @@ export const MatrixTable = memo(function MatrixTable({ matrix, label, codes, ver
                     <Link href={`/${year}/ho-so/${codes[index]}/bang-tong-hop`} prefetch={false} className="link">
                       {name}
                     </Link>
+                    {note && <span className="changed">*</span>}
                   </th>
                   {cells.map((cell, column) => (
                     <td
                       key={columns[column]?.[0]}
                       tabIndex={cell === 0 ? undefined : index === 0 && column === 0 ? 0 : -1}
-                      className={LOOK[verdictOf(cell, verdicts)]}
+                      className={
+                        cell !== 0 && cell[3] ? `${LOOK[verdictOf(cell, verdicts)]} ${cell[3][0]}` : LOOK[verdictOf(cell, verdicts)]
+                      }
+                      title={cell === 0 ? undefined : cell[3]?.[1]}
                     >
                       {textOf(cell, verdicts)}
                     </td>

@@ -14,8 +14,8 @@ const PAGE = "/tep-xuat";
 export async function requestMatrix(filter: unknown, _: FormState, formData: FormData): Promise<FormState> {
   const form = parseForm(bigListSchema, { list: "matrix", ...(filter as object) });
   if (!form.ok) return refusedState(form.error, formData);
-  const { year, cluster, failing } = form.value;
-  const narrowed = [cluster, failing && "chưa đạt"].filter(Boolean).join(", ");
+  const { year, cluster, failing, compared } = form.value;
+  const narrowed = [cluster, failing && "chưa đạt", compared && "so với năm trước"].filter(Boolean).join(", ");
   const title = `Ma trận chỉ tiêu, kết quả năm ${year}${narrowed && ` (${narrowed})`}`;
   const result = await withActor((actor, now) => requestExport(actor, { kind: "bigList", title, params: form.value, unitId: null }, now));
   if (!result.ok) return refusedState(result.error, formData);

@@ -29,7 +29,18 @@ const BLANKS = " \t\n\r\f\v\u00a0\u2003\u3000\ufeff";
 export type StreamedDossier = Pick<DossierRow, UnitColumn | StepColumn> &
   Pick<JudgedDossier, "entries" | "parts" | "hasSoftwareFile" | "software">;
 
-type UnitColumn = "id" | "code" | "name" | "cluster" | "level" | "unitType" | "establishedOn" | "dissolvedOn" | "monitor" | "criteriaSetId";
+type UnitColumn =
+  | "id"
+  | "unitId"
+  | "code"
+  | "name"
+  | "cluster"
+  | "level"
+  | "unitType"
+  | "establishedOn"
+  | "dissolvedOn"
+  | "monitor"
+  | "criteriaSetId";
 type StepColumn = "status" | "disciplined" | (typeof INSTANTS)[number];
 
 /** Of the dossier `d`: its entries as short as can be, one "code|…" each; of texts and reasons the rules ask only whether there are any. */
@@ -69,7 +80,7 @@ function toDossier(line: Line): StreamedDossier {
 /** The statement of a year's dossiers as JSON, two texts each, in the order of `clusters` (others left out), then by unit code. */
 export function dossierLinesSql(scope: Scope, year: number, clusters: readonly string[]): Prisma.Sql {
   return Prisma.sql`
-    SELECT (SELECT row_to_json(o) FROM (SELECT r.id, r.code, r.name, r.cluster, r.level, r."unitType", r."establishedOn", r."dissolvedOn", r.status,
+    SELECT (SELECT row_to_json(o) FROM (SELECT r.id, r."unitId", r.code, r.name, r.cluster, r.level, r."unitType", r."establishedOn", r."dissolvedOn", r.status,
         r.monitor, r."criteriaSetId", r."registeredAt", r."registrationApprovedAt", r."reportedAt", r."registrationDueAt", r."reportDueAt",
         r.disciplined, d.parts, ${hasSoftwareFile} AS "hasSoftwareFile",
         ${softwareReading} AS software) o)::text AS dossier, ${judgedEntries}::text AS entries

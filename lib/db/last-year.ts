@@ -26,6 +26,14 @@ function toStored(entry: StoredAsJson): StoredEntry {
   return { ...entry, updatedAt: new Date(entry.updatedAt), appraisedAt: entry.appraisedAt === null ? null : new Date(entry.appraisedAt) };
 }
 
+/** The changes of units since the figures of the cycle `p` of the body `b` closed, all where it has none, as JSON. */
+export const changesSinceSql = Prisma.sql`(SELECT json_agg(json_build_object('id', c.id, 'operation', c.operation, 'decisionNumber', c."decisionNumber", 'effectiveOn', c."effectiveOn",
+        'predecessors', (SELECT coalesce(json_agg(json_build_object('unitId', u."unitId", 'name', u.name) ORDER BY u.place), '[]')
+          FROM "UnitChangeUnit" u WHERE u."bodyId" = c."bodyId" AND u."changeId" = c.id AND u.role = 'predecessor'),
+        'successors', (SELECT coalesce(json_agg(json_build_object('unitId', u."unitId", 'name', u.name) ORDER BY u.place), '[]')
+          FROM "UnitChangeUnit" u WHERE u."bodyId" = c."bodyId" AND u."changeId" = c.id AND u.role = 'successor')))
+      FROM "UnitChange" c WHERE c."bodyId" = b.id AND (p."dataDate" IS NULL OR c."effectiveOn" > p."dataDate"))`;
+
 /** Gives when the figures of a year closed, the changes of units since, and the year's entries of the units and of all they come from. One statement. */
 async function yearAlongLineage(tx: Tx, scope: Scope, year: number, unitIds: readonly string[]) {
   const seen = scope.unitScope === "all" ? Prisma.sql`true` : Prisma.sql`e."unitId" = ANY (${[...scope.unitScope]}::uuid[])`;
@@ -37,13 +45,7 @@ async function yearAlongLineage(tx: Tx, scope: Scope, year: number, unitIds: rea
       JOIN "UnitChangeUnit" s ON s."bodyId" = ${scope.bodyId}::uuid AND s."unitId" = line."unitId" AND s.role = 'successor'
       JOIN "UnitChangeUnit" p ON p."bodyId" = s."bodyId" AND p."changeId" = s."changeId" AND p.role = 'predecessor'
     )
-    SELECT p."dataDate", (
-      SELECT json_agg(json_build_object('id', c.id, 'operation', c.operation, 'decisionNumber', c."decisionNumber", 'effectiveOn', c."effectiveOn",
-        'predecessors', (SELECT coalesce(json_agg(json_build_object('unitId', u."unitId", 'name', u.name) ORDER BY u.place), '[]')
-          FROM "UnitChangeUnit" u WHERE u."bodyId" = c."bodyId" AND u."changeId" = c.id AND u.role = 'predecessor'),
-        'successors', (SELECT coalesce(json_agg(json_build_object('unitId', u."unitId", 'name', u.name) ORDER BY u.place), '[]')
-          FROM "UnitChangeUnit" u WHERE u."bodyId" = c."bodyId" AND u."changeId" = c.id AND u.role = 'successor')))
-      FROM "UnitChange" c WHERE c."bodyId" = b.id AND (p."dataDate" IS NULL OR c."effectiveOn" > p."dataDate")) AS changes,
+    SELECT p."dataDate", ${changesSinceSql} AS changes,
       (SELECT json_agg(e) FROM "Entry" e JOIN "Dossier" d ON d."bodyId" = e."bodyId" AND d.id = e."dossierId" AND d."cycleId" = p.id
         WHERE e."bodyId" = b.id AND e."unitId" IN (SELECT "unitId" FROM line) AND ${seen}) AS entries
     FROM "Body" b LEFT JOIN "Cycle" p ON p."bodyId" = b.id AND p.year = ${year} WHERE b.id = ${scope.bodyId}::uuid`;

@@ -34,6 +34,8 @@ export interface BodyListUnit {
   note: string;
   /** "Tăng (năm trước 20/25)", where the list is compared with the year before. */
   compared?: string;
+  /** What the unit's lineage did to that comparison. */
+  comparedNote?: string;
 }
 
 export interface BodyListRow {
@@ -141,8 +143,8 @@ export function printLate(days: number): string {
   return days > 0 ? `trễ ${days} ngày` : "đúng hạn";
 }
 
-function rowNote({ proposal, note }: BodyListUnit): string {
+function rowNote({ proposal, note, comparedNote = "" }: BodyListUnit): string {
   const parts = proposal ? proposal.reasons.map(reasonSentence) : [];
   if (proposal && proposal.belowTarget.length > 0) parts.push(`Đạt ngưỡng, chưa đạt chỉ tiêu: ${proposal.belowTarget.join(", ")}.`);
-  return [...parts, note].filter((text) => text.trim() !== "").join(" ");
+  return [...parts, note, comparedNote].filter((text) => text.trim() !== "").join(" ");
 }

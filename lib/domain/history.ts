@@ -42,6 +42,13 @@ export function comparedWords(before: Counted | null, after: Counted | null): st
   return `${DIRECTION[direction]} (năm trước ${countedWords(before)})`;
 }
 
+/** As comparedWords, along the lineage: says where a division or a founding leaves nothing to compare with. */
+export function comparedAlong(comparison: Comparison, before: Counted | null, after: Counted | null): string {
+  if (!after) return "";
+  if (comparison.kind === "broken") return "Không so được";
+  return comparison.kind === "none" ? "Đơn vị mới" : comparedWords(before, after);
+}
+
 /**
  * Gives what a unit's year is compared with along its lineage: the year before of the one unit it is or comes from, of several added up where all reported;
  * null where a division or a founding breaks it. `countedOfUnit`: of the year before.

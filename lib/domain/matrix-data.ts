@@ -1,8 +1,10 @@
 /** The matrix as data for a workbook: the same cells as on the page, with real numbers. */
 import { finalVerdict, type Verdict } from "./assessment";
 import { type CriteriaContent, type Criterion, criteriaOf } from "./criteria";
+import { BEFORE_MARK_LABEL } from "./criterion-before";
 import { proposalLabel } from "./labels";
 import { type Matrix, type MatrixUnit, matrixFrame, shortResult, shortTarget } from "./matrix";
+import { formatResult } from "./measure";
 import { printShare, resultNumber, targetNumber } from "./tables";
 
 /** One unit of the matrix as data: per column [target, result, verdict], numbers where they are numbers, nulls where its set lacks the criterion. */
@@ -10,11 +12,14 @@ export interface MatrixDataRow {
   unitName: string;
   cluster: string;
   cells: [target: number | string | null, result: number | string | null, verdict: Verdict | null][];
+  /** Where the matrix is compared, per column the result of the year before and how this year's stands to it. */
+  before?: [result: number | string | null, comparison: string | null][];
+  beforeNote?: string;
   groups: string[];
   proposal: string;
 }
 
-type DataUnit = Pick<MatrixUnit, "unitName" | "cluster" | "content" | "entries" | "proposal" | "reported">;
+type DataUnit = Pick<MatrixUnit, "unitName" | "cluster" | "content" | "entries" | "proposal" | "reported" | "before" | "beforeNote">;
 
 /** Gives every unit's row. */
 export function matrixData(input: { units: readonly DataUnit[] }): MatrixDataRow[] {
@@ -38,7 +43,22 @@ export function matrixDataRow({ columns, groupCodes }: Pick<Matrix, "columns" | 
     return group ? printShare(group.passed, group.applicable) : "";
   });
   const proposal = unit.reported ? proposalLabel(unit.proposal.eligible) : "";
-  return { unitName: unit.unitName, cluster: unit.cluster, cells, groups, proposal };
+  const before = unit.before && columns.map(([code]) => dataBefore(byCode.get(code), unit));
+  return {
+    unitName: unit.unitName,
+    cluster: unit.cluster,
+    cells,
+    groups,
+    proposal,
+    ...(before ? { before, beforeNote: unit.beforeNote } : {}),
+  };
+}
+
+function dataBefore(criterion: Criterion | undefined, { before }: DataUnit): [number | string | null, string | null] {
+  const last = criterion && before?.get(criterion.code);
+  if (!last) return [null, null];
+  const printed = last.result ? (resultNumber(criterion, last.result) ?? formatResult(criterion.kind, last.result)) : null;
+  return [printed, last.mark === "odd" ? last.words : BEFORE_MARK_LABEL[last.mark] || null];
 }
 
 const known = new WeakMap<CriteriaContent, ReadonlyMap<string, Criterion>>();

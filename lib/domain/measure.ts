@@ -40,6 +40,15 @@ export function reaches(kind: CriterionKind, result: ResultValue, hundredths: nu
   return numerator * 100n >= BigInt(hundredths);
 }
 
+/** Compares two results as exact fractions or counts: 1 where `after` is more. Null for texts, and where one has no figure or did not arise. */
+export function compareResults(kind: CriterionKind, before: ResultValue, after: ResultValue): -1 | 0 | 1 | null {
+  if (kind === "text" || before.notApplicable || after.notApplicable || !hasResult(kind, before) || !hasResult(kind, after)) return null;
+  const share = ({ numerator }: ResultValue, other: ResultValue) =>
+    BigInt(numerator ?? 0) * (kind === "percent" ? BigInt(other.denominator ?? 1) : 1n);
+  const difference = share(after, before) - share(before, after);
+  return difference > 0n ? 1 : difference < 0n ? -1 : 0;
+}
+
 /** Rounds a/b half up to one decimal and prints it with a comma; whole numbers print without decimals. */
 function oneDecimal(a: bigint, b: bigint): string {
   const tenths = (a * 20n + b) / (b * 2n);

@@ -79,6 +79,8 @@ export function listFilterSentence({ search, cluster, proposal, outcome }: ListF
 export interface MatrixFilter {
   cluster: string;
   failing: boolean;
+  /** Whether every cell tells how it stands to the year before. */
+  compared?: boolean;
 }
 
 /** Says whether a unit has a criterion that does not count as đạt; "chưa có số liệu" counts only once the unit has reported. */
@@ -93,7 +95,8 @@ export function hasFailing(
 }
 
 /** Says above the figures of the matrix how its shares are rounded and what it was narrowed to. */
-export function matrixFilterSentence({ cluster, failing }: MatrixFilter): string {
+export function matrixFilterSentence({ cluster, failing, compared }: MatrixFilter): string {
   const narrowed = [cluster, failing && "có tiêu chí chưa đạt"].filter(Boolean).join(", ");
-  return ["Tỷ lệ tính bằng %, làm tròn một chữ số", narrowed && `chỉ gồm: ${narrowed}`].filter(Boolean).join("; ");
+  const beside = compared && "so với kết quả năm trước theo phả hệ đơn vị";
+  return ["Tỷ lệ tính bằng %, làm tròn một chữ số", beside, narrowed && `chỉ gồm: ${narrowed}`].filter(Boolean).join("; ");
 }

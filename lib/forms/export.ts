@@ -7,6 +7,7 @@ export const bigListSchema = z.object({
   year: z.coerce.number().int().min(2000).max(2100),
   cluster: z.string().max(200).default(""),
   failing: z.coerce.boolean().default(false),
+  compared: z.coerce.boolean().default(false),
 });
 
 /** The certificates of a decision. */

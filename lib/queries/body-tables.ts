@@ -1,13 +1,11 @@
 import "server-only";
-import { criteriaContents } from "../db/criteria-contents";
-import { type DossierRow, factsOfRow, listDossierRows, listJudged } from "../db/dossier-rows";
+import { type DossierRow, listDossierRows } from "../db/dossier-rows";
 import { inScope, type Tx } from "../db/scope";
 import type { SheetHead } from "../documents/xlsx/sheet";
-import { ruleSettingsSchema } from "../domain/assessment";
 import { type BodyList, type BodyListUnit, bodyList } from "../domain/body-list";
 import { criteriaOf } from "../domain/criteria";
 import { type DossierFacts, effectiveEntries, proposeDossier, softwareStepOf } from "../domain/dossier";
-import { type Counted, comparedWords, countedOf } from "../domain/history";
+import { type Counted, comparedAlong, countedBefore, countedOf } from "../domain/history";
 import { STATUS_FOR_BODY } from "../domain/labels";
 import { type Matrix, type MatrixUnit, matrix } from "../domain/matrix";
 import { hasResult } from "../domain/measure";
@@ -15,7 +13,7 @@ import type { Actor } from "../domain/permissions";
 import { hasFailing, type ListFilter, type MatrixFilter, passesListFilter } from "../domain/table-filter";
 import { compareVietnamese } from "../domain/text";
 import { isIn } from "../domain/workflow";
-import { countedOfYear } from "./counted-year";
+import { cellsBefore, type JudgedYears, judge, judgeYears } from "./judged-years";
 import { type BodyLetterhead, bodyHead, readBodyLetterhead } from "./sheet-head";
 
 /** The Khối's list as filtered. `codes`: the unit's code of each row; `all`: how many units the year has. */
@@ -27,30 +25,7 @@ export interface BodyListView {
   all: number;
 }
 
-/** A year's dossiers as rows, and of the chosen ones what the rules need. Only their entries are read. */
-async function judge(tx: Tx, actor: Actor, rows: readonly DossierRow[]): Promise<{ row: DossierRow; facts: DossierFacts }[]> {
-  const [first] = rows;
-  if (!first) return [];
-  const cycle = { rule: ruleSettingsSchema.parse(first.rule), dataDate: first.dataDate };
-  const contents = await criteriaContents(
-    tx,
-    actor,
-    rows.map((row) => row.criteriaSetId),
-  );
-  const found = await listJudged(
-    tx,
-    actor,
-    rows.map((row) => row.id),
-  );
-  return rows.map((row) => {
-    const content = contents.get(row.criteriaSetId);
-    const judged = found.get(row.id);
-    if (!content || !judged) throw new Error(`Dossier ${row.id} has no criteria set`);
-    return { row, facts: factsOfRow(row, judged, content, cycle) };
-  });
-}
-
-/** Gives the Khối's list of a year, by unit code. Three statements, two more where it is compared with the year before, whatever the number of units. */
+/** Gives the Khối's list of a year, by unit code. Three statements, one more where it is compared with the year before, whatever the number of units. */
 export function bodyListFor(actor: Actor, year: number, filter: ListFilter, at: Date): Promise<BodyListView> {
   return inScope(actor, (tx) => bodyListIn(tx, actor, year, filter, at));
 }
@@ -65,11 +40,11 @@ export async function bodyListIn(
   letterhead?: BodyLetterhead,
 ): Promise<BodyListView> {
   const rows = await listDossierRows(tx, actor, year);
-  const judged = await judge(tx, actor, rows);
+  const years = filter.compared ? await judgeYears(tx, actor, year, rows) : null;
+  const judged = years?.judged ?? (await judge(tx, actor, rows));
   const body = letterhead ?? (await readBodyLetterhead(tx, actor));
-  const last = filter.compared ? await countedOfYear(tx, actor, year - 1, new Set(rows.map((row) => row.unitId)), at) : null;
   const listed = judged
-    .map(({ row, facts }) => ({ code: row.code, searchKey: row.searchKey, cluster: row.cluster, ...toListUnit(row, facts, at, last) }))
+    .map(({ row, facts }) => ({ code: row.code, searchKey: row.searchKey, cluster: row.cluster, ...toListUnit(row, facts, at, years) }))
     .filter((unit) => passesListFilter(unit, filter));
   return {
     list: bodyList({ bodyName: body.name, year, units: listed }),
@@ -80,15 +55,25 @@ export async function bodyListIn(
   };
 }
 
-function toListUnit(row: DossierRow, facts: DossierFacts, at: Date, last: ReadonlyMap<string, Counted> | null): BodyListUnit {
+function toListUnit(row: DossierRow, facts: DossierFacts, at: Date, years: JudgedYears | null): BodyListUnit {
   const { id, name, unitType, branchCount, memberCount, status, registeredAt, reportedAt, reportDueAt } = row;
   return {
     ...{ dossierId: id, unitName: name, unitType, branchCount, memberCount },
     ...{ status, registeredAt, reportedAt, reportDueAt, software: softwareStepOf(facts) },
     proposal: reportedAt ? proposeDossier(facts, at) : null,
     note: row.disciplined ? row.disciplineNote : "",
-    ...(last ? { compared: comparedWords(last.get(row.unitId) ?? null, countedOf(facts, at)) } : {}),
+    ...(years ? listedBefore(row, facts, years, at) : {}),
   };
+}
+
+function listedBefore(row: DossierRow, facts: DossierFacts, { comparisonOf, beforeOf }: JudgedYears, at: Date) {
+  const comparison = comparisonOf(row);
+  const countedOfUnit = (unitId: string): Counted | null => {
+    const before = beforeOf(unitId);
+    return before ? countedOf(before.facts, at) : null;
+  };
+  const before = countedBefore(comparison, countedOfUnit);
+  return { compared: comparedAlong(comparison, before, countedOf(facts, at)), comparedNote: comparison.sentence };
 }
 
 /** The matrix as filtered. `units` belong to the rows one by one, for the file; counts are of the shown units. */
@@ -105,7 +90,7 @@ export interface MatrixView {
   dataDate: string | null;
 }
 
-/** Gives the matrix of a year, by cụm and unit code. Three statements, whatever the number of units; units of one set share its content. */
+/** Gives the matrix of a year, by cụm and unit code. Three statements, one more where it is compared with the year before, whatever the number of units; units of one set share its content. */
 export function matrixFor(actor: Actor, year: number, filter: MatrixFilter, at: Date): Promise<MatrixView> {
   return inScope(actor, (tx) => matrixIn(tx, actor, year, filter, at));
 }
@@ -121,10 +106,11 @@ export async function matrixIn(
 ): Promise<MatrixView> {
   const rows = await listDossierRows(tx, actor, year);
   const chosen = rows.filter((row) => filter.cluster === "" || row.cluster === filter.cluster);
-  const inCluster = (await judge(tx, actor, chosen)).map(({ row, facts }) => ({
+  const years = filter.compared ? await judgeYears(tx, actor, year, chosen) : null;
+  const inCluster = (years?.judged ?? (await judge(tx, actor, chosen))).map(({ row, facts }) => ({
     row,
     facts,
-    unit: toMatrixUnit(row, facts, at),
+    unit: toMatrixUnit(row, facts, at, years),
   }));
   const body = letterhead ?? (await readBodyLetterhead(tx, actor));
   const failing = inCluster.filter(({ facts, unit }) => hasFailing(unit, facts.rule));
@@ -145,14 +131,15 @@ export async function matrixIn(
   };
 }
 
-function toMatrixUnit(row: DossierRow, facts: DossierFacts, at: Date): MatrixUnit {
+function toMatrixUnit(row: DossierRow, facts: DossierFacts, at: Date, years: JudgedYears | null): MatrixUnit {
   const { id, name, shortName, unitType, cluster } = row;
-  return {
+  const unit = {
     ...{ dossierId: id, unitName: name, shortName, unitType, cluster, content: facts.content },
     entries: effectiveEntries(facts, at),
     proposal: proposeDossier(facts, at),
     reported: row.reportedAt !== null,
   };
+  return years ? { ...unit, ...cellsBefore(unit, years.comparisonOf(row), years.beforeOf, at) } : unit;
 }
 
 /** How many targets are registered and how many results given ("không phát sinh" is one); computed figures count once the unit has reported. */

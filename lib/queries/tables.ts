@@ -23,7 +23,8 @@ export function listFilterOf(params: Params): ListFilter {
 
 /** Reads the filters of the matrix from an address. */
 export function matrixFilterOf(params: Params): MatrixFilter {
-  return { cluster: textParam(params, "cum"), failing: textParam(params, "loc") === "chua-dat" };
+  const compared = textParam(params, "so-sanh") === "1";
+  return { cluster: textParam(params, "cum"), failing: textParam(params, "loc") === "chua-dat", compared };
 }
 
 /** Gives a unit's Bảng tổng hợp to the signed-in person; null where it is another unit's or there is none. */

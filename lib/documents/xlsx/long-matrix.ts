@@ -21,7 +21,7 @@ export interface LongMatrixRow extends MatrixDataRow {
   outcome: string;
 }
 
-type Frame = Pick<Matrix, "year" | "columns" | "groupCodes">;
+type Frame = Pick<Matrix, "year" | "columns" | "groupCodes" | "compared">;
 
 const BEFORE = [
   { title: "TT", width: 7 },
@@ -34,14 +34,24 @@ const BEFORE = [
 /** Columns of words from the left; the rest stands in the middle. */
 const TEXTS = [2, 3, 4, 5];
 
-function columnsOf({ columns, groupCodes }: Frame) {
+function columnsOf({ columns, groupCodes, compared }: Frame) {
   const criteria = columns.flatMap(([code]) => [
     { title: `${code} Chỉ tiêu`, width: 10 },
     { title: `${code} Kết quả`, width: 10 },
     { title: `${code} Đánh giá`, width: 16 },
+    ...(compared
+      ? [
+          { title: `${code} Năm trước`, width: 10 },
+          { title: `${code} So sánh`, width: 16 },
+        ]
+      : []),
   ]);
   const groups = groupCodes.map((code) => ({ title: `ND${code}`, width: 8 }));
-  return [...BEFORE, ...criteria, ...groups, { title: "Đề xuất", width: 18 }, { title: "Kết quả", width: 18 }];
+  const end = [
+    { title: "Đề xuất", width: 18 },
+    { title: "Kết quả", width: 18 },
+  ];
+  return [...BEFORE, ...criteria, ...groups, ...end, ...(compared ? [{ title: "Đơn vị thay đổi", width: 40 }] : [])];
 }
 
 const LOOKS = [
@@ -85,8 +95,11 @@ async function shellOf(frame: Frame, head: SheetHead, subtitle: string, rowCount
 
 function cellsOf(row: LongMatrixRow, number: number): PlainContent[] {
   const cells: PlainContent[] = [number, row.code, row.unitName, UNIT_TYPE_LABEL[row.unitType], row.cluster, row.monitor];
-  for (const [target, result, verdict] of row.cells) cells.push(target, result, verdictText(verdict));
+  row.cells.forEach(([target, result, verdict], index) => {
+    cells.push(target, result, verdictText(verdict), ...(row.before?.[index] ?? []));
+  });
   cells.push(...row.groups, row.proposal, row.outcome);
+  if (row.before) cells.push(row.beforeNote ?? "");
   return cells;
 }
 

@@ -6,6 +6,7 @@ import { type Matrix, printedCell, verdictAt } from "../../domain/matrix";
 import type { MatrixDataRow } from "../../domain/matrix-data";
 import { SHEET } from "../settings";
 import {
+  bannerRow,
   closeSheet,
   endRow,
   fileOf,
@@ -82,7 +83,8 @@ function printedFrame(compact: Matrix, head: SheetHead, title: string) {
     ...groupColumns(compact),
     { title: "Đề xuất", width: 10 },
   ];
-  const subtitle = "Mỗi ô: chỉ tiêu đăng ký / kết quả thực hiện; dòng dưới là đánh giá khi chưa đạt chỉ tiêu";
+  const told = compact.compared ? "; ▲ tăng, = bằng, ▼ giảm so với năm trước, ≠ không so được" : "";
+  const subtitle = `Mỗi ô: chỉ tiêu đăng ký / kết quả thực hiện; dòng dưới là đánh giá khi chưa đạt chỉ tiêu${told}`;
   return { name: "Ma trận", head, title: title.toUpperCase(), subtitle, columns, frozenColumns: 2, points: POINTS };
 }
 
@@ -101,6 +103,9 @@ function writePrinted(open: OpenSheet, compact: Matrix): void {
     endRow(open);
   });
   filterRows(open);
+  for (const [, name, , , , , note] of compact.rows) {
+    if (note !== "") bannerRow(open, [{ from: 1, to: open.frame.columns.length, text: `${name}: ${note}`, horizontal: "left" }]);
+  }
   writeSignatures(open, SIGNATURES.body);
   closeSheet(open);
 }
@@ -110,6 +115,12 @@ function dataFrame(compact: Matrix, head: SheetHead, title: string) {
     { title: `${code} Chỉ tiêu`, width: 9 },
     { title: `${code} Kết quả`, width: 9 },
     { title: `${code} Đánh giá`, width: 14 },
+    ...(compact.compared
+      ? [
+          { title: `${code} Năm trước`, width: 9 },
+          { title: `${code} So sánh`, width: 14 },
+        ]
+      : []),
   ]);
   const columns = [
     { title: "Đơn vị", width: 34 },
@@ -117,6 +128,7 @@ function dataFrame(compact: Matrix, head: SheetHead, title: string) {
     ...criteria,
     ...groupColumns(compact),
     { title: "Đề xuất", width: 16 },
+    ...(compact.compared ? [{ title: "Đơn vị thay đổi", width: 40 }] : []),
   ];
   return {
     name: "Số liệu",
@@ -132,8 +144,11 @@ function dataFrame(compact: Matrix, head: SheetHead, title: string) {
 
 function writeData(open: OpenSheet, data: readonly MatrixDataRow[]): void {
   for (const row of data) {
-    const cells: Content[] = row.cells.flatMap(([target, result, verdict]) => [target, result, verdict && VERDICT_LABEL[verdict]]);
-    [row.unitName, row.cluster, ...cells, ...row.groups, row.proposal].forEach((content, index) => {
+    const cells: Content[] = row.cells.flatMap(([target, result, verdict], index) => {
+      return [target, result, verdict && VERDICT_LABEL[verdict], ...(row.before?.[index] ?? [])];
+    });
+    const end = row.before ? [row.proposal, row.beforeNote ?? ""] : [row.proposal];
+    [row.unitName, row.cluster, ...cells, ...row.groups, ...end].forEach((content, index) => {
       const format = typeof content === "number" && !Number.isInteger(content) ? SHEET.formats.decimal : undefined;
       write(open, index + 1, content, { horizontal: index < 2 ? "left" : "center", format });
     });

@@ -6,6 +6,7 @@ import { MatrixFigures } from "@/components/tables/matrix-figures";
 import { MatrixFilters } from "@/components/tables/matrix-filters";
 import { MatrixGrid } from "@/components/tables/matrix-grid";
 import { MatrixKey } from "@/components/tables/matrix-key";
+import { MatrixNotes } from "@/components/tables/matrix-notes";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { PrintButton } from "@/components/ui/print-button";
@@ -26,7 +27,9 @@ export default async function MatrixPage({ params, searchParams }: Props) {
   const { nam } = await params;
   const filter = matrixFilterOf(await searchParams);
   const { matrix, codes, clusters, counts, dataDate } = await readMatrix(nam, filter);
-  const query = ({ cluster, failing }: MatrixFilter) => ({ cum: cluster, loc: failing ? "chua-dat" : "" });
+  const query = ({ cluster, failing, compared }: MatrixFilter) => {
+    return { cum: cluster, loc: failing ? "chua-dat" : "", "so-sanh": compared ? "1" : "" };
+  };
   const figures = `${formatWhole(counts.targets)} chỉ tiêu · ${formatWhole(counts.results)} kết quả`;
   return (
     <>
@@ -41,12 +44,13 @@ export default async function MatrixPage({ params, searchParams }: Props) {
         }
       />
       <MatrixFilters hrefFor={(chosen) => addressOf(`/${nam}/ma-tran`, query(chosen))} counts={counts} clusters={clusters} {...filter} />
-      <MatrixKey />
+      <MatrixKey compared={matrix.compared} />
       {codes.length === 0 ? (
         <EmptyState>Không có đơn vị nào khớp với điều kiện lọc.</EmptyState>
       ) : (
         <MatrixGrid matrix={matrix} codes={codes} verdicts={VERDICTS} label={`Ma trận năm ${nam}: đơn vị theo hàng, tiêu chí theo cột`} />
       )}
+      <MatrixNotes matrix={matrix} />
       <CriteriaNames columns={matrix.columns} />
       <MatrixFigures year={nam} filter={filter} />
     </>
