@@ -19,13 +19,14 @@ export interface ProgressDossier {
   registered: Received;
   reported: Received;
   line: { groups: string[]; proposal: string; tone: Tone; failing: string[] } | null;
+  before: { registered: string; reported: string; outcome: string; note: string } | null;
   mayApprove: boolean;
 }
 
 /** Day, words, tone. */
 type Day = readonly [string, string, Tone];
 
-/** One unit of the list as it crosses to the browser: texts as printed, in the order of the row. The last is 0 before anything was reported. */
+/** One unit of the list as it crosses to the browser: texts as printed, in the order of the row. `line` is 0 before anything was reported, `before` where the list is not compared with the year before. */
 export type ProgressLine = readonly [
   id: string,
   version: number,
@@ -37,6 +38,7 @@ export type ProgressLine = readonly [
   registered: Day,
   reported: Day,
   line: readonly [groups: string, proposal: string, tone: Tone, failing: string] | 0,
+  before: readonly string[] | 0,
 ];
 
 const PLACE: Partial<Record<Stage, string>> = {
@@ -48,11 +50,17 @@ const PLACE: Partial<Record<Stage, string>> = {
 
 /** Packs one unit of the year; its name leads to the work that waits, or to its dossier. */
 export function progressLine(dossier: ProgressDossier): ProgressLine {
-  const { id, version, code, name, cluster, monitor, stage, status, tone, registered, reported, line } = dossier;
+  const { id, version, code, name, cluster, monitor, stage, status, tone, registered, reported, line, before } = dossier;
   const day = ({ on, words, tone: shade }: Received): Day => [on, words, shade];
   const place = `${PLACE[stage] ?? "ho-so"}/${code}`;
   const under = [code, cluster, monitor].filter(Boolean).join(" · ");
   const failing = line ? line.failing.slice(0, 4).join(", ") + (line.failing.length > 4 ? "…" : "") : "";
   const end: ProgressLine[9] = line ? [line.groups.join(" · "), line.proposal, line.tone, failing] : 0;
-  return [id, version, name, place, under, status, tone, day(registered), day(reported), end];
+  return [id, version, name, place, under, status, tone, day(registered), day(reported), end, before ? beforeLines(before) : 0];
+}
+
+/** The year before, a line for each thing to tell. */
+function beforeLines({ registered, reported, outcome, note }: NonNullable<ProgressDossier["before"]>): string[] {
+  const lines = [registered && `Đăng ký ${registered}`, reported && `Báo cáo ${reported}`, outcome, note].filter(Boolean);
+  return lines.length > 0 ? lines : ["Không có số liệu"];
 }

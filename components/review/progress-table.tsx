@@ -11,10 +11,12 @@ interface ProgressTableProps {
   year: number;
   lines: readonly ProgressLine[];
   mayTick: boolean;
+  /** Whether the year before stands beside each unit. */
+  compared: boolean;
 }
 
 /** The units of the year, one row each: one component over compact lines, so that a page of them stays small on the wire. */
-export function ProgressTable({ year, lines, mayTick }: ProgressTableProps) {
+export function ProgressTable({ year, lines, mayTick, compared }: ProgressTableProps) {
   return (
     <Table label={`Tiến độ năm ${year}`} stack dense printWide>
       <thead>
@@ -30,6 +32,7 @@ export function ProgressTable({ year, lines, mayTick }: ProgressTableProps) {
           <th scope="col">Báo cáo</th>
           <th scope="col">ND1 · 2 · 3</th>
           <th scope="col">Đề xuất</th>
+          {compared && <th scope="col">Năm {year - 1}</th>}
         </tr>
       </thead>
       <tbody>
@@ -57,7 +60,8 @@ function Tick({ line: [id, version, name] }: { line: ProgressLine }) {
   );
 }
 
-function Cells({ line: [, , name, place, under, status, tone, registered, reported, end], year }: { line: ProgressLine; year: number }) {
+function Cells({ line, year }: { line: ProgressLine; year: number }) {
+  const [, , name, place, under, status, tone, registered, reported, end, before] = line;
   return (
     <>
       <th scope="row" className="sm:min-w-52">
@@ -92,6 +96,15 @@ function Cells({ line: [, , name, place, under, status, tone, registered, report
             {end[3] && <span className="block text-[0.9375rem] text-muted">vì {end[3]}</span>}
           </td>
         </>
+      )}
+      {before !== 0 && (
+        <td data-label={`Năm ${year - 1}`} className="text-[0.9375rem] sm:min-w-44">
+          {before.map((told) => (
+            <span key={told} className="block">
+              {told}
+            </span>
+          ))}
+        </td>
       )}
     </>
   );

@@ -1,68 +1,27 @@
 import "server-only";
 import { now } from "../clock";
-import { findCycle } from "../db/cycles";
-import { listDossierRows } from "../db/dossier-rows";
-import { inScope } from "../db/scope";
 import type { ListTable } from "../documents/xlsx/list-table";
 import { detailTexts } from "../domain/audit-details";
 import { UNIT_TYPES } from "../domain/criteria";
-import { lateDays } from "../domain/deadlines";
-import { POSITION_LABEL, ROLE_LABEL, STATUS_FOR_BODY, UNIT_LEVEL_LABEL, UNIT_TYPE_LABEL } from "../domain/labels";
+import { POSITION_LABEL, ROLE_LABEL, UNIT_LEVEL_LABEL, UNIT_TYPE_LABEL } from "../domain/labels";
 import { UNIT_LEVELS } from "../domain/organisation";
 import { ROLES } from "../domain/permissions";
-import { stageOf } from "../domain/review";
-import { dayOf } from "../domain/tables";
 import { formatReceipt } from "../format";
 import { readAudit } from "./audit";
 import { auditFilterOf } from "./audit-filter";
-import { passesFilter } from "./body-dossiers";
 import { dossierFilterOf } from "./dossier-filter";
-import { dossierLines } from "./dossier-lines";
 import { type ListExport, listExport } from "./list-export";
 import { readPeople } from "./people";
+import { progressExportFor } from "./progress-listed";
 import { requireRight } from "./rights";
 import { choiceParam, type SearchParams, textParam } from "./search-params";
-import { bodyHead, readBodyLetterhead } from "./sheet-head";
 import { readUnits } from "./units";
 
 type Params = Awaited<SearchParams>;
 
-/** Gives the list of progress of a year under the filters of its page, all pages together; null where there is no such year. Six statements at most. */
+/** Gives the list of progress of a year under the filters of its page, to the signed-in person. */
 export async function progressExport(year: number, params: Params): Promise<ListExport | null> {
-  const actor = await requireRight("seeBody");
-  const at = now();
-  const filter = dossierFilterOf(params);
-  return inScope(actor, async (tx) => {
-    const cycle = await findCycle(tx, actor, year);
-    if (!cycle) return null;
-    const all = await listDossierRows(tx, actor, year);
-    const rows = all
-      .filter((row) => passesFilter(row, filter, actor, cycle, at))
-      .filter((row) => !filter.stage || stageOf(row.status) === filter.stage);
-    const lines = await dossierLines(tx, actor, rows, cycle, at);
-    const body = await readBodyLetterhead(tx, actor);
-    const title = `Tiến độ thực hiện Đoàn cơ sở "3 chủ động" năm ${year}`;
-    const cells = rows.map((row, index) => {
-      const line = lines.get(row.id);
-      const late = (sentAt: Date | null, dueAt: Date) => (sentAt ? lateDays(sentAt, dueAt) : null);
-      return [
-        ...[index + 1, row.name, row.code, row.cluster, row.monitor ?? "", STATUS_FOR_BODY[row.status]],
-        ...[
-          day(row.registeredAt),
-          late(row.registeredAt, row.registrationDueAt),
-          day(row.reportedAt),
-          late(row.reportedAt, row.reportDueAt),
-        ],
-        ...[line?.groups.join(" · ") ?? "", line?.proposal ?? "", line?.failing.join(", ") ?? ""],
-      ];
-    });
-    const subtitle = rows.length === all.length ? `${all.length} đơn vị` : `Đang lọc: ${rows.length} trong ${all.length} đơn vị`;
-    return {
-      name: `Tiến độ ${year}`,
-      head: bodyHead(body, at),
-      table: { name: `Tiến độ ${year}`, title, subtitle, columns: PROGRESS_COLUMNS, rows: cells },
-    };
-  });
+  return progressExportFor(await requireRight("seeBody"), year, dossierFilterOf(params), now());
 }
 
 /** Rows that are read at a time, and the most of one file, which says when there are more. */
@@ -165,24 +124,3 @@ const AUDIT_COLUMNS: ListTable["columns"] = [
   { title: "Đơn vị", width: 24 },
   { title: "Chi tiết", width: 50 },
 ];
-
-const PROGRESS_COLUMNS: ListTable["columns"] = [
-  { title: "TT", width: 5, format: "centre" },
-  { title: "Đơn vị", width: 34 },
-  { title: "Mã", width: 9, format: "centre" },
-  { title: "Cụm", width: 10 },
-  { title: "Cán bộ theo dõi", width: 18 },
-  { title: "Bước", width: 18 },
-  { title: "Ngày đăng ký", width: 13, format: "day" },
-  { title: "Trễ (ngày)", width: 8, format: "whole" },
-  { title: "Ngày nộp báo cáo", width: 13, format: "day" },
-  { title: "Trễ (ngày)", width: 8, format: "whole" },
-  { title: "ND1 · ND2 · ND3", width: 16, format: "centre" },
-  { title: "Đề xuất", width: 15, format: "centre" },
-  { title: "Còn vướng", width: 24 },
-];
-
-function day(at: Date | null): { day: string } | null {
-  const iso = dayOf(at);
-  return iso ? { day: iso } : null;
-}

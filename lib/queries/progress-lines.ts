@@ -1,6 +1,4 @@
 import "server-only";
-import { notFound } from "next/navigation";
-import { now } from "../clock";
 import { type CycleRecord, findCycle } from "../db/cycles";
 import { storedDay } from "../db/days";
 import { type DossierRow, listDossierRows } from "../db/dossier-rows";
@@ -9,11 +7,12 @@ import { STATUS_FOR_BODY, STATUS_TONE, type Tone } from "../domain/labels";
 import { type Actor, can } from "../domain/permissions";
 import { isLate, STAGES, type Stage, stageOf } from "../domain/review";
 import { compareVietnamese, fold } from "../domain/text";
-import { canStep } from "../domain/workflow";
+import { canStep, isIn } from "../domain/workflow";
+import { type BeforeWords, sameMomentSentence } from "../domain/year-before";
 import { isoDay } from "../format";
 import { type DossierLine, dossierLines } from "./dossier-lines";
 import { type Received, receivedWords } from "./received";
-import { requireRight } from "./rights";
+import { wordsBefore, type YearBefore, yearBefore } from "./year-before";
 
 export const DOSSIERS_PER_PAGE = 50;
 
@@ -25,6 +24,8 @@ export interface DossierFilter {
   late: boolean;
   search: string;
   page: number;
+  /** Whether each unit's year before stands beside it. */
+  compared: boolean;
 }
 
 export interface BodyDossier {
@@ -41,6 +42,8 @@ export interface BodyDossier {
   registered: Received;
   reported: Received;
   line: DossierLine | null;
+  /** The year before in words; null where the list is not compared. */
+  before: BeforeWords | null;
   /** Whether the actor may approve its registration now. */
   mayApprove: boolean;
 }
@@ -81,13 +84,33 @@ async function listMonitors(tx: Tx, actor: Actor, at: Date): Promise<{ id: strin
   return rows.map((row) => ({ id: row.userId, name: row.user.name })).sort((a, b) => compareVietnamese(a.name, b.name));
 }
 
-/** Gives one page of the dossiers of a year with counts per stage; seven statements at most, whatever the number of units. */
-export async function readBodyDossiers(year: number, filter: DossierFilter) {
-  const actor = await requireRight("seeBody");
-  const at = now();
+/** How many units of the year before had sent by the same moment before the deadline, beside this year; "" where it cannot be said. */
+export function sameMomentOf(before: YearBefore | null, cycle: CycleRecord, all: readonly DossierRow[], at: Date): string {
+  const dues = before?.record.dues;
+  if (!before || !dues) return "";
+  const last = before.record.rows.filter((row) => !isIn(row.status, "ended"));
+  const of = (field: "registeredAt" | "reportedAt", rows: readonly DossierRow[], dueAt: Date) => ({
+    dueAt,
+    sentAt: rows.map((row) => row[field]),
+  });
+  const { registration, report } = cycle;
+  return sameMomentSentence(
+    [
+      {
+        ...{ what: "đăng ký", window: registration },
+        ...{ sent: of("registeredAt", all, registration.dueAt), before: of("registeredAt", last, dues.registration) },
+      },
+      { what: "báo cáo", window: report, sent: of("reportedAt", all, report.dueAt), before: of("reportedAt", last, dues.report) },
+    ],
+    at,
+  );
+}
+
+/** Gives one page of the dossiers of a year with counts per stage; null where there is no such year. Five statements at most, whatever the number of units, one more where they are compared with the year before. */
+export async function bodyDossiersFor(actor: Actor, year: number, filter: DossierFilter, at: Date) {
   return inScope(actor, async (tx) => {
     const cycle = await findCycle(tx, actor, year);
-    if (!cycle) notFound();
+    if (!cycle) return null;
     const all = await listDossierRows(tx, actor, year);
     const rows = all.filter((row) => passesFilter(row, filter, actor, cycle, at));
     const counts = Object.fromEntries(STAGES.map((stage) => [stage, rows.filter((row) => stageOf(row.status) === stage).length]));
@@ -96,6 +119,8 @@ export async function readBodyDossiers(year: number, filter: DossierFilter) {
     const page = Math.min(filter.page, pageCount);
     const shown = chosen.slice((page - 1) * DOSSIERS_PER_PAGE, page * DOSSIERS_PER_PAGE);
     const lines = await dossierLines(tx, actor, shown, cycle, at);
+    const before = filter.compared ? await yearBefore(tx, actor, year, cycle.dataDate) : null;
+    const told = before && wordsBefore(before);
     const dossiers: BodyDossier[] = shown.map((row) => {
       const { id, version, code, name, shortName, cluster, monitor, status } = row;
       const dates = datesOf(row, cycle);
@@ -107,11 +132,13 @@ export async function readBodyDossiers(year: number, filter: DossierFilter) {
         registered: receivedWords(row.registeredAt, dates.registration, at),
         reported: receivedWords(row.reportedAt, dates.report, at),
         line: lines.get(id) ?? null,
+        before: told ? told(row) : null,
         mayApprove: canStep("approveRegistration", actor, row, { ...cycle, ...dates }, at).allowed,
       };
     });
     return {
       cycle,
+      sameMoment: sameMomentOf(before, cycle, all, at),
       dossiers,
       counts: counts as Record<Stage, number>,
       total: chosen.length,

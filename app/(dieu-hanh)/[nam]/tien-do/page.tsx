@@ -38,6 +38,7 @@ export default async function ProgressPage({ params, searchParams }: Props) {
       />
       <ProgressChips path={path} filter={filter} kept={kept} counts={list.counts} everything={list.everything} lateCount={list.lateCount} />
       <ProgressFilter action={path} filter={filter} stage={kept.buoc} clusters={list.clusters} monitors={list.monitors} />
+      {list.sameMoment && <p className="mb-3">{list.sameMoment}</p>}
       {list.dossiers.length === 0 ? (
         <EmptyState>
           {list.unfiltered === 0
@@ -45,7 +46,7 @@ export default async function ProgressPage({ params, searchParams }: Props) {
             : "Không có đơn vị nào khớp với điều kiện lọc. Tìm được cả khi gõ không dấu."}
         </EmptyState>
       ) : (
-        <ProgressList year={year} dossiers={list.dossiers} monitors={list.monitors} mayReview={list.mayReview} mayAssign={list.mayAssign} />
+        <ProgressList year={year} compared={filter.compared} {...list} />
       )}
       <Pagination
         page={list.page}
