@@ -18,7 +18,8 @@ const WORDS: Record<CycleStatus, { say: string; button: string; next: "open" | "
 };
 
 /** Opens or closes a cycle, and says what that does. */
-export function CycleStatusForm({ id, status }: { id: string; status: CycleStatus }) {
+export function CycleStatusForm({ id, status, past }: { id: string; status: CycleStatus; past: boolean }) {
+  if (past) return <p>Năm đã qua, ghi lại từ Excel: chỉ để xem, so sánh và xuất. Không mở được; hoàn tác ở trang Nhập từ Excel.</p>;
   const { say, button, next } = WORDS[status];
   return (
     <ActionForm action={setCycleStatus.bind(null, id, next)} warnOnLeave={false} className="space-y-3">

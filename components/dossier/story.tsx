@@ -10,6 +10,7 @@ import { isIn, type Status } from "@/lib/domain/workflow";
 import { formatDate, formatDay, formatInstant } from "@/lib/format";
 import { Line, Versions } from "./chapter";
 import { groupTasks, partTasks } from "./group-tasks";
+import { RecordedYear } from "./recorded-year";
 
 type Half = Pick<Completeness, "missing"> & { groups: (GroupState & { name: string })[]; due: string; closed: string | null };
 
@@ -40,6 +41,7 @@ export interface StoryData {
 /** The year of a dossier from top to bottom; the open chapter shows what is to be done. */
 export function Story(story: StoryData) {
   const { chapter, status } = story;
+  if (isIn(status, "recorded")) return <RecordedYear {...story.head} />;
   const item = (id: Chapter, icon: TimelineItem["icon"], title: string, more: Partial<TimelineItem>): TimelineItem => {
     const state = chapterState(id, chapter);
     const current = state === "current";

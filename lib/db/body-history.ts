@@ -1,5 +1,5 @@
 import "server-only";
-import type { Status } from "../domain/workflow";
+import { type Status, statusesIn } from "../domain/workflow";
 import type { Scope, Tx } from "./scope";
 
 /** How many dossiers of a year stand in a status, and of those that were sent how many came late. */
@@ -14,7 +14,8 @@ export interface YearCount {
 /** Counts the dossiers of every year by status. One statement. */
 export function countYears(tx: Tx, scope: Scope): Promise<YearCount[]> {
   return tx.$queryRaw<YearCount[]>`
-    SELECT c.year, d.status::text AS status, count(*)::int AS units, count(d."reportedAt")::int AS reported,
+    SELECT c.year, d.status::text AS status, count(*)::int AS units, count(*) FILTER (WHERE d."reportedAt" IS NOT NULL OR (d.status::text = ANY (${statusesIn("recorded")}) AND EXISTS (SELECT 1 FROM "Entry" e
+        WHERE e."bodyId" = d."bodyId" AND e."dossierId" = d.id AND (e.numerator IS NOT NULL OR e."notApplicable" OR btrim(e.text) <> ''))))::int AS reported,
       count(*) FILTER (WHERE d."reportedAt" > greatest(x."dueAt", c."reportDueAt"))::int AS late
     FROM "Dossier" d
     JOIN "Cycle" c ON c."bodyId" = d."bodyId" AND c.id = d."cycleId"

@@ -12,6 +12,8 @@ export interface CycleRecord extends CycleState {
   id: string;
   year: number;
   status: CycleStatus;
+  /** A year before the product, recorded by an import. */
+  past: boolean;
   version: number;
   registrationPhrase: string;
   reportPhrase: string;
@@ -37,6 +39,7 @@ export function toCycle(row: CycleRow, extensions: readonly { window: "registrat
     id: row.id,
     year: row.year,
     status: row.status,
+    past: row.past,
     version: row.version,
     registration: of("registration", { opensAt: row.registrationOpensAt, dueAt: row.registrationDueAt }),
     report: of("report", { opensAt: row.reportOpensAt, dueAt: row.reportDueAt }),

@@ -12,6 +12,8 @@ export interface YearBeforeRecord {
   dues: { registration: Date; report: Date } | null;
   changes: LineageChange[];
   rows: DossierRow[];
+  /** Whether it was recorded by an import: then nobody knows when it was reported. */
+  isPast: boolean;
   /** Outcomes noted of the year before. */
   past: { unitId: string; recognised: boolean | null }[];
 }
@@ -22,6 +24,7 @@ type RowAsJson = Omit<DossierRow, Instant> & { [field in Instant]: DossierRow[fi
 
 interface Found {
   dataDate: Date | null;
+  isPast: boolean;
   registrationDueAt: Date | null;
   reportDueAt: Date | null;
   changes: LineageChange[] | null;
@@ -49,7 +52,7 @@ export async function readYearBefore(tx: Tx, scope: Scope, year: number, { withR
     ? Prisma.sql`(SELECT json_agg(listed) FROM (${dossierRowsSql(scope, year - 1, { ended: true })}) listed)`
     : Prisma.sql`NULL`;
   const [found] = await tx.$queryRaw<Found[]>`
-    SELECT p."dataDate", p."registrationDueAt", p."reportDueAt", ${changesSinceSql} AS changes, ${rows} AS rows,
+    SELECT p."dataDate", coalesce(p.past, false) AS "isPast", p."registrationDueAt", p."reportDueAt", ${changesSinceSql} AS changes, ${rows} AS rows,
       (SELECT json_agg(json_build_object('unitId', o."unitId", 'recognised', o.recognised)) FROM "PastOutcome" o
         WHERE o."bodyId" = b.id AND o.year = ${year - 1} AND ${units}) AS past
     FROM "Body" b LEFT JOIN "Cycle" p ON p."bodyId" = b.id AND p.year = ${year - 1} WHERE b.id = ${scope.bodyId}::uuid`;
@@ -59,6 +62,7 @@ export async function readYearBefore(tx: Tx, scope: Scope, year: number, { withR
     dues: registrationDueAt && reportDueAt ? { registration: registrationDueAt, report: reportDueAt } : null,
     changes: found?.changes ?? [],
     rows: (found?.rows ?? []).map(toRow),
+    isPast: found?.isPast ?? false,
     past: found?.past ?? [],
   };
 }

@@ -49,7 +49,8 @@ export const CALENDAR_LABEL: Record<CalendarField, string> = {
 };
 
 /** What the year switch says beside a year. */
-export function cyclePhase(cycle: CycleState & { appraisalDueAt: Date }, now: Date): string {
+export function cyclePhase(cycle: CycleState & { appraisalDueAt: Date; past?: boolean }, now: Date): string {
+  if (cycle.past) return "năm đã qua";
   if (cycle.status === "draft") return "chưa mở";
   if (cycle.status === "closed") return "đã đóng";
   if (windowState(now, cycle.registration) === "notOpen") return "sắp mở đăng ký";
@@ -58,4 +59,28 @@ export function cyclePhase(cycle: CycleState & { appraisalDueAt: Date }, now: Da
     return isOnTime(now, cycle.appraisalDueAt) ? "đang thẩm định" : "đang xét công nhận";
   }
   return windowState(now, cycle.registration) === "open" ? "đang đăng ký" : "đang thực hiện";
+}
+
+/** The first year that can be kept. */
+export const FIRST_YEAR = 2017;
+
+/** Why a year that was never kept cannot be recorded as a past one, or null: it has to be over. `thisYear`: of the calendar in Vietnam. */
+export function pastYearRefusal(year: number, thisYear: number): string | null {
+  if (year < FIRST_YEAR) return `Chỉ ghi được số liệu từ năm ${FIRST_YEAR}.`;
+  return year >= thisYear ? `Năm ${year} chưa qua: hãy tạo và mở năm công tác ở trang Năm công tác.` : null;
+}
+
+/** A published criteria set as the proposal for a past year sees it: the years that work by it. */
+export interface SetOfYears {
+  id: string;
+  version: number;
+  years: readonly number[];
+}
+
+/** Proposes the criteria set of a past year: the one in force then, else that of the nearest year (the later of two), else the oldest. Null where there is none. */
+export function proposedSet(year: number, sets: readonly SetOfYears[]): string | null {
+  const used = sets.flatMap(({ id, years }) => years.map((one) => ({ id, year: one, distance: Math.abs(one - year) })));
+  used.sort((a, b) => a.distance - b.distance || b.year - a.year);
+  const [oldest] = [...sets].sort((a, b) => a.version - b.version);
+  return used[0]?.id ?? oldest?.id ?? null;
 }

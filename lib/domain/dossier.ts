@@ -90,6 +90,12 @@ export function effectiveEntries(facts: DossierFacts, now: Date): Map<string, En
   return byCode;
 }
 
+/** Says whether a dossier has figures to be judged: they were sent, or an import recorded some of a past year. */
+export function isReported({ status, record, entries }: Pick<DossierFacts, "status" | "record" | "entries">): boolean {
+  const isGiven = ({ result }: EntryValue) => result.notApplicable || result.numerator !== null || result.text.trim() !== "";
+  return record.reportedAt !== null || (isIn(status, "recorded") && entries.some(isGiven));
+}
+
 /** An entry in which nothing is filled in. */
 export function emptyEntry(code: string): EntryValue {
   return {

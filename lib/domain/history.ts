@@ -1,7 +1,7 @@
 /** Years side by side: how far a unit came each year, and how one year stands to the year before. Source: programme.md, step 1 (last year's value beside each target). */
 import { finalVerdict, passes, type RuleSettings, type Verdict } from "./assessment";
 import { type CriteriaContent, type Criterion, criteriaOf, criterionByCode } from "./criteria";
-import { type DossierFacts, effectiveEntries } from "./dossier";
+import { type DossierFacts, effectiveEntries, isReported } from "./dossier";
 import type { Comparison } from "./lineage";
 import { formatResult, formatTarget } from "./measure";
 
@@ -13,7 +13,7 @@ export interface Counted {
 
 /** Counts the criteria of a dossier; null before a report. */
 export function countedOf(facts: DossierFacts, now: Date): Counted | null {
-  if (!facts.record.reportedAt) return null;
+  if (!isReported(facts)) return null;
   const entries = effectiveEntries(facts, now);
   const verdicts = criteriaOf(facts.content).map((criterion) => finalVerdict(criterion, entries.get(criterion.code)));
   const applicable = verdicts.filter((verdict) => verdict !== "notApplicable");

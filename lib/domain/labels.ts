@@ -26,6 +26,7 @@ export const STATUS_FOR_UNIT: Record<Status, string> = {
   notRecognised: "Không được công nhận",
   withdrawn: "Bị thu hồi công nhận",
   unitEnded: "Đã khép lại cùng đơn vị",
+  recorded: "Số liệu năm đã qua",
 };
 
 /** What the Khối reads. */
@@ -42,6 +43,7 @@ export const STATUS_FOR_BODY: Record<Status, string> = {
   notRecognised: "Không công nhận",
   withdrawn: "Thu hồi",
   unitEnded: "Khép lại cùng đơn vị",
+  recorded: "Số liệu năm đã qua",
 };
 
 export type Tone = "good" | "warn" | "bad" | "info" | "neutral";
@@ -58,6 +60,7 @@ export const STATUS_TONE: Record<Status, Tone> = {
   notRecognised: "bad",
   withdrawn: "bad",
   unitEnded: "neutral",
+  recorded: "neutral",
 };
 
 /** An official document on its way. */

@@ -138,6 +138,7 @@ const STAGE_OF: Record<Status, Stage> = {
   notRecognised: "closed",
   withdrawn: "closed",
   unitEnded: "closed",
+  recorded: "closed",
 };
 
 /** The stage of the Khối's list in which a dossier stands. */
@@ -145,12 +146,13 @@ export function stageOf(status: Status): Stage {
   return STAGE_OF[status];
 }
 
-/** Says whether a unit is or was late: registration or report received after its instant, or due and still missing at `now`. */
+/** Says whether a unit is or was late: registration or report received after its instant, or due and still missing at `now`. Never of a past year. */
 export function isLate(
-  dossier: { registeredAt: Date | null; reportedAt: Date | null },
+  dossier: { status: Status; registeredAt: Date | null; reportedAt: Date | null },
   dates: Pick<TurnDates, "registration" | "report">,
   now: Date,
 ): boolean {
+  if (isIn(dossier.status, "recorded")) return false;
   const registered = isOnTime(dossier.registeredAt ?? now, dates.registration.dueAt);
   return !registered || !isOnTime(dossier.reportedAt ?? now, dates.report.dueAt);
 }

@@ -15,6 +15,7 @@ export const STATUSES = [
   "notRecognised",
   "withdrawn",
   "unitEnded",
+  "recorded",
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
@@ -78,7 +79,9 @@ export const PHASES = {
   awaitingAppraisal: ["assessmentSubmitted"],
   awaitingMeeting: ["appraised"],
   awaitingDecision: ["tabled"],
-  closed: ["recognised", "notRecognised", "withdrawn", "unitEnded"],
+  closed: ["recognised", "notRecognised", "withdrawn", "unitEnded", "recorded"],
+  // Figures of a year before the product, as an import wrote them: no step leads there by hand, none leads away.
+  recorded: ["recorded"],
   decided: ["recognised", "notRecognised", "withdrawn"],
   ended: ["unitEnded"],
   recognised: ["recognised"],

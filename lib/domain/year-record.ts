@@ -17,7 +17,7 @@ export function recordOfYear(facts: DossierFacts, now: Date): DossierRecordOfYea
   const { groups } = proposeDossier(facts, now);
   const { registeredAt, registrationDueAt, reportedAt, reportDueAt } = facts.record;
   return {
-    recognised: isIn(facts.status, "recognised") ? true : isIn(facts.status, "closed") ? false : null,
+    recognised: isIn(facts.status, "recognised") ? true : isIn(facts.status, "decided") || isIn(facts.status, "ended") ? false : null,
     softwareDone: softwareStepOf(facts).holds,
     registeredOnTime: onTime(registeredAt, registrationDueAt, now),
     reportedOnTime: onTime(reportedAt, reportDueAt, now),

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { ruleSettingsSchema } from "../domain/assessment";
 import { UNIT_TYPES } from "../domain/criteria";
-import { referenceDocumentsSchema } from "../domain/cycle";
+import { FIRST_YEAR, referenceDocumentsSchema } from "../domain/cycle";
 import { dayField, wallClockField } from "./day";
 
 const wallClock = wallClockField("Cần có ngày và giờ");
@@ -10,7 +10,7 @@ const phrase = z.string().trim().min(1, "Cần ghi hạn như trong công văn")
 
 export const cycleSchema = z
   .object({
-    year: z.number("Năm chưa đúng").int("Năm chưa đúng").min(2017, "Năm chưa đúng").max(2100, "Năm chưa đúng"),
+    year: z.number("Năm chưa đúng").int("Năm chưa đúng").min(FIRST_YEAR, "Năm chưa đúng").max(2100, "Năm chưa đúng"),
     registrationOpensAt: wallClock,
     registrationDueAt: wallClock,
     registrationPhrase: phrase,

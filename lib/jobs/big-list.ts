@@ -6,7 +6,7 @@ import { inSnapshot, type Scope, type Tx } from "../db/scope";
 import { type LongMatrixRow, writeLongMatrix } from "../documents/xlsx/long-matrix";
 import { type RuleSettings, ruleSettingsSchema } from "../domain/assessment";
 import type { CriteriaContent } from "../domain/criteria";
-import { effectiveEntries, proposeDossier } from "../domain/dossier";
+import { effectiveEntries, isReported, proposeDossier } from "../domain/dossier";
 import { STATUS_FOR_BODY } from "../domain/labels";
 import { matrixFrame } from "../domain/matrix";
 import { matrixDataRow } from "../domain/matrix-data";
@@ -101,7 +101,7 @@ function rowOf(
   const facts = factsOfRow(dossier, dossier, content, cycle);
   const { name: unitName, cluster, code, unitType, status } = dossier;
   const proposal = proposeDossier(facts, at);
-  const reported = dossier.reportedAt !== null;
+  const reported = isReported(facts);
   if (failing && !hasFailing({ proposal, reported }, cycle.rule)) return null;
   const entries = effectiveEntries(facts, at);
   const before = years ? cellsBefore({ content, entries, reported }, years.comparisonOf(dossier), years.beforeOf, at) : {};

@@ -39,7 +39,7 @@ export function bodyHistoryFor(actor: Actor): Promise<BodyYearLine[]> {
       const own = counts.filter((count) => count.year === year);
       const sum = (pick: (count: YearCount) => number) => own.reduce((total, count) => total + pick(count), 0);
       const noted = past.find((candidate) => candidate.year === year);
-      const decided = sum((count) => (isIn(count.status, "closed") ? count.units : 0));
+      const decided = sum((count) => (isIn(count.status, "decided") ? count.units : 0));
       const fromPast = decided === 0 && noted !== undefined;
       const recognised = fromPast ? noted.recognised : sum((count) => (isIn(count.status, "recognised") ? count.units : 0));
       const reported = fromPast ? noted.units : sum((count) => count.reported);

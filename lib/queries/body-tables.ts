@@ -4,7 +4,7 @@ import { inScope, type Tx } from "../db/scope";
 import type { SheetHead } from "../documents/xlsx/sheet";
 import { type BodyList, type BodyListUnit, bodyList } from "../domain/body-list";
 import { criteriaOf } from "../domain/criteria";
-import { type DossierFacts, effectiveEntries, proposeDossier, softwareStepOf } from "../domain/dossier";
+import { type DossierFacts, effectiveEntries, isReported, proposeDossier, softwareStepOf } from "../domain/dossier";
 import { type Counted, comparedAlong, countedBefore, countedOf } from "../domain/history";
 import { STATUS_FOR_BODY } from "../domain/labels";
 import { type Matrix, type MatrixUnit, matrix } from "../domain/matrix";
@@ -12,7 +12,7 @@ import { hasResult } from "../domain/measure";
 import type { Actor } from "../domain/permissions";
 import { hasFailing, type ListFilter, type MatrixFilter, passesListFilter } from "../domain/table-filter";
 import { compareVietnamese } from "../domain/text";
-import { isIn } from "../domain/workflow";
+import { isIn, type Status } from "../domain/workflow";
 import { cellsBefore, type JudgedYears, judge, judgeYears } from "./judged-years";
 import { type BodyLetterhead, bodyHead, readBodyLetterhead } from "./sheet-head";
 
@@ -43,8 +43,15 @@ export async function bodyListIn(
   const years = filter.compared ? await judgeYears(tx, actor, year, rows) : null;
   const judged = years?.judged ?? (await judge(tx, actor, rows));
   const body = letterhead ?? (await readBodyLetterhead(tx, actor));
+  const noted = rows.some(({ status }) => isIn(status, "recorded")) ? await pastStatuses(tx, actor, year) : null;
   const listed = judged
-    .map(({ row, facts }) => ({ code: row.code, searchKey: row.searchKey, cluster: row.cluster, ...toListUnit(row, facts, at, years) }))
+    .map(({ row, facts }) => ({
+      code: row.code,
+      searchKey: row.searchKey,
+      cluster: row.cluster,
+      ...toListUnit(row, facts, at, years),
+      ...noted?.get(row.unitId),
+    }))
     .filter((unit) => passesListFilter(unit, filter));
   return {
     list: bodyList({ bodyName: body.name, year, units: listed }),
@@ -55,12 +62,21 @@ export async function bodyListIn(
   };
 }
 
+/** The outcomes noted of a past year, as the status that the year would have ended with. One statement. */
+async function pastStatuses(tx: Tx, { bodyId }: Actor, year: number): Promise<Map<string, { status: Status }>> {
+  const noted = await tx.pastOutcome.findMany({
+    where: { bodyId, year, recognised: { not: null } },
+    select: { unitId: true, recognised: true },
+  });
+  return new Map(noted.map(({ unitId, recognised }) => [unitId, { status: recognised ? "recognised" : "notRecognised" }]));
+}
+
 function toListUnit(row: DossierRow, facts: DossierFacts, at: Date, years: JudgedYears | null): BodyListUnit {
   const { id, name, unitType, branchCount, memberCount, status, registeredAt, reportedAt, reportDueAt } = row;
   return {
     ...{ dossierId: id, unitName: name, unitType, branchCount, memberCount },
     ...{ status, registeredAt, reportedAt, reportDueAt, software: softwareStepOf(facts) },
-    proposal: reportedAt ? proposeDossier(facts, at) : null,
+    proposal: isReported(facts) ? proposeDossier(facts, at) : null,
     note: row.disciplined ? row.disciplineNote : "",
     ...(years ? listedBefore(row, facts, years, at) : {}),
   };
@@ -137,7 +153,7 @@ function toMatrixUnit(row: DossierRow, facts: DossierFacts, at: Date, years: Jud
     ...{ dossierId: id, unitName: name, shortName, unitType, cluster, content: facts.content },
     entries: effectiveEntries(facts, at),
     proposal: proposeDossier(facts, at),
-    reported: row.reportedAt !== null,
+    reported: isReported(facts),
   };
   return years ? { ...unit, ...cellsBefore(unit, years.comparisonOf(row), years.beforeOf, at) } : unit;
 }

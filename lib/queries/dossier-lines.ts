@@ -3,7 +3,7 @@ import { criteriaContents } from "../db/criteria-contents";
 import type { CycleRecord } from "../db/cycles";
 import { type DossierRow, factsOfRow, listJudged } from "../db/dossier-rows";
 import type { Scope, Tx } from "../db/scope";
-import { proposeDossier } from "../domain/dossier";
+import { isReported, proposeDossier } from "../domain/dossier";
 import { proposalLabel, type Tone } from "../domain/labels";
 import { itemsToAppraise, openItems } from "../domain/review";
 import { isIn } from "../domain/workflow";
@@ -27,7 +27,7 @@ export async function dossierLines(
   cycle: Pick<CycleRecord, "rule" | "dataDate">,
   now: Date,
 ): Promise<Map<string, DossierLine>> {
-  const reported = rows.filter((row) => isIn(row.status, "reported"));
+  const reported = rows.filter((row) => isIn(row.status, "reported") || isIn(row.status, "recorded"));
   const contents = await criteriaContents(
     tx,
     scope,
@@ -43,7 +43,9 @@ export async function dossierLines(
     const content = contents.get(row.criteriaSetId);
     const judged = found.get(row.id);
     if (!content || !judged) continue;
-    const proposal = proposeDossier(factsOfRow(row, judged, content, cycle), now);
+    const facts = factsOfRow(row, judged, content, cycle);
+    if (!isReported(facts)) continue;
+    const proposal = proposeDossier(facts, now);
     const marks = judged.entries.map(({ code, mark }) => ({ code, mark, appraisalReason: "" }));
     const { unmarked, insufficient } = openItems(itemsToAppraise(content, marks, judged.partMarks));
     lines.set(row.id, {

@@ -3,6 +3,7 @@ import { factsOf, listDossiers } from "../db/dossiers";
 import { inScope } from "../db/scope";
 import { listLineage } from "../db/unit-changes";
 import { findUnitHistory } from "../db/unit-history";
+import { isReported } from "../domain/dossier";
 import { comparedWords, countedBefore, countedOf, countedWords, directionOf, historyRows } from "../domain/history";
 import { STATUS_FOR_UNIT, STATUS_TONE, type Tone } from "../domain/labels";
 import { ancestorsOf, comparedWith } from "../domain/lineage";
@@ -67,7 +68,7 @@ export function historyFor(actor: Actor, unitCode: string, at: Date) {
     const settled = [...new Set([...past, ...ranks].map(({ year }) => year))];
     const noted = settled.filter((year) => !years.some((own) => own.year === year)).map((year) => lineOf(year, undefined));
     const lines = [...all.map((one) => lineOf(one.year, one)), ...noted].sort((a, b) => a.year - b.year);
-    const reported = years.filter(({ facts }) => facts.record.reportedAt !== null || facts.entries.some((entry) => entry.hasTarget));
+    const reported = years.filter(({ facts }) => isReported(facts) || facts.entries.some((entry) => entry.hasTarget));
     return {
       unitCode,
       unitName: unit.name,
@@ -82,7 +83,8 @@ function outcomeOf(
   recognised: boolean | null,
   decision: string,
 ): { outcome: string; tone: Tone } {
-  if (status && (recognised === null || isIn(status, "closed"))) return { outcome: STATUS_FOR_UNIT[status], tone: STATUS_TONE[status] };
+  if (status && (recognised === null || (isIn(status, "closed") && !isIn(status, "recorded"))))
+    return { outcome: STATUS_FOR_UNIT[status], tone: STATUS_TONE[status] };
   if (recognised === null) return { outcome: "", tone: "neutral" };
   const number = decision ? ` (${decision})` : "";
   return recognised ? { outcome: `Được công nhận${number}`, tone: "good" } : { outcome: "Không được công nhận", tone: "bad" };

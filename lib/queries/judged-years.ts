@@ -4,7 +4,7 @@ import { type DossierRow, factsOfRow, listJudged } from "../db/dossier-rows";
 import type { Scope, Tx } from "../db/scope";
 import { type RuleSettings, ruleSettingsSchema } from "../domain/assessment";
 import { type ComparedYear, type CriterionBefore, criteriaBefore } from "../domain/criterion-before";
-import { type DossierFacts, effectiveEntries } from "../domain/dossier";
+import { type DossierFacts, effectiveEntries, isReported } from "../domain/dossier";
 import type { Comparison } from "../domain/lineage";
 import { yearBefore } from "./year-before";
 
@@ -68,9 +68,7 @@ export function cellsBefore(
 ): { before: Map<string, CriterionBefore>; beforeNote: string } {
   const yearOf = (unitId: string): ComparedYear | undefined => {
     const before = beforeOf(unitId);
-    return (
-      before && { content: before.facts.content, entries: effectiveEntries(before.facts, at), reported: before.row.reportedAt !== null }
-    );
+    return before && { content: before.facts.content, entries: effectiveEntries(before.facts, at), reported: isReported(before.facts) };
   };
   return { before: criteriaBefore(unit, comparison, yearOf), beforeNote: comparison.sentence };
 }

@@ -11,7 +11,7 @@ import { canStep, isIn } from "../domain/workflow";
 import { type BeforeWords, sameMomentSentence } from "../domain/year-before";
 import { isoDay } from "../format";
 import { type DossierLine, dossierLines } from "./dossier-lines";
-import { type Received, receivedWords } from "./received";
+import { type Received, receivedWords, recordedWords } from "./received";
 import { wordsBefore, type YearBefore, yearBefore } from "./year-before";
 
 export const DOSSIERS_PER_PAGE = 50;
@@ -87,7 +87,7 @@ async function listMonitors(tx: Tx, actor: Actor, at: Date): Promise<{ id: strin
 /** How many units of the year before had sent by the same moment before the deadline, beside this year; "" where it cannot be said. */
 export function sameMomentOf(before: YearBefore | null, cycle: CycleRecord, all: readonly DossierRow[], at: Date): string {
   const dues = before?.record.dues;
-  if (!before || !dues) return "";
+  if (!before || !dues || cycle.past || before.record.isPast) return "";
   const last = before.record.rows.filter((row) => !isIn(row.status, "ended"));
   const of = (field: "registeredAt" | "reportedAt", rows: readonly DossierRow[], dueAt: Date) => ({
     dueAt,
@@ -129,8 +129,8 @@ export async function bodyDossiersFor(actor: Actor, year: number, filter: Dossie
         stage: stageOf(status),
         status: STATUS_FOR_BODY[status],
         tone: STATUS_TONE[status],
-        registered: receivedWords(row.registeredAt, dates.registration, at),
-        reported: receivedWords(row.reportedAt, dates.report, at),
+        registered: cycle.past ? recordedWords(row.registeredAt) : receivedWords(row.registeredAt, dates.registration, at),
+        reported: cycle.past ? recordedWords(row.reportedAt) : receivedWords(row.reportedAt, dates.report, at),
         line: lines.get(id) ?? null,
         before: told ? told(row) : null,
         mayApprove: canStep("approveRegistration", actor, row, { ...cycle, ...dates }, at).allowed,

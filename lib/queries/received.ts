@@ -11,6 +11,11 @@ export interface Received {
   tone: Tone;
 }
 
+/** What is known of a past year: the day alone, there was no deadline here. */
+export function recordedWords(at: Date | null): Received {
+  return { on: at ? formatDate(at) : "", words: at ? "" : "—", tone: "neutral" };
+}
+
 /** Words for what came in at `at` (null: not yet) against its window: đúng hạn, trễ n ngày, còn n ngày, quá hạn n ngày. */
 export function receivedWords(at: Date | null, window: Window, now: Date): Received {
   if (at) {

@@ -4,7 +4,7 @@ import { type DossierRecord, factsOf, findDossier } from "../db/dossiers";
 import { inScope, type Tx } from "../db/scope";
 import type { SheetHead } from "../documents/xlsx/sheet";
 import { criterionByCode } from "../domain/criteria";
-import { type DossierFacts, type EntryValue, effectiveEntries, proposeDossier } from "../domain/dossier";
+import { type DossierFacts, type EntryValue, effectiveEntries, isReported, proposeDossier } from "../domain/dossier";
 import { MARK_LABEL } from "../domain/labels";
 import { formatTarget } from "../domain/measure";
 import { type Actor, seesBody } from "../domain/permissions";
@@ -47,7 +47,7 @@ export async function unitTableIn(tx: Tx, actor: Actor, dossier: DossierRecord, 
     entries: withAgreed(actor, dossier, effectiveEntries(facts, at)),
     evidence: dossier.evidence.map((piece) => ({ ...piece, documentDate: dayOf(piece.documentDate) })),
     proposal: proposeDossier(facts, at),
-    reported: dossier.reportedAt !== null,
+    reported: isReported(facts),
     registeredOn: dayInVietnam(dossier.registeredAt),
     dataDate: dossier.cycle.dataDate,
     remarks: remarksOf(actor, dossier, adjustments),

@@ -12,12 +12,15 @@ import type { CycleForm } from "../forms/cycle";
 
 const NOT_ALLOWED = fail("notAllowed", "Chỉ quản trị hoặc thư ký Ban Thường vụ được sửa năm công tác.");
 
+const PAST = fail("notNow", "Năm đã qua chỉ để xem: không sửa, không mở được.");
+
 function instant(wallClock: string, endOfMinute: boolean): Date {
   const [day = "", time = ""] = wallClock.split("T");
   return vietnamInstant(day, time, endOfMinute);
 }
 
-function stored(form: CycleForm) {
+/** Gives the columns of a cycle as a form says. */
+export function storedCycle(form: CycleForm) {
   return {
     registrationOpensAt: instant(form.registrationOpensAt, false),
     registrationDueAt: instant(form.registrationDueAt, true),
@@ -36,7 +39,7 @@ function stored(form: CycleForm) {
 }
 
 /** Names what differs between the stored cycle and what is written, for the log. */
-function changesOf(before: Record<string, unknown>, after: ReturnType<typeof stored>): string[] {
+function changesOf(before: Record<string, unknown>, after: ReturnType<typeof storedCycle>): string[] {
   const words: Record<string, string> = { ...CALENDAR_LABEL, rule: "Quy tắc công nhận", references: "Căn cứ" };
   return Object.entries(after)
     .filter(([key, value]) => !isDeepStrictEqual(JSON.parse(JSON.stringify(before[key])), JSON.parse(JSON.stringify(value))))
@@ -64,7 +67,7 @@ export function createCycle(actor: Actor, form: CycleForm, now: Date): Promise<R
     if (!can(actor, "manageCycles")) return NOT_ALLOWED;
     const exists = await tx.cycle.findUnique({ where: { bodyId_year: { bodyId: actor.bodyId, year: form.year } }, select: { id: true } });
     if (exists) return fail("invalid", `Năm ${form.year} đã có.`, { fields: { year: `Năm ${form.year} đã có.` } });
-    const cycle = await tx.cycle.create({ data: { bodyId: actor.bodyId, year: form.year, ...stored(form) }, select: { id: true } });
+    const cycle = await tx.cycle.create({ data: { bodyId: actor.bodyId, year: form.year, ...storedCycle(form) }, select: { id: true } });
     const sets = await writeSets(tx, actor.bodyId, cycle.id, form.criteriaSets);
     if (!sets.ok) return sets;
     await audit(tx, actor, { action: "cycle.create", at: now, data: { year: form.year } });
@@ -78,16 +81,17 @@ export function updateCycle(actor: Actor, seen: { id: string; version: number },
     if (!can(actor, "manageCycles")) return NOT_ALLOWED;
     const cycle = await tx.cycle.findUnique({ where: { bodyId_id: { bodyId: actor.bodyId, id: seen.id } } });
     if (!cycle) return fail("notFound", "Không tìm thấy năm công tác.");
+    if (cycle.past) return PAST;
     const { count } = await tx.cycle.updateMany({
       where: { bodyId: actor.bodyId, ...seen },
-      data: { ...stored(form), version: seen.version + 1 },
+      data: { ...storedCycle(form), version: seen.version + 1 },
     });
     if (count === 0) return fail("conflict", "Đã có người sửa năm công tác này trước đồng chí.");
     if (cycle.status === "draft") {
       const sets = await writeSets(tx, actor.bodyId, seen.id, form.criteriaSets);
       if (!sets.ok) return sets;
     }
-    await audit(tx, actor, { action: "cycle.update", at: now, data: { year: cycle.year, changes: changesOf(cycle, stored(form)) } });
+    await audit(tx, actor, { action: "cycle.update", at: now, data: { year: cycle.year, changes: changesOf(cycle, storedCycle(form)) } });
     return ok(null);
   });
 }
@@ -96,6 +100,7 @@ export function updateCycle(actor: Actor, seen: { id: string; version: number },
 export function setCycleStatus(actor: Actor, id: string, status: "open" | "closed", now: Date): Promise<Result<{ dossiers: number }>> {
   return inScope(actor, async (tx) => {
     if (!can(actor, "manageCycles")) return NOT_ALLOWED;
+    if ((await tx.cycle.count({ where: { bodyId: actor.bodyId, id, past: true } })) > 0) return PAST;
     const { count } = await tx.cycle.updateMany({
       where: { bodyId: actor.bodyId, id, status: { in: status === "open" ? ["draft", "closed"] : ["open"] } },
       data: { status, version: { increment: 1 } },

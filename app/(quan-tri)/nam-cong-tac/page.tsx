@@ -34,7 +34,9 @@ export default async function CyclesPage() {
               aside={<Badge tone={TONE[cycle.status]}>{cycle.phase}</Badge>}
             >
               <p className="text-muted">
-                Đăng ký: {cycle.registrationPhrase} · Báo cáo: {cycle.reportPhrase}
+                {cycle.past
+                  ? "Số liệu ghi lại từ Excel, chỉ để xem và so sánh."
+                  : `Đăng ký: ${cycle.registrationPhrase} · Báo cáo: ${cycle.reportPhrase}`}
               </p>
             </Card>
           </li>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CALENDAR_LABEL, cyclePhase, defaultCalendar } from "../../../lib/domain/cycle";
+import { CALENDAR_LABEL, cyclePhase, defaultCalendar, pastYearRefusal, proposedSet } from "../../../lib/domain/cycle";
 import { vietnamInstant } from "../../../lib/format";
 import { cycleSchema } from "../../../lib/forms/cycle";
 
@@ -38,6 +38,36 @@ describe("the phase of a year", () => {
   it("of a draft and of a closed year does not follow the calendar", () => {
     expect(cyclePhase(cycle("draft"), at("2024-11-04T09:00:00"))).toBe("chưa mở");
     expect(cyclePhase(cycle("closed"), at("2024-11-04T09:00:00"))).toBe("đã đóng");
+  });
+});
+
+describe("a year that was never kept", () => {
+  it("is called past, whatever the calendar says", () => {
+    expect(cyclePhase({ ...cycle("closed"), past: true }, at("2024-11-04T09:00:00"))).toBe("năm đã qua");
+  });
+  it.each([
+    [2016, /từ năm 2017/],
+    [2024, /chưa qua/],
+    [2025, /chưa qua/],
+  ])("%i cannot be recorded in 2024", (year, why) => expect(pastYearRefusal(year, 2024)).toMatch(why));
+  it.each([2017, 2022, 2023])("%i can be recorded in 2024", (year) => expect(pastYearRefusal(year, 2024)).toBeNull());
+
+  const sets = [
+    { id: "third", version: 3, years: [2025] },
+    { id: "second", version: 2, years: [2021, 2023] },
+    { id: "first", version: 1, years: [] },
+  ];
+  it.each([
+    [2023, "second"],
+    [2022, "second"],
+    [2024, "third"],
+    [2019, "second"],
+  ])("%i is proposed the set in force then, else of the nearest year, the later of two", (year, id) =>
+    expect(proposedSet(year, sets)).toBe(id),
+  );
+  it("is proposed the oldest set where none was in force, and none where there is none", () => {
+    expect(proposedSet(2022, [{ ...sets[0], years: [] } as never, { id: "first", version: 1, years: [] }])).toBe("first");
+    expect(proposedSet(2022, [])).toBeNull();
   });
 });
 

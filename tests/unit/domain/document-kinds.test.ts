@@ -88,7 +88,7 @@ describe("when a document can be issued", () => {
 
   it("a Bản đăng ký once it was sent", () => {
     expect(open("registration")).toEqual(
-      STATUSES.filter((status) => !["notRegistered", "registrationReturned", "unitEnded"].includes(status)),
+      STATUSES.filter((status) => !["notRegistered", "registrationReturned", "unitEnded", "recorded"].includes(status)),
     );
   });
   it("a Phiếu thẩm định once the appraisal is complete", () => {

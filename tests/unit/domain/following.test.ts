@@ -51,6 +51,7 @@ describe("the chapters of a dossier", () => {
       notRecognised: "decision",
       withdrawn: "decision",
       unitEnded: "decision",
+      recorded: "decision",
     });
   });
 

@@ -134,7 +134,7 @@ describe("scope and conflict of interest", () => {
   });
 });
 
-const open: Status[] = STATUSES.filter((status) => !["recognised", "notRecognised", "withdrawn", "unitEnded"].includes(status));
+const open: Status[] = STATUSES.filter((status) => !["recognised", "notRecognised", "withdrawn", "unitEnded", "recorded"].includes(status));
 const ACT_STATUSES: Record<ReviewAct, readonly Status[]> = {
   remark: ["registrationSubmitted"],
   mark: ["assessmentSubmitted"],
@@ -260,6 +260,7 @@ describe("stages, turns and lateness", () => {
       notRecognised: null,
       withdrawn: null,
       unitEnded: null,
+      recorded: null,
     });
   });
 
@@ -269,12 +270,13 @@ describe("stages, turns and lateness", () => {
     ["2024-11-08T00:00:00+07:00", true],
   ])("a report received at %s is late: %s", (at, late) => {
     const registeredAt = new Date("2023-11-30T23:59:59+07:00");
-    expect(isLate({ registeredAt, reportedAt: new Date(at) }, dates, new Date("2025-01-01"))).toBe(late);
+    expect(isLate({ status: "assessmentSubmitted", registeredAt, reportedAt: new Date(at) }, dates, new Date("2025-01-01"))).toBe(late);
   });
 
   it("what is due and missing is late from the next second on", () => {
-    const missing = { registeredAt: null, reportedAt: null };
+    const missing = { status: "notRegistered" as const, registeredAt: null, reportedAt: null };
     expect(isLate(missing, dates, new Date("2023-11-30T23:59:59+07:00"))).toBe(false);
     expect(isLate(missing, dates, new Date("2023-12-01T00:00:00+07:00"))).toBe(true);
+    expect(isLate({ ...missing, status: "recorded" }, dates, new Date("2025-01-01"))).toBe(false);
   });
 });

@@ -145,7 +145,7 @@ describe("open dossiers of a merger", () => {
   });
   it("are asked about in every status that is not decided or before the BTV", () => {
     const asked = STATUSES.filter((status) => plan(intoNew, { dossiers: [dossier("nn", { status })] }).open.length > 0);
-    const closed = ["tabled", "recognised", "notRecognised", "withdrawn", "unitEnded"];
+    const closed = ["tabled", "recognised", "notRecognised", "withdrawn", "unitEnded", "recorded"];
     expect(asked).toEqual(STATUSES.filter((status) => !closed.includes(status)));
   });
 });

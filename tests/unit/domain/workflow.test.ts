@@ -189,6 +189,7 @@ describe("every step × status × person", () => {
       notRecognised: "nobody",
       withdrawn: "nobody",
       unitEnded: "nobody",
+      recorded: "nobody",
     };
     for (const status of STATUSES) {
       expect(turnOf(status)).toBe(turns[status]);

@@ -28,7 +28,7 @@ export default async function ProgressPage({ params, searchParams }: Props) {
       <PageHeader
         title="Tiến độ"
         kicker={`Năm công tác ${year}`}
-        where={`Đăng ký ${list.cycle.registrationPhrase} · Báo cáo ${list.cycle.reportPhrase}`}
+        where={list.cycle.past ? "Năm đã qua" : `Đăng ký ${list.cycle.registrationPhrase} · Báo cáo ${list.cycle.reportPhrase}`}
         actions={
           <>
             <ReconciliationLink year={year} />

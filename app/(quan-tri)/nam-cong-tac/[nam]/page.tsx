@@ -19,7 +19,8 @@ export default async function CyclePage({ params }: { params: Promise<{ nam: str
         title={`Năm công tác ${cycle.year}`}
         where={`${cycle.phase} · ${cycle.dossierCount} hồ sơ`}
         actions={
-          cycle.mayEdit && (
+          cycle.mayEdit &&
+          !cycle.past && (
             <>
               <LinkButton href={`/nam-cong-tac/${cycle.year}/dot`} variant="secondary" icon="chart-column">
                 Đợt xếp loại, thi đua
@@ -40,10 +41,10 @@ export default async function CyclePage({ params }: { params: Promise<{ nam: str
       <div className="grid items-start gap-5 xl:grid-cols-2">
         {cycle.mayEdit && (
           <Card title="Trạng thái" edge={cycle.status === "draft" ? "warn" : undefined} className="xl:col-span-2">
-            <CycleStatusForm id={cycle.id} status={cycle.status} />
+            <CycleStatusForm {...cycle} />
           </Card>
         )}
-        <CalendarCard cycle={cycle} />
+        {!cycle.past && <CalendarCard cycle={cycle} />}
         <RuleCard rule={cycle.rule} />
         <SetsCard sets={cycle.sets} />
         <ReferencesCard references={cycle.references} />
