@@ -28,9 +28,11 @@ export default async function UnitHistoryPage({ params }: { params: Promise<{ na
         <EmptyState>Đơn vị chưa có hồ sơ của năm nào.</EmptyState>
       ) : (
         <div className="space-y-6">
-          <Card title="Tiêu chí đạt trên tiêu chí có phát sinh">
-            <ShareChart label="Tiêu chí đạt mỗi năm" years={chart} />
-          </Card>
+          {chart.some(({ share }) => share !== null) && (
+            <Card title="Tiêu chí đạt trên tiêu chí có phát sinh">
+              <ShareChart label="Tiêu chí đạt mỗi năm" years={chart} />
+            </Card>
+          )}
           <YearTable label={`${unitName} qua các năm`} years={lines} />
           {criteria.years.length > 0 && (
             <section aria-labelledby="tung-tieu-chi">
