@@ -181,7 +181,8 @@ export const CHAPTERS: Chapter[] = [
       "Qua các năm: từ hồ sơ của đơn vị (hoặc thanh của Đoàn Khối) xem chỉ tiêu, kết quả, công nhận, xếp loại, hạng của từng năm; chỗ ngưỡng thay đổi được ghi ngay dưới tiêu chí.",
       "Tiến độ, Danh sách trình Ban Thường vụ, Ma trận: chọn “So với năm trước” để có phần so sánh, cả trên Excel. Đơn vị sáp nhập được cộng số liệu của các đơn vị trước; chỗ chia tách hoặc tiêu chí đã khác thì ghi rõ không so được.",
       "Tiến độ so với năm trước cho biết năm trước cùng lúc này đã có bao nhiêu đơn vị nộp, từng đơn vị nộp ngày nào và kết quả ra sao. Ma trận: ▲ tăng, = bằng, ▼ giảm; bấm vào ô để xem số liệu năm trước.",
-      "Kết quả của những năm trước khi dùng hệ thống: Nhập từ Excel, Kết quả các năm trước, dán từ Excel. Dòng nào sai được nêu rõ và chưa dòng nào được ghi cho đến khi sửa xong.",
+      "Chỉ tiêu và kết quả của một năm đã qua: tải tệp lên ở Nhập từ Excel như thường lệ. Năm chưa có thì trang xem trước cho chọn bộ tiêu chí của năm đó; không cần tạo, mở năm và không ai phải làm gì. Đơn vị được nhận theo tên của năm ấy; hoàn tác được.",
+      "Công nhận, xếp loại và hạng của những năm trước khi dùng hệ thống: Nhập từ Excel, Kết quả các năm trước, dán từ Excel. Dòng nào sai được nêu rõ và chưa dòng nào được ghi cho đến khi sửa xong.",
     ],
   },
   {

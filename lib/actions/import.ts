@@ -2,11 +2,12 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { UNIT_TYPES } from "../domain/criteria";
 import type { FormState } from "../forms/form-state";
-import { type ImportMapping, importMappingSchema, type SheetChoice } from "../forms/import";
+import { type ImportMapping, importMappingSchema, pastSetsSchema, type SheetChoice } from "../forms/import";
 import { applyImport } from "../use-cases/apply-import";
 import { createUnitAccounts } from "../use-cases/create-unit-accounts";
-import { mapImport as keepMapping } from "../use-cases/preview-import";
+import { choosePastSets, mapImport as keepMapping } from "../use-cases/preview-import";
 import { undoImport as undo } from "../use-cases/undo-import";
 import { parseForm, refusedState, withActor } from "./door";
 import { textOf, wholeOf } from "./form-values";
@@ -34,7 +35,10 @@ function mappingOf(formData: FormData): unknown {
   for (const [name, value] of formData) {
     if (name.startsWith("sheet.") && typeof value === "string") sheets.push([value, choiceOf(formData, name.slice("sheet.".length))]);
   }
-  return { year: wholeOf(formData, "year"), sheets: Object.fromEntries(sheets) } satisfies Record<keyof ImportMapping, unknown>;
+  return { year: wholeOf(formData, "year"), sheets: Object.fromEntries(sheets) } satisfies Record<
+    Exclude<keyof ImportMapping, "past">,
+    unknown
+  >;
 }
 
 /** Keeps the chosen year, kinds, header rows and columns; back to recognition where a kind or header row changed, else on to the preview. */
@@ -46,6 +50,20 @@ export async function mapImport(id: string, _: FormState, formData: FormData): P
   revalidatePath(pathOf(id), "layout");
   const again = Object.values(mapping.value.sheets).some((sheet) => sheet.kind !== "skip" && !sheet.columns);
   redirect(again ? `${pathOf(id)}/nhan-dang` : pathOf(id));
+}
+
+/** Keeps by which criteria sets a past year is recorded, and goes on to the preview. */
+export async function recordPastYear(id: string, _: FormState, formData: FormData): Promise<FormState> {
+  const chosen = UNIT_TYPES.flatMap((type) => {
+    const setId = textOf(formData, `set.${type}`);
+    return setId === "" ? [] : [[type, setId]];
+  });
+  const sets = parseForm(pastSetsSchema, Object.fromEntries(chosen));
+  if (!sets.ok) return refusedState(sets.error, formData);
+  const result = await withActor((actor, now) => choosePastSets(actor, id, sets.value, now));
+  if (!result.ok) return refusedState(result.error, formData);
+  revalidatePath(pathOf(id), "layout");
+  redirect(pathOf(id));
 }
 
 /** Imports what the preview showed. */

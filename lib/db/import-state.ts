@@ -1,15 +1,19 @@
 import "server-only";
 import { type CriteriaContent, criteriaContentSchema, type UnitType } from "../domain/criteria";
+import { isActiveOn } from "../domain/organisation";
 import type { Status } from "../domain/workflow";
 import { type CycleRecord, toCycle } from "./cycles";
+import { dayOf } from "./days";
 import type { Scope, Tx } from "./scope";
 import { toUnitVersion, type UnitVersionRecord } from "./units";
 
-/** A unit with its version in force. `email`: the address that earlier imports noted, else that of an officer. */
+/** A unit with its version in force, or of a past year's data date. `email`: the address that earlier imports noted, else that of an officer. */
 export interface ImportUnit {
   id: string;
   code: string;
   dissolved: boolean;
+  /** For a past year: whether it existed when figures closed; its version is the one of that day. */
+  wasThere: boolean;
   version: UnitVersionRecord;
   email: string;
 }
@@ -56,6 +60,8 @@ export interface ImportEvidence {
 /** A year as an import finds it: the criteria sets in use by id and by unit type. */
 export interface ImportYear {
   cycle: CycleRecord;
+  /** A past year that confirming would make; its cycle has no id yet. */
+  isNew: boolean;
   contents: ReadonlyMap<string, CriteriaContent>;
   setOfType: ReadonlyMap<UnitType, string>;
   dossiers: ReadonlyMap<string, ImportDossier>;
@@ -92,7 +98,7 @@ export async function holdForImport(tx: Tx, bodyId: string, year: number | null)
     AND EXISTS (SELECT 1 FROM "Cycle" c WHERE c."bodyId" = d."bodyId" AND c.id = d."cycleId" AND c.year = ${year ?? 0}) ORDER BY id FOR UPDATE`;
 }
 
-async function readUnits(tx: Tx, { bodyId }: Scope): Promise<ImportUnit[]> {
+async function readUnits(tx: Tx, { bodyId }: Scope, dataDate: string | null): Promise<ImportUnit[]> {
   const rows = await tx.unit.findMany({
     relationLoadStrategy: "join",
     where: { bodyId },
@@ -100,8 +106,9 @@ async function readUnits(tx: Tx, { bodyId }: Scope): Promise<ImportUnit[]> {
     select: {
       id: true,
       code: true,
+      establishedOn: true,
       dissolvedOn: true,
-      versions: { where: { validTo: null }, orderBy: { validFrom: "desc" }, take: 1 },
+      versions: dataDate ? { orderBy: { validFrom: "asc" } } : { where: { validTo: null }, orderBy: { validFrom: "desc" }, take: 1 },
       memberships: { where: { role: "unitOfficer", validTo: null }, select: { user: { select: { email: true } } } },
     },
   });
@@ -112,11 +119,13 @@ async function readUnits(tx: Tx, { bodyId }: Scope): Promise<ImportUnit[]> {
   });
   const contacts = new Map<string, string>();
   for (const { report } of noted) for (const [unitId, email] of Object.entries(contactsOf(report))) contacts.set(unitId, email);
-  return rows.flatMap(({ id, code, dissolvedOn, versions, memberships }) => {
-    const [version] = versions;
+  return rows.flatMap(({ id, code, establishedOn, dissolvedOn, versions, memberships }) => {
+    const version = versions.findLast(({ validFrom }) => dataDate === null || dayOf(validFrom) <= dataDate) ?? versions[0];
+    const days = { establishedOn: dayOf(establishedOn), dissolvedOn: dayOf(dissolvedOn) };
+    const state = { dissolved: dataDate === null && dissolvedOn !== null, wasThere: dataDate === null || isActiveOn(days, dataDate) };
     const officer = memberships.find((membership) => membership.user.email)?.user.email;
     const email = contacts.get(id) ?? officer ?? "";
-    return version ? [{ id, code, dissolved: dissolvedOn !== null, version: toUnitVersion(version), email }] : [];
+    return version ? [{ id, code, ...state, version: toUnitVersion(version), email }] : [];
   });
 }
 
@@ -162,6 +171,7 @@ async function readYear(tx: Tx, { bodyId }: Scope, year: number): Promise<Import
   });
   return {
     cycle: toCycle(row),
+    isNew: false,
     contents: new Map(row.criteriaSets.map((set) => [set.criteriaSetId, criteriaContentSchema.parse(set.criteriaSet.content)])),
     setOfType: new Map(row.criteriaSets.map((set) => [set.unitType, set.criteriaSetId])),
     dossiers: new Map(shaped.map((dossier) => [dossier.unitId, dossier])),
@@ -172,6 +182,22 @@ async function readYear(tx: Tx, { bodyId }: Scope, year: number): Promise<Import
 
 /** Reads what an import is compared with: all units, and one year's dossiers. Six statements, whatever their number; `year` null reads units only. */
 export async function readImportState(tx: Tx, scope: Scope, year: number | null): Promise<ImportState> {
-  const units = await readUnits(tx, scope);
-  return { units, year: year === null ? null : await readYear(tx, scope, year) };
+  const stored = year === null ? null : await readYear(tx, scope, year);
+  return { units: await readUnits(tx, scope, stored?.cycle.past ? stored.cycle.dataDate : null), year: stored };
+}
+
+/** Reads what the import of a past year is compared with that is not there yet: units as of its data date, the chosen published sets. Three statements. */
+export async function readNewPastYear(tx: Tx, scope: Scope, cycle: CycleRecord, setIds: readonly string[]): Promise<ImportState> {
+  const sets = await tx.criteriaSet.findMany({
+    where: { bodyId: scope.bodyId, id: { in: [...setIds] }, status: "published" },
+    select: { id: true, unitType: true, content: true },
+  });
+  return {
+    units: await readUnits(tx, scope, cycle.dataDate),
+    year: {
+      ...{ cycle, isNew: true, dossiers: new Map(), entries: [], evidence: [] },
+      contents: new Map(sets.map(({ id, content }) => [id, criteriaContentSchema.parse(content)])),
+      setOfType: new Map(sets.map(({ id, unitType }) => [unitType, id])),
+    },
+  };
 }

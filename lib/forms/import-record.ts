@@ -10,6 +10,8 @@ const remarkSchema = z.object({ sheet: z.string(), row: z.number(), column: z.st
 /** `contacts`: unit id → e-mail that the file gave. `left`: what undo could not put back, with the reason. */
 export const importReportSchema = z.object({
   year: z.number().nullable(),
+  /** Whether it is a year before the product, and whether this import made it. */
+  past: z.enum(["made", "known"]).optional(),
   counts: countsSchema,
   bySheet: z.array(z.object({ sheet: z.string(), kindLabel: z.string(), counts: countsSchema })),
   leftOut: z.array(z.string()),
@@ -88,5 +90,7 @@ export const importUndoSchema = z.object({
   ),
   entries: z.array(z.object({ before: entrySchema, after: entrySchema })),
   evidenceIds: z.array(z.string()),
+  /** The past year that the import made. */
+  cycleId: z.string().optional(),
 });
 export type ImportUndo = z.infer<typeof importUndoSchema>;

@@ -1,5 +1,6 @@
 /** What a person decides about an uploaded workbook: the year, what each sheet holds and which column is which. */
 import { z } from "zod";
+import { UNIT_TYPES } from "../domain/criteria";
 
 const column = z.number().int().min(1).max(16_384).nullable();
 
@@ -15,8 +16,15 @@ export type SheetChoice = z.infer<typeof sheetChoiceSchema>;
 export const importMappingSchema = z.object({
   year: z.number().int().min(2000).max(2100).nullable().default(null),
   sheets: z.record(z.string(), sheetChoiceSchema).default({}),
+  /** Where the year does not exist: make it as a past one by these criteria sets, by unit type. */
+  past: z.partialRecord(z.enum(UNIT_TYPES), z.uuid()).optional(),
 });
 export type ImportMapping = z.infer<typeof importMappingSchema>;
+
+/** The criteria sets by which a past year is recorded: one at least. */
+export const pastSetsSchema = z
+  .partialRecord(z.enum(UNIT_TYPES), z.uuid("Hãy chọn bộ tiêu chí"))
+  .refine((sets) => Object.keys(sets).length > 0, "Hãy chọn ít nhất một bộ tiêu chí");
 
 /** The year as chosen in a form; empty means as the sheets say. */
 export const importYearSchema = z

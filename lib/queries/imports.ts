@@ -13,8 +13,9 @@ import { type ImportMapping, importMappingSchema } from "../forms/import";
 import { type ImportReport, importReportSchema } from "../forms/import-record";
 import type { SheetData } from "../imports/sheet-data";
 import { listUnitsWithoutAccount, type UnitWithoutAccount } from "../use-cases/create-unit-accounts";
-import { type PlannedImport, planUpload } from "../use-cases/plan-import";
+import { type PlannedImport, planUpload, wantedYear } from "../use-cases/plan-import";
 import { readImportFile } from "../use-cases/read-import-file";
+import { type PastYearOffer, pastYearOffer } from "./past-year-offer";
 import { requireRight } from "./rights";
 
 export type ImportStatus = "preview" | "applied" | "undone";
@@ -54,7 +55,7 @@ export async function importsOf(actor: Actor, most?: number): Promise<{ imports:
     });
     const names = new Map(people.map((person) => [person.id, person.name]));
     const cycles = await tx.cycle.findMany({
-      where: { bodyId: actor.bodyId, status: "open" },
+      where: { bodyId: actor.bodyId, OR: [{ status: "open" }, { past: true }] },
       select: { year: true },
       orderBy: { year: "asc" },
     });
@@ -87,6 +88,8 @@ export interface ImportRecord {
   planned: PlannedImport | null;
   problem: Problem | null;
   report: ImportReport | null;
+  /** Where the year of the upload does not exist and is over: the criteria sets by which it may be recorded; null otherwise. */
+  pastYear: PastYearOffer | null;
   isLast: boolean;
   withoutAccount: UnitWithoutAccount[];
 }
@@ -109,11 +112,12 @@ export const readImport = cache(async (id: string): Promise<ImportRecord> => {
   return inScope(actor, async (tx) => {
     const planned = read?.ok ? await planUpload(tx, actor, { sheets, mapping }, at, { hold: false }) : read;
     const cycles = await tx.cycle.findMany({
-      where: { bodyId: actor.bodyId, status: "open" },
+      where: { bodyId: actor.bodyId, OR: [{ status: "open" }, { past: true }] },
       select: { year: true },
       orderBy: { year: "asc" },
     });
     return {
+      pastYear: read?.ok ? await pastYearOffer(tx, actor, wantedYear({ sheets, mapping }), mapping.past ?? null, at) : null,
       actor,
       id,
       fileName: batch.fileName,

@@ -9,6 +9,7 @@ import type { ImportReport, ImportUndo } from "../forms/import-record";
 import type { SheetData } from "../imports/sheet-data";
 import { type WrittenDossiers, writeImportedDossiers } from "./import-dossiers";
 import { type WrittenUnits, writeImportedUnits } from "./import-units";
+import { makePastYear } from "./past-year";
 import { type PlannedImport, planUpload } from "./plan-import";
 import { IMPORT_NOT_ALLOWED, IMPORT_NOT_FOUND, mappingOf } from "./preview-import";
 import { readImportFile } from "./read-import-file";
@@ -52,8 +53,8 @@ async function apply(
   const written = await writeYear(tx, actor, planned.value, units, now);
   if (!written.ok) return written;
   const report = reportOf(planned.value, units, written.value);
-  const { dossiers, entries, evidenceIds } = written.value;
-  const undo: ImportUndo = { units: units.undo, dossiers, entries, evidenceIds };
+  const { dossiers, entries, evidenceIds, madeCycleId: cycleId } = written.value;
+  const undo: ImportUndo = { units: units.undo, dossiers, entries, evidenceIds, ...(cycleId ? { cycleId } : {}) };
   await tx.importBatch.update({
     where: { bodyId_id: { bodyId: actor.bodyId, id: batch.id } },
     data: { status: "applied", appliedAt: now, report: asJson(report), undo: asJson(undo) },
@@ -71,18 +72,27 @@ async function apply(
 
 const NO_DOSSIERS: WrittenDossiers = { dossiers: [], entries: [], evidenceIds: [], registered: [], targets: 0, results: 0 };
 
-async function writeYear(tx: Tx, actor: Actor, planned: PlannedImport, units: WrittenUnits, now: Date): Promise<Result<WrittenDossiers>> {
+type WrittenYear = WrittenDossiers & { madeCycleId?: string };
+
+/** Writes the year's dossiers; a past year that is not there is made first. */
+async function writeYear(tx: Tx, actor: Actor, planned: PlannedImport, units: WrittenUnits, now: Date): Promise<Result<WrittenYear>> {
   const { year } = planned.state;
-  return year ? writeImportedDossiers(tx, actor, withYear(planned, year), units, now) : ok(NO_DOSSIERS);
+  if (!year) return ok(NO_DOSSIERS);
+  if (!year.isNew) return writeImportedDossiers(tx, actor, withYear(planned, year), units, now);
+  const made = await makePastYear(tx, actor, year, now);
+  if (!made.ok) return made;
+  const written = await writeImportedDossiers(tx, actor, withYear(planned, made.value), units, now);
+  return written.ok ? ok({ ...written.value, madeCycleId: made.value.cycle.id }) : written;
 }
 
 function withYear(planned: PlannedImport, year: ImportYear) {
   return { ...planned, state: { ...planned.state, year } };
 }
 
-function reportOf({ year, plan, parsed }: PlannedImport, units: WrittenUnits, written: WrittenDossiers): ImportReport {
+function reportOf({ year, state, plan, parsed }: PlannedImport, units: WrittenUnits, written: WrittenDossiers): ImportReport {
   return {
     year,
+    ...(state.year?.cycle.past ? { past: state.year.isNew ? ("made" as const) : ("known" as const) } : {}),
     counts: plan.counts,
     bySheet: plan.bySheet.map(({ sheet, kindLabel, counts }) => ({ sheet, kindLabel, counts })),
     leftOut: parsed.leftOut,

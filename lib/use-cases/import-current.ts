@@ -37,6 +37,7 @@ export function currentOf(state: ImportState, parsed: ParsedWorkbook, at: { root
       pieces.map((piece) => ({ number: piece.documentNumber, day: dayOf(piece.documentDate) })),
     );
   });
+  const past = state.year?.cycle.past ?? false;
   const registeredOn = Object.fromEntries(
     dossiers.map((dossier) => [dossier.unitId, dossier.registeredAt ? isoDay(dossier.registeredAt) : null]),
   );
@@ -45,8 +46,8 @@ export function currentOf(state: ImportState, parsed: ParsedWorkbook, at: { root
     entries,
     registeredOn,
     locked: lockedUnits(state, at.rootUnitId),
-    lockedTargets: { ...lockedTargets(dossiers), ...lockedDays(parsed, registeredOn, at.today) },
-    lockedResults: lockedResults(state, dossiers),
+    lockedTargets: { ...(past ? {} : lockedTargets(dossiers)), ...lockedDays(parsed, registeredOn, { ...at, past }) },
+    lockedResults: past ? {} : lockedResults(state, dossiers),
   };
 }
 
@@ -58,7 +59,11 @@ function toCurrentEntry(entry: ImportEntry, evidence: CurrentEntry["evidence"]):
 
 function lockedUnits(state: ImportState, rootUnitId: string): Record<string, string> {
   const dissolved = state.units.filter((unit) => unit.dissolved).map((unit) => [unit.id, `Đơn vị ${unit.code} đã kết thúc hoạt động.`]);
-  return { ...Object.fromEntries(dissolved), [rootUnitId]: "Cơ quan điều hành không có hồ sơ đăng ký." };
+  const year = state.year?.cycle.year;
+  const absent = state.units
+    .filter((unit) => !unit.wasThere)
+    .map((unit) => [unit.id, `Đơn vị ${unit.code} không hoạt động vào ngày chốt số liệu năm ${year}.`]);
+  return { ...Object.fromEntries([...dissolved, ...absent]), [rootUnitId]: "Cơ quan điều hành không có hồ sơ đăng ký." };
 }
 
 function lockedTargets(dossiers: readonly ImportDossier[]): Record<string, string> {
@@ -76,13 +81,17 @@ function lockedTargets(dossiers: readonly ImportDossier[]): Record<string, strin
   );
 }
 
-/** A registration needs its original day, which is not in the future. */
-function lockedDays(parsed: ParsedWorkbook, registeredOn: Record<string, string | null>, today: string): Record<string, string> {
+/** A registration needs its original day, which is not in the future; of a past year it may be unknown. */
+function lockedDays(
+  parsed: ParsedWorkbook,
+  registeredOn: Record<string, string | null>,
+  { today, past }: { today: string; past: boolean },
+): Record<string, string> {
   return Object.fromEntries(
     parsed.registeredOn.flatMap(({ unitId, unitCode, day }) => {
       if (day && day > today) return [[unitId, `Ngày đăng ký ${formatDay(day)} của ${unitCode} ở tương lai: hãy sửa lại ngày.`]];
       const known = day ?? registeredOn[unitId];
-      return known ? [] : [[unitId, `Đơn vị ${unitCode} chưa ghi ngày đăng ký: hãy ghi ngày nộp bản đăng ký gốc.`]];
+      return known || past ? [] : [[unitId, `Đơn vị ${unitCode} chưa ghi ngày đăng ký: hãy ghi ngày nộp bản đăng ký gốc.`]];
     }),
   );
 }

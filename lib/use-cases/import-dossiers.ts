@@ -65,7 +65,10 @@ export async function writeImportedDossiers(
   const evidenceIds = await addReferences(tx, actor, results, dossierOf, now);
   const registering = [...new Set([...targets.map(({ row }) => row.unitId), ...days.map((day) => day.unitId)])].map(dossierOf);
   const dayOf = new Map(plan.registeredOn.map((day) => [units.idOf(day.unitId), day.after]));
-  const registered = await register(tx, actor, planned.state.year, { registering, dayOf }, now);
+  const { year } = planned.state;
+  const registered = year.cycle.past
+    ? ok(await recordRegistrations(tx, actor.bodyId, registering, dayOf))
+    : await register(tx, actor, year, { registering, dayOf }, now);
   if (!registered.ok) return registered;
   const after = registered.value;
   await auditDossiers(tx, actor, { dossiers: [...dossiers.values()], targets, results, dossierOf, after }, now);
@@ -90,13 +93,17 @@ async function dossiersOf(
   const { cycle, setOfType } = planned.state.year;
   const where = { bodyId, cycleId: cycle.id, unitId: { in: unitIds } };
   const known = new Set((await tx.dossier.findMany({ where, select: { unitId: true } })).map((dossier) => dossier.unitId));
-  const versions = await tx.unitVersion.findMany({
-    where: { bodyId, unitId: { in: unitIds.filter((id) => !known.has(id)) }, validTo: null },
-    select: { unitId: true, unitType: true },
-  });
+  const missing = unitIds.filter((id) => !known.has(id));
+  const versions = cycle.past
+    ? planned.state.units.filter(({ id }) => missing.includes(id)).map(({ id, version }) => ({ unitId: id, unitType: version.unitType }))
+    : await tx.unitVersion.findMany({
+        where: { bodyId, unitId: { in: missing }, validTo: null },
+        select: { unitId: true, unitType: true },
+      });
+  const status = cycle.past ? ("recorded" as const) : undefined;
   const data = versions.flatMap(({ unitId, unitType }) => {
     const criteriaSetId = setOfType.get(unitType);
-    return criteriaSetId ? [{ bodyId, cycleId: cycle.id, unitId, criteriaSetId, parts: { ...EMPTY_PARTS } }] : [];
+    return criteriaSetId ? [{ bodyId, cycleId: cycle.id, unitId, criteriaSetId, status, parts: { ...EMPTY_PARTS } }] : [];
   });
   if (data.length > 0) await tx.dossier.createMany({ data, skipDuplicates: true });
   const select = { id: true, unitId: true, status: true, version: true, registeredAt: true, registrationApprovedAt: true } as const;
@@ -161,14 +168,30 @@ async function addReferences(tx: Tx, actor: Actor, results: Results, dossierOf: 
   return made.map((piece) => piece.id);
 }
 
+/** `sent`: the version that an ordinary import keeps; null for a past year, in which nothing was sent. */
 interface Registered {
-  submissionId: string;
-  registeredAt: Date;
-  registrationApprovedAt: Date;
+  registeredAt: Date | null;
+  registrationApprovedAt: Date | null;
   status: Seen["status"];
-  number: number;
-  lateDays: number;
-  sha256: string;
+  sent: { submissionId: string; number: number; lateDays: number; sha256: string } | null;
+}
+
+/** Notes the original day of registrations of a past year, where the file gives one. */
+async function recordRegistrations(
+  tx: Tx,
+  bodyId: string,
+  registering: readonly Seen[],
+  dayOf: ReadonlyMap<string, string>,
+): Promise<Map<string, Registered>> {
+  const after = new Map<string, Registered>();
+  for (const dossier of registering) {
+    const day = dayOf.get(dossier.unitId);
+    const registeredAt = day ? vietnamInstant(day, "08:00") : dossier.registeredAt;
+    if (registeredAt?.getTime() !== dossier.registeredAt?.getTime())
+      await tx.dossier.update({ where: { bodyId_id: { bodyId, id: dossier.id } }, data: { registeredAt, version: { increment: 1 } } });
+    after.set(dossier.id, { registeredAt, registrationApprovedAt: dossier.registrationApprovedAt, status: dossier.status, sent: null });
+  }
+  return after;
 }
 
 /** Moves the dossiers along and keeps an immutable version of each registration, received at 08:00 of its original day. */
@@ -179,7 +202,7 @@ async function register(
   { registering, dayOf }: { registering: readonly Seen[]; dayOf: ReadonlyMap<string, string> },
   now: Date,
 ): Promise<Result<Map<string, Registered>>> {
-  const moved = new Map<string, Pick<Registered, "status" | "registeredAt" | "registrationApprovedAt">>();
+  const moved = new Map<string, Pick<Registered, "status"> & { registeredAt: Date; registrationApprovedAt: Date }>();
   for (const dossier of registering) {
     const day = dayOf.get(dossier.unitId);
     const registeredAt = day ? vietnamInstant(day, "08:00") : (dossier.registeredAt ?? now);
@@ -200,7 +223,7 @@ async function register(
     new Map(
       saved.flatMap(({ dossierId, ...receipt }) => {
         const at = moved.get(dossierId);
-        return at ? [[dossierId, { ...at, ...receipt }]] : [];
+        return at ? [[dossierId, { ...at, sent: receipt }]] : [];
       }),
     ),
   );
@@ -214,7 +237,7 @@ function undoOf(dossier: Seen, planned: PlannedImport, after: Registered | undef
   });
   const created = !planned.state.year?.dossiers.has(dossier.unitId);
   const about = { dossierId: dossier.id, unitId: dossier.unitId, code: dossier.code, created };
-  return { ...about, before: state(dossier), after: state(after ?? dossier), submissionId: after?.submissionId ?? null };
+  return { ...about, before: state(dossier), after: state(after ?? dossier), submissionId: after?.sent?.submissionId ?? null };
 }
 
 async function auditDossiers(
@@ -233,14 +256,17 @@ async function auditDossiers(
   const results = groupBy(written.results, ({ row }) => written.dossierOf(row.unitId).id);
   const events = written.dossiers.flatMap((dossier) => {
     const about = { at: now, unitId: dossier.unitId, dossierId: dossier.id };
-    const after = written.after.get(dossier.id);
-    const sent = after && {
-      number: after.number,
-      sha256: after.sha256,
-      lateDays: after.lateDays,
-      targets: targets.get(dossier.id)?.length ?? 0,
+    const received = written.after.get(dossier.id)?.sent;
+    const registered = targets.get(dossier.id)?.length ?? 0;
+    const sent = received && {
+      number: received.number,
+      sha256: received.sha256,
+      lateDays: received.lateDays,
+      targets: registered,
     };
     const filled = results.get(dossier.id)?.length ?? 0;
+    if (written.after.get(dossier.id)?.sent === null)
+      return [{ action: "import.apply" as const, ...about, data: { targets: registered, results: filled } }];
     return [
       ...(sent ? [{ action: "registration.import" as const, ...about, data: sent }] : []),
       ...(filled > 0 ? [{ action: "import.apply" as const, ...about, data: { results: filled } }] : []),

@@ -57,13 +57,31 @@ export async function previewImport(
 export function mapImport(actor: Actor, id: string, mapping: ImportMapping, now: Date): Promise<Result<null>> {
   return inScope(actor, async (tx) => {
     if (!can(actor, "importData")) return IMPORT_NOT_ALLOWED;
-    const { count } = await tx.importBatch.updateMany({
-      where: { bodyId: actor.bodyId, id, status: "preview" },
-      data: { mapping: asJson(mapping) },
-    });
     const batch = await findImportBatch(tx, actor, id);
     if (!batch) return IMPORT_NOT_FOUND;
+    // What was chosen for a past year stays while other things are chosen anew.
+    const { past = mappingOf(batch).past } = mapping;
+    const { count } = await tx.importBatch.updateMany({
+      where: { bodyId: actor.bodyId, id, status: "preview" },
+      data: { mapping: asJson({ ...mapping, past }) },
+    });
     if (count === 0) return fail("notNow", "Tệp này đã được nhập, không nhận dạng lại được.");
+    await audit(tx, actor, { action: "import.map", at: now, data: { file: batch.fileName, year: mapping.year } });
+    return ok(null);
+  });
+}
+
+/** Keeps the criteria sets by which the year of an upload, which does not exist, is to be recorded as a past one. Refuses sets that are not published. */
+export function choosePastSets(actor: Actor, id: string, past: NonNullable<ImportMapping["past"]>, now: Date): Promise<Result<null>> {
+  return inScope(actor, async (tx) => {
+    if (!can(actor, "importData")) return IMPORT_NOT_ALLOWED;
+    const batch = await findImportBatch(tx, actor, id);
+    if (batch?.status !== "preview") return IMPORT_NOT_FOUND;
+    const ids = Object.values(past);
+    const known = await tx.criteriaSet.count({ where: { bodyId: actor.bodyId, id: { in: ids }, status: "published" } });
+    if (known !== new Set(ids).size) return fail("invalid", "Chỉ dùng được bộ tiêu chí đã công bố.");
+    const mapping = { ...mappingOf(batch), past };
+    await tx.importBatch.update({ where: { bodyId_id: { bodyId: actor.bodyId, id } }, data: { mapping: asJson(mapping) } });
     await audit(tx, actor, { action: "import.map", at: now, data: { file: batch.fileName, year: mapping.year } });
     return ok(null);
   });

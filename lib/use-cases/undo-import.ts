@@ -9,6 +9,7 @@ import { formatInstant } from "../format";
 import { type ImportReport, importReportSchema, importUndoSchema } from "../forms/import-record";
 import { IMPORT_NOT_ALLOWED, IMPORT_NOT_FOUND } from "./preview-import";
 import { undoDossiers } from "./undo-dossiers";
+import { undoPastYear } from "./undo-past-year";
 import { undoUnits } from "./undo-units";
 
 /**
@@ -27,8 +28,9 @@ export function undoImport(actor: Actor, id: string, now: Date): Promise<Result<
     const undo = importUndoSchema.parse(batch.undo);
     await holdForImport(tx, actor.bodyId, report.year);
     const dossiers = await undoDossiers(tx, actor, undo, now);
+    const kept = report.past ? await undoPastYear(tx, actor.bodyId, undo) : [];
     const units = await undoUnits(tx, actor, undo, now);
-    const undone = { restored: dossiers.restored + units.restored, left: [...dossiers.left, ...units.left] };
+    const undone = { restored: dossiers.restored + units.restored, left: [...dossiers.left, ...kept, ...units.left] };
     await tx.importBatch.update({
       where: { bodyId_id: { bodyId: actor.bodyId, id } },
       data: { status: "undone", undoneAt: now, report: asJson({ ...report, undone }) },

@@ -3,6 +3,7 @@ import { ConfirmForm } from "@/components/imports/confirm-form";
 import { ImportPreview } from "@/components/imports/import-preview";
 import { ImportReport } from "@/components/imports/import-report";
 import { ImportSteps } from "@/components/imports/import-steps";
+import { PastYearCard } from "@/components/imports/past-year-card";
 import { LeftOutNotice, NothingNotice, ProblemNotice } from "@/components/imports/preview-notices";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeader } from "@/components/ui/page-header";
@@ -15,16 +16,14 @@ export const metadata: Metadata = { title: "Xem trước bản nhập" };
 export default async function ImportPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
   const query = await searchParams;
   const record = await readImport((await params).id);
-  const { id, fileName, status, planned, problem, report } = record;
+  const { id, fileName, status, planned, problem, report, pastYear } = record;
   const path = `/nhap-du-lieu/${id}`;
   const header = (
     <PageHeader
       breadcrumb={<Breadcrumb items={[{ href: "/nhap-du-lieu", label: "Nhập từ Excel" }]} />}
       title={fileName}
       where={
-        report
-          ? `Đã nhập lúc ${record.appliedAt}`
-          : `Tải lên lúc ${record.uploadedAt}${planned?.year ? ` · năm công tác ${planned.year}` : ""}`
+        report ? `Đã nhập lúc ${record.appliedAt}` : `Tải lên lúc ${record.uploadedAt}${planned?.year ? ` · năm ${planned.year}` : ""}`
       }
     />
   );
@@ -41,7 +40,8 @@ export default async function ImportPage({ params, searchParams }: { params: Pro
     <>
       {header}
       <ImportSteps current={3} hrefs={["/nhap-du-lieu", `${path}/nhan-dang`]} />
-      {problem && <ProblemNotice message={problem.message} href={`${path}/nhan-dang`} canMap={record.sheets.length > 0} />}
+      {pastYear && <PastYearCard id={id} offer={pastYear} />}
+      {problem && !pastYear && <ProblemNotice message={problem.message} href={`${path}/nhan-dang`} canMap={record.sheets.length > 0} />}
       {planned && preview && (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
           <LeftOutNotice sheets={planned.parsed.leftOut} href={`${path}/nhan-dang`} />
