@@ -6,7 +6,7 @@ import { parseScheme } from "../domain/scheme";
 import { levelName } from "../domain/scoring-labels";
 import { isIn } from "../domain/workflow";
 
-/** One year of the body. Shares in percent of the units that reported; null where none did. */
+/** One year of the body. Shares in percent of the units that reported; null before any was decided. */
 export interface BodyYearLine {
   year: number;
   units: number;
@@ -41,6 +41,7 @@ export function bodyHistoryFor(actor: Actor): Promise<BodyYearLine[]> {
       const noted = past.find((candidate) => candidate.year === year);
       const decided = sum((count) => (isIn(count.status, "decided") ? count.units : 0));
       const fromPast = decided === 0 && noted !== undefined;
+      const settled = fromPast ? noted.units : decided;
       const recognised = fromPast ? noted.recognised : sum((count) => (isIn(count.status, "recognised") ? count.units : 0));
       const reported = fromPast ? noted.units : sum((count) => count.reported);
       const named = new Map<string, number>();
@@ -56,7 +57,7 @@ export function bodyHistoryFor(actor: Actor): Promise<BodyYearLine[]> {
           reported,
           late: sum((count) => count.late),
         },
-        ...{ decided: fromPast ? noted.units : decided, recognised, share: reported > 0 ? (recognised * 100) / reported : null },
+        ...{ decided: settled, recognised, share: settled > 0 && reported > 0 ? (recognised * 100) / reported : null },
         levels: [...named].map(([name, units]) => ({ name, units })),
       };
     });

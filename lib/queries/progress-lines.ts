@@ -149,8 +149,8 @@ export async function bodyDossiersFor(actor: Actor, year: number, filter: Dossie
       pageCount,
       clusters: [...new Set(all.map((row) => row.cluster))].filter(Boolean).sort(compareVietnamese),
       monitors: await listMonitors(tx, actor, at),
-      mayReview: can(actor, "review"),
-      mayAssign: can(actor, "assignMonitor"),
+      mayReview: can(actor, "review") && cycle.status === "open",
+      mayAssign: can(actor, "assignMonitor") && cycle.status === "open",
     };
   });
 }

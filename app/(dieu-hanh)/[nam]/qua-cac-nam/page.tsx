@@ -35,7 +35,11 @@ export default async function BodyHistoryPage() {
           <Card title="Đơn vị được công nhận trên đơn vị đã báo cáo">
             <ShareChart
               label="Tỷ lệ công nhận mỗi năm"
-              years={years.map(({ year, share, recognised, reported }) => ({ year, share, text: `${recognised}/${reported}` }))}
+              years={years.map(({ year, share, recognised, reported }) => ({
+                year,
+                share,
+                text: share === null ? "" : `${recognised}/${reported}`,
+              }))}
             />
           </Card>
           <BodyYears years={years} />
