@@ -26,12 +26,18 @@ function toStored(entry: StoredAsJson): StoredEntry {
   return { ...entry, updatedAt: new Date(entry.updatedAt), appraisedAt: entry.appraisedAt === null ? null : new Date(entry.appraisedAt) };
 }
 
+/** A change of units of the table `alias`, as JSON of LineageChange. */
+export function changeSql(alias: "c" | "h"): Prisma.Sql {
+  const change = Prisma.raw(alias);
+  const units = (role: "predecessor" | "successor") =>
+    Prisma.sql`(SELECT coalesce(json_agg(json_build_object('unitId', u."unitId", 'name', u.name) ORDER BY u.place), '[]')
+      FROM "UnitChangeUnit" u WHERE u."bodyId" = ${change}."bodyId" AND u."changeId" = ${change}.id AND u.role::text = ${role})`;
+  return Prisma.sql`json_build_object('id', ${change}.id, 'operation', ${change}.operation, 'decisionNumber', ${change}."decisionNumber",
+    'effectiveOn', ${change}."effectiveOn", 'predecessors', ${units("predecessor")}, 'successors', ${units("successor")})`;
+}
+
 /** The changes of units since the figures of the cycle `p` of the body `b` closed, all where it has none, as JSON. */
-export const changesSinceSql = Prisma.sql`(SELECT json_agg(json_build_object('id', c.id, 'operation', c.operation, 'decisionNumber', c."decisionNumber", 'effectiveOn', c."effectiveOn",
-        'predecessors', (SELECT coalesce(json_agg(json_build_object('unitId', u."unitId", 'name', u.name) ORDER BY u.place), '[]')
-          FROM "UnitChangeUnit" u WHERE u."bodyId" = c."bodyId" AND u."changeId" = c.id AND u.role = 'predecessor'),
-        'successors', (SELECT coalesce(json_agg(json_build_object('unitId', u."unitId", 'name', u.name) ORDER BY u.place), '[]')
-          FROM "UnitChangeUnit" u WHERE u."bodyId" = c."bodyId" AND u."changeId" = c.id AND u.role = 'successor')))
+export const changesSinceSql = Prisma.sql`(SELECT json_agg(${changeSql("c")})
       FROM "UnitChange" c WHERE c."bodyId" = b.id AND (p."dataDate" IS NULL OR c."effectiveOn" > p."dataDate"))`;
 
 /** Gives when the figures of a year closed, the changes of units since, and the year's entries of the units and of all they come from. One statement. */

@@ -5,14 +5,14 @@ import { type AwardChoice, awardChoiceSchema, type Standing, standingSchema } fr
 import type { CycleStatus } from "../domain/workflow";
 import { Prisma } from "./generated/client.ts";
 import type { Scope, Tx } from "./scope";
-import { type JudgedSheet, judgeSheets, type RoundKey, type SheetRow, sheetRowsSql } from "./sheet-rows";
+import { type JudgedSheet, judgeSheets, type RoundKey, type SheetRow, type StoredSheetRow, sheetRowsSql, toSheetRow } from "./sheet-rows";
 
 /** The key of the phiếu chấm of a ranking. */
 export function sheetsOf({ year, period }: RankingPlace): RoundKey {
   return { year, period, purpose: "emulation", subject: "organisation" };
 }
 
-/** A phiếu chấm of a thi đua round with what its ranking adds: frozen line, chosen awards, decided level, ranks of the year before. */
+/** A phiếu chấm of a thi đua round with what its ranking adds: frozen line, chosen awards, decided level. */
 export interface RankRow extends SheetRow {
   roundId: string;
   roundVersion: number;
@@ -21,11 +21,9 @@ export interface RankRow extends SheetRow {
   standing: Standing | null;
   choice: AwardChoice | null;
   decidedLevel: string;
-  clusterBefore: number | null;
-  bodyBefore: number | null;
 }
 
-type StoredRow = Omit<RankRow, "standing" | "choice"> & { standing: unknown; awards: unknown };
+type StoredRow = Omit<StoredSheetRow<RankRow>, "standing" | "choice"> & { standing: unknown; awards: unknown };
 
 /** Gives the sheets of a thi đua round in scope, by unit code. One statement, whatever their number. */
 export async function listRankRows(tx: Tx, scope: Scope, key: RankingPlace): Promise<RankRow[]> {
@@ -34,15 +32,14 @@ export async function listRankRows(tx: Tx, scope: Scope, key: RankingPlace): Pro
     SELECT listed.*, r.id::text AS "roundId", r.version AS "roundVersion", c.status::text AS "cycleStatus", s.standing, s.awards,
       EXISTS (SELECT 1 FROM "OfficialDocument" d WHERE d."bodyId" = s."bodyId" AND d."cycleId" = c.id AND d.kind = 'commendation'
         AND d.status = 'issued' AND d."issuedAt" >= r."publishedAt") AS "documentIssued",
-      ${levelSql} AS "decidedLevel", before."clusterRank" AS "clusterBefore", before."bodyRank" AS "bodyBefore"
+      ${levelSql} AS "decidedLevel"
     FROM listed
     JOIN "ScoreSheet" s ON s."bodyId" = ${scope.bodyId}::uuid AND s.id = listed.id::uuid
     JOIN "ScoreRound" r ON r."bodyId" = s."bodyId" AND r.id = s."roundId"
     JOIN "Cycle" c ON c."bodyId" = r."bodyId" AND c.id = r."cycleId"
-    LEFT JOIN LATERAL (${beforeSql}) before ON true
     ORDER BY listed.code`;
   return rows.map(({ standing, awards, ...row }) => ({
-    ...row,
+    ...toSheetRow(row, key),
     standing: standing === null ? null : standingSchema.parse(standing),
     choice: awards === null ? null : awardChoiceSchema.parse(awards),
   }));
@@ -55,18 +52,6 @@ const levelSql = Prisma.sql`coalesce((
   JOIN "Scheme" m ON m."bodyId" = k."bodyId" AND m.id = k."schemeId"
   CROSS JOIN LATERAL jsonb_array_elements(m.content->'levels') l
   WHERE k."bodyId" = s."bodyId" AND k."unitId" = s."unitId" AND k.subject = 'organisation' AND k.status = 'final' AND l->>'code' = k.level LIMIT 1), '')`;
-
-/** Ranks of the unit in the year before: of a published round of the year, else as noted of past years. */
-const beforeSql = Prisma.sql`
-  SELECT * FROM (
-    SELECT 1 AS place, p."clusterRank", p."bodyRank" FROM "ScoreSheet" p
-    JOIN "ScoreRound" q ON q."bodyId" = p."bodyId" AND q.id = p."roundId" AND q.purpose = 'emulation' AND q.period = 'year' AND q."publishedAt" IS NOT NULL
-    JOIN "Cycle" y ON y."bodyId" = q."bodyId" AND y.id = q."cycleId" AND y.year = c.year - 1
-    WHERE p."bodyId" = s."bodyId" AND p."unitId" = s."unitId" AND p.standing IS NOT NULL
-    UNION ALL
-    SELECT 2, n."clusterRank", n."bodyRank" FROM "PastOutcome" n
-    WHERE n."bodyId" = s."bodyId" AND n."unitId" = s."unitId" AND n.year = c.year - 1
-  ) known ORDER BY place LIMIT 1`;
 
 /** `line`: null where it is not appraised. `offered`: names of the awards that its score table has; none any more once it is published. */
 export interface RankedRow extends RankRow {

@@ -46,25 +46,6 @@ export async function lockRoundOf(tx: Tx, { bodyId }: Scope, { year, period }: P
   return rows.length > 0;
 }
 
-/** Gives the published level of a unit's (or its leadership's) year of xếp loại, else what was noted of that year; "" where neither is known. One statement. */
-export async function findPublishedLevel(
-  tx: Tx,
-  { bodyId }: Scope,
-  { unitId, year, subject }: { unitId: string; year: number; subject: RoundKey["subject"] },
-): Promise<string> {
-  const [row] = await tx.$queryRaw<{ level: string | null }[]>`
-    SELECT coalesce(
-      (SELECT l->>'name' FROM "ScoreSheet" s
-        JOIN "ScoreRound" r ON r."bodyId" = s."bodyId" AND r.id = s."roundId"
-          AND r.purpose = 'classification' AND r.period = 'year' AND r."publishedAt" IS NOT NULL
-        JOIN "Cycle" c ON c."bodyId" = r."bodyId" AND c.id = r."cycleId" AND c.year = ${year}
-        JOIN "Scheme" p ON p."bodyId" = s."bodyId" AND p.id = s."schemeId", jsonb_array_elements(p.content->'levels') l
-        WHERE s."bodyId" = ${bodyId}::uuid AND s."unitId" = ${unitId}::uuid AND s.subject::text = ${subject} AND s.status = 'final' AND l->>'code' = s.level),
-      (SELECT o.level FROM "PastOutcome" o
-        WHERE o."bodyId" = ${bodyId}::uuid AND o."unitId" = ${unitId}::uuid AND o.year = ${year} AND ${subject} = 'organisation')) AS level`;
-  return row?.level ?? "";
-}
-
 /** One sheet of a round as its notice names it: by its unit as on the data date of the year. */
 export interface DecidedLevel extends RatedSheet {
   period: RoundKey["period"];

@@ -1,11 +1,13 @@
 import "server-only";
 import type { UnitType } from "../domain/criteria";
 import type { Facts } from "../domain/facts";
+import { type OutcomesBefore, outcomesAlong, type StoredOutcomes } from "../domain/outcome-before";
 import { parseScheme, type SchemeContent } from "../domain/scheme";
 import type { Purpose, RoundPeriod, SheetStatus, Subject } from "../domain/score-sheet";
 import type { ScoreInput } from "../domain/scoring";
 import type { CycleStatus } from "../domain/workflow";
 import { Prisma } from "./generated/client.ts";
+import { outcomesBeforeSql } from "./outcomes-before";
 import type { Scope, Tx } from "./scope";
 import { type StoredLine, toSheetLine } from "./score-lines";
 import { factsOfUnits, lastSent, lastVersion } from "./score-sheets";
@@ -29,8 +31,8 @@ export interface SheetRow {
   level: string | null;
   levelReason: string;
   firstSentAt: Date | null;
-  /** Name of the level of the year before, by its round or as noted; "" where none is known (and for thi đua). */
-  lastLevel: string;
+  /** Levels and ranks of the year before, of the unit or of those that it comes from. */
+  before: OutcomesBefore;
   /** Of the round, the same in every row. */
   roundId: string;
   roundVersion: number;
@@ -59,6 +61,14 @@ export interface RoundKey {
   subject: Subject;
 }
 
+/** A row of sheetRowsSql as it is stored. */
+export type StoredSheetRow<Row extends SheetRow = SheetRow> = Omit<Row, "before"> & { storedBefore: StoredOutcomes };
+
+/** Compares a stored row of a list with the year before. */
+export function toSheetRow<Row extends StoredSheetRow>({ storedBefore, ...row }: Row, { year }: Pick<RoundKey, "year">) {
+  return { ...row, before: outcomesAlong(row, storedBefore, year) };
+}
+
 /** The statement behind listSheetRows, for lists that add columns of their own to its rows. */
 export function sheetRowsSql(scope: Scope, key: RoundKey): Prisma.Sql {
   const units = scope.unitScope === "all" ? Prisma.sql`true` : Prisma.sql`s."unitId" = ANY (${[...scope.unitScope]}::uuid[])`;
@@ -66,14 +76,7 @@ export function sheetRowsSql(scope: Scope, key: RoundKey): Prisma.Sql {
     SELECT s.id::text, s."unitId"::text AS "unitId", u.code, v.name, v."shortName", v.cluster, v."unitType"::text AS "unitType", v."searchKey",
       s.status::text AS status, s."appraisedAt" IS NOT NULL AS "isAppraised", s.version, s."schemeId"::text AS "schemeId", s."selfLevel", s.level, s."levelReason",
       f."submittedAt" AS "firstSentAt", r.id::text AS "roundId", r.version AS "roundVersion", c.status::text AS "cycleStatus", r."dueAt", r."publishedAt",
-      coalesce(CASE WHEN r.purpose = 'classification' THEN coalesce(
-        (SELECT l->>'name' FROM "ScoreSheet" p
-          JOIN "ScoreRound" pr ON pr."bodyId" = p."bodyId" AND pr.id = p."roundId" AND pr.purpose = 'classification' AND pr.period = 'year'
-          JOIN "Cycle" pc ON pc."bodyId" = pr."bodyId" AND pc.id = pr."cycleId" AND pc.year = c.year - 1
-          JOIN "Scheme" ps ON ps."bodyId" = p."bodyId" AND ps.id = p."schemeId", jsonb_array_elements(ps.content->'levels') l
-          WHERE p."bodyId" = s."bodyId" AND p."unitId" = s."unitId" AND p.subject = s.subject AND p.status = 'final' AND l->>'code' = p.level),
-        (SELECT o.level FROM "PastOutcome" o
-          WHERE o."bodyId" = s."bodyId" AND o."unitId" = s."unitId" AND o.year = c.year - 1 AND s.subject = 'organisation')) END, '') AS "lastLevel",
+      ${outcomesBeforeSql({ published: false })} AS "storedBefore",
       (SELECT json_build_object('heldOn', d."heldOn", 'votesFor', d."votesFor", 'votesAgainst', d."votesAgainst", 'votesOther', d."votesOther")
         FROM "LevelDecision" d WHERE d."bodyId" = r."bodyId" AND d."roundId" = r.id AND d.subject = s.subject) AS vote,
       (SELECT json_agg(o.period ORDER BY o.period) FROM "ScoreRound" o
@@ -92,8 +95,9 @@ export function sheetRowsSql(scope: Scope, key: RoundKey): Prisma.Sql {
 }
 
 /** Gives every sheet of a round in scope for one subject, by unit code, without its lines. One statement, whatever their number. */
-export function listSheetRows(tx: Tx, scope: Scope, key: RoundKey): Promise<SheetRow[]> {
-  return tx.$queryRaw<SheetRow[]>(sheetRowsSql(scope, key));
+export async function listSheetRows(tx: Tx, scope: Scope, key: RoundKey): Promise<SheetRow[]> {
+  const rows = await tx.$queryRaw<StoredSheetRow[]>(sheetRowsSql(scope, key));
+  return rows.map((row) => toSheetRow(row, key));
 }
 
 /** Gives the periods of a year for which rounds of a purpose were opened; for a list without a sheet. */

@@ -6,6 +6,7 @@ import type { RoundKey } from "../db/sheet-rows";
 import type { Content } from "../documents/xlsx/text";
 import { UNIT_TYPE_LABEL } from "../domain/labels";
 import { formatFraction } from "../domain/measure";
+import { levelBefore } from "../domain/outcome-before";
 import { levelSummary, overSeats, seatGroups } from "../domain/round-levels";
 import { roundAddress, roundPageAddress } from "../domain/score-address";
 import { shareOf100 } from "../domain/scoring";
@@ -45,7 +46,7 @@ export async function levelProposalExport(params: Params): Promise<ListExport> {
         ...[
           classified ? levelName(rules, classified.level) : "",
           levelName(rules, sheet.selfLevel),
-          sheet.lastLevel,
+          levelBefore(sheet.before),
           levelName(rules, level),
         ],
         ...[

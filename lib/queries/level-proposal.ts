@@ -5,6 +5,7 @@ import { type LevelRow, listLevels } from "../db/round-levels";
 import { inScope } from "../db/scope";
 import { type LevelVote, listPeriods, type RoundKey } from "../db/sheet-rows";
 import { formatHundredths as hundredths } from "../domain/measure";
+import { levelBefore } from "../domain/outcome-before";
 import { type Actor, can } from "../domain/permissions";
 import { weightOf } from "../domain/quota";
 import { levelProblems, overSeats, type SeatGroup, seatGroups, standingLevel } from "../domain/round-levels";
@@ -71,7 +72,7 @@ function proposalLine(row: LevelRow, key: RoundKey, actor: Actor, over: Readonly
     band: classified ? levelName(rules, classified.band) : "",
     proposed: classified ? levelName(rules, classified.level) : "",
     own: levelName(rules, row.selfLevel),
-    last: row.lastLevel,
+    last: levelBefore(row.before),
     sentences: classified ? classified.reasons.map((reason) => levelSentence(reason, rules)) : [],
     ...{ level, levelText: levelName(rules, level), reason: row.levelReason, over: over.has(row.id), status },
     locked: status === "final" ? null : classified ? whyNotDecide(actor, row) : SHEET_STATUS_LABEL[status],

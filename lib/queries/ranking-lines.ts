@@ -2,10 +2,11 @@ import "server-only";
 import { findRanking, type RankedRow, type Ranking, sheetsOf } from "../db/rank-rows";
 import { inScope } from "../db/scope";
 import { formatHundredths } from "../domain/measure";
+import { rankBefore } from "../domain/outcome-before";
 import type { Actor } from "../domain/permissions";
 import { type RankingPlace, rankingAddress } from "../domain/ranking-address";
 import { inRankOrder, recognisedWords } from "../domain/ranking-table";
-import { comparedRank, placeWords, standingNotes } from "../domain/ranking-words";
+import { placeWords, standingNotes } from "../domain/ranking-words";
 import { roundAddress, sheetAddress } from "../domain/score-address";
 import { shareOf100 } from "../domain/scoring";
 import { PERIOD_LABEL, SHEET_STATUS_LABEL } from "../domain/scoring-labels";
@@ -24,7 +25,7 @@ export function rankingLine(row: RankedRow, line: Standing, key: RankingPlace) {
     ...{ href: rankingAddress(key, encodeURIComponent(row.code)), body: placeWords(line.inBody), cluster: placeWords(line.inCluster) },
     points: `${formatHundredths(final)}/${formatHundredths(maximum)}`,
     share: formatHundredths(shareOf100({ points: final, maximum }) ?? 0),
-    compared: comparedRank(row.bodyBefore, line.inBody.rank),
+    compared: rankBefore(row.before, "bodyRank", line.inBody.rank),
     ...{ recognised: recognisedWords(line.recognised), level: line.level, awards: line.awards, notes: standingNotes(line) },
     ranked: line.inBody.rank !== null,
   };

@@ -4,10 +4,11 @@ import { now } from "../clock";
 import { findRanking, sheetsOf } from "../db/rank-rows";
 import { inScope } from "../db/scope";
 import { listPeriods } from "../db/sheet-rows";
+import { rankBefore } from "../domain/outcome-before";
 import { awardRefusal, publishRankingRefusal, withdrawRankingRefusal } from "../domain/ranking";
 import { rankingAddress } from "../domain/ranking-address";
 import { inRankOrder } from "../domain/ranking-table";
-import { comparedRank, RANKING_REFUSAL } from "../domain/ranking-words";
+import { RANKING_REFUSAL } from "../domain/ranking-words";
 import { sheetAddress } from "../domain/score-address";
 import { PERIOD_LABEL } from "../domain/scoring-labels";
 import { rankingKeyOf } from "./cluster-scores";
@@ -47,7 +48,7 @@ export async function readRankedUnit({ nam, donVi }: { nam: string; donVi: strin
     ...rankingHead(key, ranking),
     ...{ sheetId: row.id, version: row.version, unitName: row.name, line: rankingLine(row, row.line, key), standing: row.line },
     sheet: sheetAddress({ ...sheetsOf(key), unitCode: row.code }, "tham-dinh"),
-    clusterCompared: comparedRank(row.clusterBefore, row.line.inCluster.rank),
+    clusterCompared: rankBefore(row.before, "clusterRank", row.line.inCluster.rank),
     offered: row.offered,
     closed: refusal === null ? null : RANKING_REFUSAL[refusal],
   };

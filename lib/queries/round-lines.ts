@@ -3,6 +3,7 @@ import { inScope, type Tx } from "../db/scope";
 import { type JudgedSheet, judgeSheets, listPeriods, listSheetRows, type RoundKey, type SheetRow } from "../db/sheet-rows";
 import type { Tone } from "../domain/labels";
 import { formatHundredths } from "../domain/measure";
+import { levelBefore } from "../domain/outcome-before";
 import type { Actor } from "../domain/permissions";
 import { rankingAddress } from "../domain/ranking-address";
 import { subjectsOf } from "../domain/scheme";
@@ -68,7 +69,7 @@ export function sheetLine(sheet: CountedSheet, key: RoundKey, at: Date): SheetLi
     own: sent ? `${points(own.points)}/${points(own.maximum)}` : `${own.done}/${own.total} mục`,
     final: sent ? `${points(final.points)}/${points(final.maximum)}` : "",
     level: rules ? levelName(rules, sheet.level) || (appraised ? (final.level ?? "") : sent ? levelName(rules, sheet.selfLevel) : "") : "",
-    last: sheet.lastLevel,
+    last: levelBefore(sheet.before),
     failing: sent && final.failing.length > 0 ? final.failing.join(", ") : "",
   };
 }

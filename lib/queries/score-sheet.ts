@@ -2,17 +2,17 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { dayOf } from "../db/days";
 import { LEVEL_PAPERS_IN_FORCE, levelPaperSelect, sheetPaperSelect, toLevelPaperLine } from "../db/level-papers";
+import { outcomesBefore } from "../db/outcomes-before";
 import { listRankRows } from "../db/rank-rows";
-import { findPublishedLevel } from "../db/round-levels";
 import type { Tx } from "../db/scope";
 import type { SheetRecord } from "../db/score-sheets";
 import { bandsOf, type ClassificationScheme } from "../domain/classification";
 import { isOnTime } from "../domain/deadlines";
 import { documentName } from "../domain/document-kinds";
 import { canReadDocument } from "../domain/document-rights";
+import { levelBefore, rankBefore } from "../domain/outcome-before";
 import { type Actor, isOfficerOf } from "../domain/permissions";
 import { clusterAddress } from "../domain/ranking-address";
-import { comparedRank } from "../domain/ranking-words";
 import { questionsOf, tableOf } from "../domain/scheme";
 import { QUESTIONS_SLUG, sheetAddress } from "../domain/score-address";
 import { isAppraised, sentLateDays, sheetStepRefusal } from "../domain/score-sheet";
@@ -88,10 +88,9 @@ async function aroundOf(tx: Tx, actor: Actor, { bodyId, id, unitId, subject, rou
 }
 
 /** Last year's level, for a phiếu of xếp loại that is final. */
-function lastLevelOf(tx: Tx, sheet: SheetRecord): Promise<string> {
-  const { bodyId, unitId, subject, round, cycle, status } = sheet;
-  if (round.purpose !== "classification" || status !== "final") return Promise.resolve("");
-  return findPublishedLevel(tx, { bodyId, unitScope: "all" }, { unitId, subject, year: cycle.year - 1 });
+async function lastLevelOf(tx: Tx, actor: Actor, sheet: SheetRecord): Promise<string> {
+  if (sheet.round.purpose !== "classification" || sheet.status !== "final") return "";
+  return levelBefore(await outcomesBefore(tx, actor, sheet));
 }
 
 /** The decided level with what came out by the rules when it was made final. */
@@ -119,8 +118,8 @@ async function standingOf(tx: Tx, actor: Actor, { id, round, cycle }: SheetRecor
   const { inCluster, inBody } = standing;
   return {
     standing,
-    compared: comparedRank(row.bodyBefore, inBody.rank),
-    clusterCompared: comparedRank(row.clusterBefore, inCluster.rank),
+    compared: rankBefore(row.before, "bodyRank", inBody.rank),
+    clusterCompared: rankBefore(row.before, "clusterRank", inCluster.rank),
   };
 }
 
@@ -135,7 +134,7 @@ function clusterHrefOf({ sheet, actor }: Pick<OpenSheet, "sheet" | "actor">): st
 export async function readScoreSheet(address: SheetAddress) {
   const open = await openSheet(address, async (tx, sheet, actor) => ({
     around: await aroundOf(tx, actor, sheet),
-    last: await lastLevelOf(tx, sheet),
+    last: await lastLevelOf(tx, actor, sheet),
     standing: await standingOf(tx, actor, sheet),
   }));
   const { sheet, head, actor, at, more } = open;

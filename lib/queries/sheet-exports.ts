@@ -1,5 +1,6 @@
 import "server-only";
 import type { Content } from "../documents/xlsx/text";
+import { levelBefore } from "../domain/outcome-before";
 import { tableOf } from "../domain/scheme";
 import { sheetTurn } from "../domain/score-sheet";
 import { levelName, SHEET_STATUS_LABEL, SUBJECT_LABEL } from "../domain/scoring-labels";
@@ -67,9 +68,10 @@ const LEVEL_COLUMNS = [
 ];
 
 function levelCells(sheet: CountedSheet, sent: boolean): Content[] {
-  const { scheme, selfLevel, level, lastLevel, final } = sheet;
-  if (scheme.purpose !== "classification" || !sent) return ["", "", "", "", lastLevel];
-  return [levelName(scheme.rules, selfLevel), final.level ?? "", final.sentences.join("\n"), levelName(scheme.rules, level), lastLevel];
+  const { scheme, selfLevel, level, final } = sheet;
+  const last = levelBefore(sheet.before);
+  if (scheme.purpose !== "classification" || !sent) return ["", "", "", "", last];
+  return [levelName(scheme.rules, selfLevel), final.level ?? "", final.sentences.join("\n"), levelName(scheme.rules, level), last];
 }
 
 function hundredths(points: number | null): number | null {

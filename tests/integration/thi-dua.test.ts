@@ -157,7 +157,7 @@ describe("last year's rank", () => {
     await inScope(world.secretary, (tx) => tx.pastOutcome.create({ data: { ...note, unitId, clusterRank: 2, bodyRank: 5 } }));
     expectOk(await publish());
     const first = (await ranking()).rows.find(({ code }) => code === "DCS01");
-    expect([first?.clusterBefore, first?.bodyBefore]).toEqual([2, 5]);
+    expect(first?.before.outcomes).toEqual([{ unitId, level: "", clusterRank: 2, bodyRank: 5 }]);
     const history = await historyFor(world.officer("DCS01"), "DCS01", AT.meeting);
     expect(history?.lines.map(({ year, clusterRank, bodyRank }) => [year, clusterRank, bodyRank])).toContainEqual([
       ...[2024, first?.line?.inCluster.rank, first?.line?.inBody.rank],
@@ -166,7 +166,7 @@ describe("last year's rank", () => {
     await openThiDua(world.secretary, { year: 2025, at: AT.reporting, dueAt: "2025-11-30T23:59" });
     const next = await inScope(world.secretary, (tx) => listRankRows(tx, world.secretary, { year: 2025, period: "year" }));
     const second = (await ranking()).rows.find((row) => row.unitId === other)?.line;
-    expect(next.find((row) => row.unitId === other)?.bodyBefore).toBe(second?.inBody.rank);
+    expect(next.find((row) => row.unitId === other)?.before.outcomes[0]?.bodyRank).toBe(second?.inBody.rank);
     expectOk(await withdraw());
     expect((await historyFor(world.officer("DCS01"), "DCS01", AT.meeting))?.lines.find(({ year }) => year === 2024)?.bodyRank).toBeNull();
   });
