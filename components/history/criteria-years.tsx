@@ -2,6 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import { Table } from "@/components/ui/table";
 import type { HistoryRow } from "@/lib/domain/history";
 import { VERDICT_SHORT, VERDICT_TONE } from "@/lib/domain/labels";
+import { TrendLine } from "./trend-line";
 
 /** Criteria down, years across: target, result and verdict of each, and what the sets changed between two years. */
 export function CriteriaYears({ years, rows }: { years: readonly number[]; rows: readonly HistoryRow[] }) {
@@ -22,6 +23,7 @@ export function CriteriaYears({ years, rows }: { years: readonly number[]; rows:
           <tr key={row.code}>
             <th scope="row" data-label="Tiêu chí" className="min-w-60">
               {row.code} <span className="font-normal">{row.name}</span>
+              <TrendLine values={row.trend} />
               {row.changes.map((change) => (
                 <span key={change} className="block font-normal text-[0.9375rem] text-warn">
                   {change}

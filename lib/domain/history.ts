@@ -3,7 +3,7 @@ import { finalVerdict, passes, type RuleSettings, type Verdict } from "./assessm
 import { type CriteriaContent, type Criterion, criteriaOf, criterionByCode } from "./criteria";
 import { type DossierFacts, effectiveEntries, isReported } from "./dossier";
 import type { Comparison } from "./lineage";
-import { formatResult, formatTarget } from "./measure";
+import { formatResult, formatTarget, resultNumber } from "./measure";
 
 /** Criteria that count as đạt of those that apply. */
 export interface Counted {
@@ -76,11 +76,15 @@ export interface HistoryCell {
   counts: boolean;
 }
 
-/** One criterion over the years, newest wording. `changes`: what the sets changed between two years, in words. */
+/**
+ * One criterion over the years, newest wording. `changes`: what the sets changed between two years, in words. `trend`: results of the years as numbers,
+ * null where there is none or another way of counting gave it.
+ */
 export interface HistoryRow {
   code: string;
   name: string;
   cells: (HistoryCell | null)[];
+  trend: (number | null)[];
   changes: string[];
 }
 
@@ -122,9 +126,13 @@ export function historyRows(years: readonly HistoryYear[], now: Date): HistoryRo
   const criteria = new Map<string, Criterion>();
   for (const content of contents)
     for (const criterion of criteriaOf(content)) if (!criteria.has(criterion.code)) criteria.set(criterion.code, criterion);
-  return [...criteria.values()].map(({ code, name }) => ({
+  return [...criteria.values()].map(({ code, name, kind }) => ({
     code,
     name,
+    trend: years.map(({ facts }) => {
+      const entry = criterionByCode(facts.content, code)?.kind === kind ? effectiveEntries(facts, now).get(code) : undefined;
+      return entry ? resultNumber(kind, entry.result) : null;
+    }),
     cells: years.map((year) => {
       const criterion = criterionByCode(year.facts.content, code);
       return criterion ? cellOf(criterion, year, now) : null;

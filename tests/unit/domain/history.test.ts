@@ -89,6 +89,12 @@ describe("criteria over the years", () => {
     ]);
   });
 
+  it("draw figures alone, of the way of counting that holds now", () => {
+    expect(row("2.4", content, content)?.trend).toEqual([1, 1]);
+    expect(row("2.4", content, change("2.4", { kind: "percent" }))?.trend[0]).toBeNull();
+    expect(row("2.4", change("2.4", { kind: "yesno" }), change("2.4", { kind: "yesno" }))?.trend).toEqual([null, null]);
+  });
+
   it("say when the threshold or the way of counting changed", () => {
     expect(row("2.4", content, change("2.4", { threshold: 200 }))?.changes).toEqual(["Từ năm 2024 ngưỡng 1 → 2."]);
     expect(row("2.4", content, change("2.4", { kind: "yesno" }))?.changes).toEqual([

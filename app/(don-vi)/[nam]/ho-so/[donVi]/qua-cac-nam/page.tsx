@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
 import { ExcelButton } from "@/components/export/excel-button";
 import { CriteriaYears } from "@/components/history/criteria-years";
-import { ShareChart } from "@/components/history/share-chart";
+import { UnitCharts } from "@/components/history/unit-charts";
 import { YearTable } from "@/components/history/year-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { readUnitHistory } from "@/lib/queries/history-pages";
@@ -14,7 +13,6 @@ export const metadata: Metadata = { title: "Qua các năm" };
 export default async function UnitHistoryPage({ params }: { params: Promise<{ nam: string; donVi: string }> }) {
   const { nam, donVi } = await params;
   const { unitCode, unitName, lines, criteria } = await readUnitHistory(decodeURIComponent(donVi));
-  const chart = lines.map(({ year, share, counted }) => ({ year, share, text: counted }));
   return (
     <>
       <PageHeader
@@ -28,11 +26,7 @@ export default async function UnitHistoryPage({ params }: { params: Promise<{ na
         <EmptyState>Đơn vị chưa có hồ sơ của năm nào.</EmptyState>
       ) : (
         <div className="space-y-6">
-          {chart.some(({ share }) => share !== null) && (
-            <Card title="Tiêu chí đạt trên tiêu chí có phát sinh">
-              <ShareChart label="Tiêu chí đạt mỗi năm" years={chart} />
-            </Card>
-          )}
+          <UnitCharts lines={lines} />
           <YearTable label={`${unitName} qua các năm`} years={lines} />
           {criteria.years.length > 0 && (
             <section aria-labelledby="tung-tieu-chi">
