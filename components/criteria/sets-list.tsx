@@ -62,7 +62,7 @@ export function SetsList({ sets }: SetsListProps) {
             <td data-label="Điểm" className="num">
               {set.points}
             </td>
-            <td data-label="Năm công tác dùng">{set.years.join(", ") || "—"}</td>
+            <td data-label="Năm công tác dùng">{set.years.join(", ")}</td>
           </tr>
         ))}
       </tbody>

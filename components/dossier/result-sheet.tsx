@@ -47,9 +47,9 @@ export function ResultSheet({ groups }: ResultSheetProps) {
                 <span className="font-semibold text-accent">{row.code}</span> {row.name}
                 {row.mandatory && <span className="text-muted"> (bắt buộc)</span>}
               </td>
-              <td data-label="Đăng ký">{row.target || "—"}</td>
+              <td data-label="Đăng ký">{row.target}</td>
               <td data-label="Kết quả" className="whitespace-pre-line">
-                {row.result || "—"}
+                {row.result}
               </td>
               <td data-label="Kết luận">
                 <Badge tone={VERDICT_TONE[row.verdict]}>{VERDICT_LABEL[row.verdict]}</Badge>
@@ -58,7 +58,7 @@ export function ResultSheet({ groups }: ResultSheetProps) {
               <td data-label="Thẩm định">
                 {row.reason && <span className="block whitespace-pre-line">{row.reason}</span>}
                 <span className="text-[0.9375rem] text-muted">
-                  {row.at ? [row.by, formatInstant(row.at)].filter(Boolean).join(" · ") : "—"}
+                  {row.at ? [row.by, formatInstant(row.at)].filter(Boolean).join(" · ") : null}
                 </span>
               </td>
             </tr>

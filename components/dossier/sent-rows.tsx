@@ -28,17 +28,17 @@ export function SentRows({ rows, results }: { rows: readonly SentRow[]; results:
             <td>
               <span className="font-semibold text-accent">{row.code}</span> {row.name}
             </td>
-            <td data-label="Chỉ tiêu">{row.target || "—"}</td>
+            <td data-label="Chỉ tiêu">{row.target}</td>
             {results && (
               <td data-label="Kết quả" className="whitespace-pre-line">
-                {row.result || "—"}
+                {row.result}
               </td>
             )}
             <td
               data-label={results ? "Lý do, giải trình" : "Giải pháp, thời gian, phụ trách"}
               className={cx("whitespace-pre-line", !(results ? row.notes : row.plan) && "max-sm:hidden!")}
             >
-              {(results ? row.notes : row.plan) || "—"}
+              {results ? row.notes : row.plan}
             </td>
           </tr>
         ))}

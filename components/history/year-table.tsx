@@ -48,33 +48,18 @@ export function YearTable({ label, years }: YearTableProps) {
               )}
               {line.unitName && <span className="block font-normal text-[0.9375rem] text-muted">{line.unitName}</span>}
             </th>
-            <td data-label="Tiêu chí đạt" className={known(line.counted)}>
-              {line.counted || "—"}
-            </td>
-            <td data-label="So với năm trước" className={known(line.compared || line.lineage)}>
-              {line.compared || "—"}
+            <td data-label="Tiêu chí đạt">{line.counted}</td>
+            <td data-label="So với năm trước">
+              {line.compared}
               {line.lineage && <span className="block text-[0.9375rem] text-muted">{line.lineage}</span>}
             </td>
-            <td data-label="Kết quả" className={known(line.outcome)}>
-              {line.outcome ? <Badge tone={line.tone}>{line.outcome}</Badge> : "—"}
-            </td>
-            <td data-label="Xếp loại" className={known(line.level)}>
-              {line.level || "—"}
-            </td>
-            <td data-label="Hạng cụm" className={known(line.clusterRank)}>
-              {line.clusterRank ?? "—"}
-            </td>
-            <td data-label="Hạng Khối" className={known(line.bodyRank)}>
-              {line.bodyRank ?? "—"}
-            </td>
+            <td data-label="Kết quả">{line.outcome ? <Badge tone={line.tone}>{line.outcome}</Badge> : null}</td>
+            <td data-label="Xếp loại">{line.level}</td>
+            <td data-label="Hạng cụm">{line.clusterRank}</td>
+            <td data-label="Hạng Khối">{line.bodyRank}</td>
           </tr>
         ))}
       </tbody>
     </Table>
   );
-}
-
-/** On a phone a line that has nothing to tell is left out. */
-function known(value: string | number | null): string | undefined {
-  return value ? undefined : "max-sm:hidden!";
 }

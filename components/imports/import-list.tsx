@@ -48,7 +48,7 @@ export function ImportList({ imports, base = "/nhap-du-lieu" }: ImportListProps)
             <td data-label="Tình trạng">
               <Badge tone={STATUS[one.status].tone}>{STATUS[one.status].label}</Badge>
             </td>
-            <td data-label="Kết quả">{one.counts ? summary(one.counts) : "—"}</td>
+            <td data-label="Kết quả">{one.counts ? summary(one.counts) : null}</td>
             <td data-label="Người tải lên">
               {one.by}
               <span className="block text-muted">{one.undoneAt || one.appliedAt || one.uploadedAt}</span>

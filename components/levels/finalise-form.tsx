@@ -41,7 +41,7 @@ export function FinaliseForm({ place, lines }: FinaliseFormProps) {
                 {levelText}
                 {proposed && <span className="block text-[0.9375rem] text-muted">Đề xuất: {proposed}</span>}
               </td>
-              <td data-label="Lý do">{reason || "—"}</td>
+              <td data-label="Lý do">{reason}</td>
             </tr>
           ))}
         </tbody>

@@ -53,14 +53,14 @@ export function ProposalTable({ label, lines }: { label: string; lines: readonly
               <span className="block text-[0.9375rem] text-muted">{line.under}</span>
             </th>
             <td data-label="Điểm" className="num whitespace-nowrap">
-              {line.outOf100 || "—"}
+              {line.outOf100}
               {line.points && <span className="block text-[0.9375rem] text-muted">{line.points}</span>}
             </td>
             <td data-label="Mức đề xuất" className="sm:min-w-48">
               <Proposed line={line} />
             </td>
             <td data-label="Tự xếp loại, năm trước" className="sm:min-w-36">
-              {line.own || "—"}
+              {line.own}
               <span className="block text-[0.9375rem] text-muted">Năm trước: {line.last || "chưa có"}</span>
             </td>
             <td data-label="Mức xếp loại, lý do" className="sm:min-w-64">
@@ -74,7 +74,7 @@ export function ProposalTable({ label, lines }: { label: string; lines: readonly
 }
 
 function Proposed({ line }: { line: ProposalTableLine }) {
-  if (!line.proposed) return "—";
+  if (!line.proposed) return null;
   return (
     <>
       {line.proposed}

@@ -49,12 +49,12 @@ export function SummaryTable({
             </td>
             {levels.map((level, index) => (
               <td key={level} data-label={level} className="mid">
-                {row.counts[index] || "—"}
+                {row.counts[index] || null}
                 {row.shares[index] && <span className="block text-[0.9375rem] text-muted">{row.shares[index]}</span>}
               </td>
             ))}
             <td data-label="Chưa có mức" className="mid">
-              {row.none || "—"}
+              {row.none || null}
             </td>
           </tr>
         ))}

@@ -36,7 +36,7 @@ export function MeetingList({ year, meetings }: { year: number; meetings: readon
                 Phiên họp ngày {meeting.day}
               </Link>
             </th>
-            <td data-label="Nơi họp">{meeting.place || "—"}</td>
+            <td data-label="Nơi họp">{meeting.place}</td>
             <td data-label="Dự họp">
               {meeting.present}/{meeting.total}
             </td>

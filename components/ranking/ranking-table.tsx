@@ -51,22 +51,19 @@ export function RankingTable({ label, lines }: { label: string; lines: readonly 
               <span className="whitespace-nowrap">{line.points}</span>
               <span className="block whitespace-nowrap text-[0.9375rem] text-muted">{line.share}/100</span>
             </td>
-            <td data-label="Khen thưởng" className={line.awards.length > 0 ? undefined : "max-sm:hidden!"}>
-              {line.awards.length > 0
-                ? line.awards.map((name) => (
-                    <span key={name} className="block">
-                      {name}
-                    </span>
-                  ))
-                : "—"}
+            <td data-label="Khen thưởng">
+              {line.awards.map((name) => (
+                <span key={name} className="block">
+                  {name}
+                </span>
+              ))}
             </td>
-            <td data-label="Ghi chú" className={`text-[0.9375rem] ${line.notes.length > 0 || line.compared ? "" : "max-sm:hidden!"}`}>
+            <td data-label="Ghi chú" className="text-[0.9375rem]">
               {[...line.notes, line.compared].filter(Boolean).map((note) => (
                 <span key={note} className="block">
                   {note}
                 </span>
               ))}
-              {line.notes.length === 0 && !line.compared && "—"}
             </td>
           </tr>
         ))}

@@ -45,9 +45,7 @@ export function RehearsalTable({ year, lines }: RehearsalTableProps) {
               </span>
             </td>
             <td data-label="Vì">
-              {line.because.length === 0 ? (
-                "—"
-              ) : (
+              {line.because.length > 0 && (
                 <ul className="list-disc space-y-1 pl-5">
                   {line.because.map((sentence) => (
                     <li key={sentence}>{sentence}</li>

@@ -80,7 +80,7 @@ function Line({ scheme }: { scheme: SchemeLine }) {
       <td data-label="Điểm tối đa" className="num">
         {scheme.points}
       </td>
-      <td data-label="Dùng trong đợt">{scheme.rounds.join(", ") || "—"}</td>
+      <td data-label="Dùng trong đợt">{scheme.rounds.join(", ")}</td>
     </tr>
   );
 }

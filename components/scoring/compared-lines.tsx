@@ -43,12 +43,12 @@ export function ComparedLines({ group }: { group: ComparedGroup }) {
                 {line.code}. <span className="font-normal">{line.name}</span>
               </th>
               <td data-label="Tự chấm">{printed(line.self)}</td>
-              {clustered && <td data-label="Cụm chấm">{line.cluster ? printed(line.cluster) : "—"}</td>}
+              {clustered && <td data-label="Cụm chấm">{line.cluster ? printed(line.cluster) : null}</td>}
               <td data-label="Thẩm định" className={line.differs ? "font-semibold text-warn" : undefined}>
                 {printed(line.final)}
               </td>
               <td data-label="Lý do, giải trình" className={`whitespace-pre-line ${words(line) ? "" : "max-sm:hidden!"}`}>
-                {words(line) || "—"}
+                {words(line)}
               </td>
             </tr>
           ))}

@@ -39,10 +39,10 @@ export function LineTable({ label, lines }: { label: string; lines: readonly Pri
             </th>
             <td data-label="Kết quả">{figure || <span className="text-muted">Bỏ trống</span>}</td>
             <td data-label="Điểm" className={`num whitespace-nowrap ${points ? "" : "max-sm:hidden!"}`}>
-              {points || "—"}
+              {points}
             </td>
             <td data-label="Ghi chú" className={`whitespace-pre-line ${note ? "" : "max-sm:hidden!"}`}>
-              {note || "—"}
+              {note}
             </td>
           </tr>
         ))}

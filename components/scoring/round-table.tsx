@@ -71,16 +71,15 @@ export function RoundTable({ label, lines, levels }: RoundTableProps) {
               {line.own}
             </td>
             <td data-label="Thẩm định" className="num whitespace-nowrap">
-              {line.final || "—"}
+              {line.final}
             </td>
             <td data-label={levels ? "Mức xếp loại" : "Điều kiện"}>
               {line.level}
               {line.failing && (
                 <span className="block text-bad">{levels ? `Không thỏa ${line.failing}` : `Không xét: ${line.failing}`}</span>
               )}
-              {!line.level && !line.failing && "—"}
             </td>
-            {levels && <td data-label="Năm trước">{line.last || "—"}</td>}
+            {levels && <td data-label="Năm trước">{line.last}</td>}
           </tr>
         ))}
       </tbody>

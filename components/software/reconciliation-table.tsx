@@ -62,7 +62,7 @@ export function ReconciliationTable({ year, units }: ReconciliationTableProps) {
               {unit.completedOn && `, ${formatDay(unit.completedOn)}`}
               {unit.source && <span className="block break-words text-[0.9375rem] text-muted">{unit.source}</span>}
             </td>
-            <td data-label="Đề xuất">{unit.proposal || "—"}</td>
+            <td data-label="Đề xuất">{unit.proposal}</td>
             <td data-label="Đối chiếu">
               <span className="inline-flex flex-wrap gap-1">
                 {unit.kinds.map((kind) => (

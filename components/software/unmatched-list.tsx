@@ -16,8 +16,8 @@ export function UnmatchedList({ fileName, rows }: { fileName: string; rows: read
         {rows.map(({ code, name, row }) => (
           <tr key={row}>
             <th scope="row" data-label="Dòng trong tệp">{`${fileName}, dòng ${row}`}</th>
-            <td data-label="Mã">{code || "—"}</td>
-            <td data-label="Tên trên Phần mềm">{name || "—"}</td>
+            <td data-label="Mã">{code}</td>
+            <td data-label="Tên trên Phần mềm">{name}</td>
           </tr>
         ))}
       </tbody>
