@@ -32,7 +32,7 @@ export function BodyYears({ years }: BodyYearsProps) {
         {[...years].reverse().map((line) => (
           <tr key={line.year}>
             <th scope="row" data-label="Năm">
-              <Link href={`/${line.year}/danh-sach`} prefetch={false} className="link inline-flex min-h-11 items-center">
+              <Link href={`/${line.year}/danh-sach`} prefetch={false} className="link -my-2.5 inline-flex min-h-11 items-center">
                 {line.year}
               </Link>
             </th>
@@ -41,13 +41,11 @@ export function BodyYears({ years }: BodyYearsProps) {
             <td data-label="Trễ hạn">{line.late}</td>
             <td data-label="Công nhận">{line.decided === 0 ? "Chưa xét" : `${line.recognised}/${line.reported}`}</td>
             <td data-label="Xếp loại">
-              {line.levels.length === 0
-                ? "—"
-                : line.levels.map(({ name, units }) => (
-                    <span key={name} className="block">
-                      {name}: {units}
-                    </span>
-                  ))}
+              {line.levels.map(({ name, units }) => (
+                <span key={name} className="block">
+                  {name}: {units}
+                </span>
+              ))}
             </td>
           </tr>
         ))}

@@ -4,7 +4,7 @@ import { Table } from "@/components/ui/table";
 import type { Tone } from "@/components/ui/tone";
 
 interface YearTableProps {
-  label: string;
+  unitName: string;
   years: readonly {
     year: number;
     href: string | null;
@@ -20,10 +20,10 @@ interface YearTableProps {
   }[];
 }
 
-/** One row a year, newest first: how far, the outcome, xếp loại and thi đua. */
-export function YearTable({ label, years }: YearTableProps) {
+/** One row a year, newest first, under the name of then where it was another: how far, the outcome, xếp loại and thi đua. */
+export function YearTable({ unitName, years }: YearTableProps) {
   return (
-    <Table label={label} stack>
+    <Table label={`${unitName} qua các năm`} stack>
       <thead>
         <tr>
           <th scope="col">Năm</th>
@@ -40,13 +40,15 @@ export function YearTable({ label, years }: YearTableProps) {
           <tr key={`${line.year}/${line.href}`}>
             <th scope="row" data-label="Năm">
               {line.href ? (
-                <Link href={line.href} prefetch={false} className="link inline-flex min-h-11 items-center">
+                <Link href={line.href} prefetch={false} className="link -my-2.5 inline-flex min-h-11 items-center">
                   {line.year}
                 </Link>
               ) : (
                 line.year
               )}
-              {line.unitName && <span className="block font-normal text-[0.9375rem] text-muted">{line.unitName}</span>}
+              {line.unitName !== unitName && line.unitName && (
+                <span className="block font-normal text-[0.9375rem] text-muted">{line.unitName}</span>
+              )}
             </th>
             <td data-label="Tiêu chí đạt">{line.counted}</td>
             <td data-label="So với năm trước">

@@ -30,9 +30,9 @@ export function ProgressTable({ year, lines, mayTick, compared }: ProgressTableP
           <th scope="col">Bước</th>
           <th scope="col">Đăng ký</th>
           <th scope="col">Báo cáo</th>
+          {compared && <th scope="col">Năm {year - 1}</th>}
           <th scope="col">ND1 · 2 · 3</th>
           <th scope="col">Đề xuất</th>
-          {compared && <th scope="col">Năm {year - 1}</th>}
         </tr>
       </thead>
       <tbody>
@@ -81,22 +81,6 @@ function Cells({ line, year }: { line: ProgressLine; year: number }) {
           <span className={`whitespace-nowrap ${toneText[shade]}`}>{words}</span>
         </td>
       ))}
-      {end === 0 ? (
-        <>
-          <td className="mid max-sm:hidden!">—</td>
-          <td className="max-sm:hidden!">—</td>
-        </>
-      ) : (
-        <>
-          <td data-label="Nội dung 1 · 2 · 3" className="mid">
-            {end[0]}
-          </td>
-          <td data-label="Đề xuất">
-            <span className={`whitespace-nowrap font-semibold ${toneText[end[2]]}`}>{end[1]}</span>
-            {end[3] && <span className="block text-[0.9375rem] text-muted">vì {end[3]}</span>}
-          </td>
-        </>
-      )}
       {before !== 0 && (
         <td data-label={`Năm ${year - 1}`} className="text-[0.9375rem] sm:min-w-44">
           {before.map((told) => (
@@ -106,6 +90,13 @@ function Cells({ line, year }: { line: ProgressLine; year: number }) {
           ))}
         </td>
       )}
+      <td data-label="Nội dung 1 · 2 · 3" className="mid">
+        {end !== 0 && end[0]}
+      </td>
+      <td data-label="Đề xuất">
+        {end !== 0 && <span className={`whitespace-nowrap font-semibold ${toneText[end[2]]}`}>{end[1]}</span>}
+        {end !== 0 && end[3] && <span className="block text-[0.9375rem] text-muted">vì {end[3]}</span>}
+      </td>
     </>
   );
 }

@@ -27,7 +27,7 @@ export default async function UnitHistoryPage({ params }: { params: Promise<{ na
       ) : (
         <div className="space-y-6">
           <UnitCharts lines={lines} />
-          <YearTable label={`${unitName} qua các năm`} years={lines} />
+          <YearTable unitName={unitName} years={lines} />
           {criteria.years.length > 0 && (
             <section aria-labelledby="tung-tieu-chi">
               <h2 id="tung-tieu-chi" className="mb-3 font-semibold text-lg">
