@@ -23,7 +23,7 @@ interface BodyCardProps {
   awaitingDecision: number;
   adjustments: number;
   softwareDifferences: number;
-  rounds: readonly { name: string; href: string; toFill: number; toAppraise: number; due: Due }[];
+  rounds: readonly { kind: string; count: number; label: string; href: string; due: Due }[];
   due: { registration: Due; approval: Due; report: Due; appraisal: Due; meeting: Due };
 }
 
@@ -36,21 +36,11 @@ function mine(count: Count): string {
   return count.mine > 0 ? ` · ${count.mine} do đồng chí theo dõi` : "";
 }
 
-/** What one round of xếp loại or thi đua asks of the Khối. */
-function roundRows({ name, href, toFill, toAppraise, due }: BodyCardProps["rounds"][number], year: number) {
+/** One thing that a round of xếp loại or thi đua asks of the Khối. */
+function roundRow({ kind, count, label, href, due }: BodyCardProps["rounds"][number], year: number) {
   const place = href.slice(`/${year}/`.length);
-  const filtered = (status: string) => `${place}${place.includes("?") ? "&" : "?"}tinh-trang=${status}`;
-  return [
-    {
-      id: `appraise-${place}`,
-      count: toAppraise,
-      label: `Thẩm định phiếu ${name}`,
-      hint: "",
-      href: filtered("cho-tham-dinh"),
-      late: false,
-    },
-    { id: `fill-${place}`, count: toFill, label: `Đơn vị chưa nộp phiếu ${name}`, hint: dueText(due), href: place, late: due.isPast },
-  ];
+  const waits = kind === "fill";
+  return { id: `${kind}-${place}`, count, label, hint: waits ? dueText(due) : "", href: place, late: waits && due.isPast };
 }
 
 /** One open year on the committee's home: what waits for whom, each a link to its list. */
@@ -107,7 +97,7 @@ export function BodyCard(props: BodyCardProps) {
       href: "tien-do",
       late: due.report.isPast,
     },
-    ...props.rounds.flatMap((round) => roundRows(round, year)),
+    ...props.rounds.map((round) => roundRow(round, year)),
   ];
   const open = rows.filter((row) => row.count > 0);
   return (

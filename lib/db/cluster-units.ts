@@ -1,12 +1,24 @@
 import "server-only";
+import { Prisma } from "./generated/client.ts";
 import { inScope } from "./scope";
 
-/** Gives the cụm of every unit of a body today; units without one are left out. Which unit stands in which cụm is known to all of the body. One statement. */
-export function listClusterUnits(bodyId: string): Promise<{ unitId: string; cluster: string }[]> {
-  return inScope({ bodyId, unitScope: "all" }, (tx) =>
-    tx.unitVersion.findMany({
-      where: { bodyId, validTo: null, cluster: { not: "" } },
-      select: { unitId: true, cluster: true },
-    }),
+/** The version of a unit (its alias) valid on a day, else its first, as a lateral part of a statement. */
+export function versionOnSql(unit: Prisma.Sql, day: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT * FROM "UnitVersion" x WHERE x."bodyId" = ${unit}."bodyId" AND x."unitId" = ${unit}.id
+    ORDER BY x."validFrom" <= ${day} DESC, CASE WHEN x."validFrom" <= ${day} THEN x."validFrom" END DESC, x."validFrom" LIMIT 1`;
+}
+
+/**
+ * Gives the cụm of every unit of a body on the data date of a year, as its ranking counts them; units without one are left out. Which unit stands in which
+ * cụm is known to all of the body. One statement.
+ */
+export function listClusterUnits(bodyId: string, year: number): Promise<{ unitId: string; cluster: string }[]> {
+  return inScope(
+    { bodyId, unitScope: "all" },
+    (tx) => tx.$queryRaw<{ unitId: string; cluster: string }[]>`
+      SELECT u.id::text AS "unitId", v.cluster FROM "Cycle" c JOIN "Unit" u ON u."bodyId" = c."bodyId"
+      JOIN LATERAL (${versionOnSql(Prisma.sql`u`, Prisma.sql`c."dataDate"`)}) v ON v.cluster <> ''
+      WHERE c."bodyId" = ${bodyId}::uuid AND c.year = ${year}`,
   );
 }

@@ -5,16 +5,18 @@ import type { UnitType } from "../domain/criteria";
 import { type Facts, factsOfYear } from "../domain/facts";
 import { versionAt } from "../domain/organisation";
 import { type LevelBasis, levelBasisSchema } from "../domain/round-levels";
+import type { RoundCount } from "../domain/round-work";
 import { parseScheme, type SchemeContent } from "../domain/scheme";
 import { isSent, type Purpose, type RoundPeriod, type SheetStatus, type Subject } from "../domain/score-sheet";
 import type { ScoreInput } from "../domain/scoring";
 import { sentFigures } from "../domain/sent-sheet";
 import type { CycleStatus } from "../domain/workflow";
 import { recordOfYear } from "../domain/year-record";
+import { versionOnSql } from "./cluster-units";
 import { criteriaContents } from "./criteria-contents";
 import { dayOf } from "./days";
 import { factsOfRow, listDossierRows, listJudged } from "./dossier-rows";
-import type { Prisma } from "./generated/client.ts";
+import { Prisma } from "./generated/client.ts";
 import { type Scope, type Tx, unitsInScope } from "./scope";
 import { type StoredLine, toSheetLine } from "./score-lines";
 
@@ -139,28 +141,25 @@ export async function listSentSheets(tx: Tx, scope: Scope, unitId: string, year:
   return rows.map((row) => ({ ...row, content: sentContentSchema.parse(row.content) }));
 }
 
-/** How many sheets of an open round wait for whom, by subject. */
-export interface RoundCount {
-  year: number;
-  purpose: Purpose;
-  period: RoundPeriod;
-  subject: Subject;
-  dueAt: Date;
-  toFill: number;
-  toAppraise: number;
-}
-
-/** Counts the sheets of every round of the open years. One statement. */
+/** Counts the sheets of every round of the open years by step, subject by subject. One statement. */
 export async function countRounds(tx: Tx, scope: Scope): Promise<RoundCount[]> {
-  return tx.$queryRaw<RoundCount[]>`
-    SELECT c.year, r.purpose::text AS purpose, r.period::text AS period, s.subject::text AS subject, r."dueAt",
-      count(*) FILTER (WHERE s.status IN ('open', 'returned'))::int AS "toFill", count(*) FILTER (WHERE s.status = 'submitted')::int AS "toAppraise"
+  const rows = await tx.$queryRaw<(Omit<RoundCount, "counts"> & Record<SheetStatus, number>)[]>`
+    SELECT c.year, r.purpose::text AS purpose, r.period::text AS period, s.subject::text AS subject, r."dueAt", r."publishedAt",
+      ${countOf("open")}, ${countOf("submitted")}, ${countOf("returned")}, ${countOf("appraised")}, ${countOf("final")}
     FROM "ScoreRound" r
     JOIN "Cycle" c ON c."bodyId" = r."bodyId" AND c.id = r."cycleId" AND c.status = 'open'
     JOIN "ScoreSheet" s ON s."bodyId" = r."bodyId" AND s."roundId" = r.id
     WHERE r."bodyId" = ${scope.bodyId}::uuid
-    GROUP BY c.year, r.purpose, r.period, s.subject, r."dueAt"
+    GROUP BY c.year, r.purpose, r.period, s.subject, r."dueAt", r."publishedAt"
     ORDER BY c.year, r.purpose, r.period, s.subject`;
+  return rows.map(({ open, submitted, returned, appraised, final, ...round }) => ({
+    ...round,
+    counts: { open, submitted, returned, appraised, final },
+  }));
+}
+
+function countOf(status: SheetStatus): Prisma.Sql {
+  return Prisma.sql`count(*) FILTER (WHERE s.status::text = ${status})::int AS ${Prisma.raw(`"${status}"`)}`;
 }
 
 /** Gives a sheet after taking its row for this transaction, so that two who write follow one another; null where there is none in scope. */
@@ -194,14 +193,14 @@ export async function factsOfUnits(
   return (unitId) => byUnit.get(unitId) ?? nothing;
 }
 
-/** Gives the other units of a unit's cụm in the round, for the cụm's scores; none where the scheme does not let the cụm score or the unit has no cụm. */
+/** Gives the other units of a unit's cụm on the data date of the year, for the cụm's scores; none where the scheme does not let the cụm score or the unit has no cụm. */
 export async function peersOf(tx: Tx, sheet: SheetRecord): Promise<string[]> {
   const scored = sheet.scheme.purpose === "emulation" && sheet.scheme.rules.clusterScores;
   if (!scored || sheet.unit.cluster === "") return [];
-  const peers = await tx.unitVersion.findMany({
-    where: { bodyId: sheet.bodyId, validTo: null, cluster: sheet.unit.cluster, unitId: { not: sheet.unitId } },
-    select: { unitId: true },
-  });
+  const peers = await tx.$queryRaw<{ unitId: string }[]>`
+    SELECT u.id::text AS "unitId" FROM "Unit" u
+    JOIN LATERAL (${versionOnSql(Prisma.sql`u`, Prisma.sql`${sheet.cycle.dataDate}::date`)}) v ON v.cluster = ${sheet.unit.cluster}
+    WHERE u."bodyId" = ${sheet.bodyId}::uuid AND u.id <> ${sheet.unitId}::uuid`;
   return peers.map(({ unitId }) => unitId);
 }
 

@@ -16,3 +16,25 @@ export function isShownToCluster(actor: Actor, sheet: SheetState): boolean {
   const refusal = sheetWriteRefusal("cluster", actor, sheet);
   return SENT.includes(sheet.status) && (refusal === null || refusal === "wrongStatus" || refusal === "cycleNotOpen");
 }
+
+/** A sheet that the cụm scores now: how many figures it gave, and how many of them differ from the unit's own without a reason. */
+export interface OpenClusterSheet {
+  scored: number;
+  unreasoned: number;
+}
+
+/** What a unit owes to the other units of its cụm: sheets on which the cụm wrote nothing yet, and those whose figures lack a reason. */
+export interface ClusterWork {
+  all: number;
+  untouched: number;
+  unreasoned: number;
+}
+
+/** Counts what is owed on the sheets that the cụm may score now; agreeing to the unit's own figures is done by writing nothing, so such a sheet counts until it is appraised. */
+export function clusterWork(sheets: readonly OpenClusterSheet[]): ClusterWork {
+  return {
+    all: sheets.length,
+    untouched: sheets.filter(({ scored }) => scored === 0).length,
+    unreasoned: sheets.filter(({ unreasoned }) => unreasoned > 0).length,
+  };
+}

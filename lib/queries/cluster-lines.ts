@@ -20,10 +20,10 @@ function ownUnits(actor: Actor): string[] {
 }
 
 /** Gives the scope that reaches exactly the units of the actor and of their cụm; null for who is no officer. One statement. */
-async function clusterScope(actor: Actor): Promise<Scope | null> {
+async function clusterScope(actor: Actor, year: number): Promise<Scope | null> {
   const own = ownUnits(actor);
   if (own.length === 0) return null;
-  return { bodyId: actor.bodyId, unitScope: [...own, ...clusterPeers(actor, await listClusterUnits(actor.bodyId))] };
+  return { bodyId: actor.bodyId, unitScope: [...own, ...clusterPeers(actor, await listClusterUnits(actor.bodyId, year))] };
 }
 
 function shown(actor: Actor, row: ClusterSheet): boolean {
@@ -42,7 +42,7 @@ function lineOf(row: ClusterSheet, key: RankingPlace) {
 
 /** Gives the sent sheets of the other units of the actor's cụm; null where cụm do not score in this round. Two statements. */
 export async function clusterSheetsFor(actor: Actor, key: RankingPlace) {
-  const scope = await clusterScope(actor);
+  const scope = await clusterScope(actor, key.year);
   if (!scope) return null;
   const rows = await inScope(scope, (tx) => listClusterSheets(tx, scope, sheetsOf(key)));
   if (!rows.some((row) => row.clusterScores)) return null;
@@ -56,7 +56,7 @@ export async function clusterSheetsFor(actor: Actor, key: RankingPlace) {
 
 /** Gives a sheet as its cụm scores it, or null where the actor's units do not: another cụm, a score table without cụm scores, not sent. Six statements. */
 export async function clusterSheetFor(actor: Actor, key: RankingPlace & { unitCode: string }, at: Date) {
-  const scope = await clusterScope(actor);
+  const scope = await clusterScope(actor, key.year);
   if (!scope) return null;
   const place = { ...sheetsOf(key), unitCode: key.unitCode };
   return inScope(scope, async (tx) => {

@@ -127,14 +127,19 @@ describe("the Hồ sơ năm", () => {
 
 describe("what is to do", () => {
   test("of the Khối: sheets to appraise and units that have not sent", async () => {
-    const tasks = await inScope(world.secretary, (tx) => roundTasks(tx, world.secretary));
+    const tasks = await inScope(world.secretary, (tx) => roundTasks(tx, world.secretary, LATE));
     const ofYear = tasks.filter(({ year }) => year === 2024);
-    expect(ofYear).toEqual([expect.objectContaining({ name: "xếp loại", href: "/2024/xep-loai", toFill: 1, toAppraise: 2 })]);
+    expect(ofYear.map(({ label, count, href }) => [label, count, href])).toEqual([
+      ["Thẩm định phiếu xếp loại", 2, "/2024/xep-loai?tinh-trang=cho-tham-dinh"],
+      ["Đơn vị chưa nộp phiếu xếp loại", 1, "/2024/xep-loai"],
+    ]);
   });
 
   test("of a unit: its open sheet with how far it is", async () => {
     const officer = world.officer("DCS03");
-    const cards = await inScope(officer, (tx) => unitSheetTasks(tx, officer, [world.units.DCS03 ?? ""], [], AT.reporting));
+    const cards = await inScope(officer, (tx) =>
+      unitSheetTasks(tx, officer, [world.units.DCS03 ?? ""], { dossiers: [], owed: [] }, AT.reporting),
+    );
     const card = cards.find(({ year }) => year === 2024);
     expect(card?.tasks).toEqual([
       expect.objectContaining({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clusterPeers, isShownToCluster } from "../../../lib/domain/cluster-scores";
+import { clusterPeers, clusterWork, isShownToCluster } from "../../../lib/domain/cluster-scores";
 import type { Actor, Role } from "../../../lib/domain/permissions";
 import { SHEET_STATUSES } from "../../../lib/domain/score-sheet";
 
@@ -41,5 +41,17 @@ describe("a sheet is shown to the cụm", () => {
 
   it("still after the year was closed, to look at", () => {
     expect(isShownToCluster(person("unitOfficer", "a"), { ...sheet, cycle: { status: "closed" } })).toBe(true);
+  });
+});
+
+describe("what a unit owes to its cụm", () => {
+  it("is counted over the sheets that may be scored now: untouched ones, and figures without a reason", () => {
+    const sheets = [
+      { scored: 0, unreasoned: 0 },
+      { scored: 2, unreasoned: 1 },
+      { scored: 3, unreasoned: 0 },
+    ];
+    expect(clusterWork(sheets)).toEqual({ all: 3, untouched: 1, unreasoned: 1 });
+    expect(clusterWork([])).toEqual({ all: 0, untouched: 0, unreasoned: 0 });
   });
 });
