@@ -1,5 +1,8 @@
 import "server-only";
 import type { ListedPerson, ListedUnit } from "../domain/handover-list";
+import type { Position, Role } from "../domain/permissions";
+import { handoverUndoSchema, type RoleDays, type WrittenHandover } from "../domain/take-back";
+import { dayOf } from "./days";
 import type { Prisma } from "./generated/client.ts";
 import { membershipInclude, toMembership } from "./people";
 import type { Tx } from "./scope";
@@ -40,4 +43,28 @@ export async function listPeople(tx: Tx, bodyId: string): Promise<ListedPerson[]
 /** Gives an uploaded list of the body, or null. */
 export function findHandoverBatch(tx: Tx, bodyId: string, id: string): Promise<Prisma.HandoverBatchGetPayload<object> | null> {
   return tx.handoverBatch.findUnique({ where: { bodyId_id: { bodyId, id } } });
+}
+
+/** A handover that was written with a list. */
+export interface WrittenOfList extends WrittenHandover {
+  unitId: string;
+  role: Role;
+  position: Position;
+  fromUserId: string | null;
+  toUserId: string;
+}
+
+/** Gives the handovers of a list that were not taken back, in the order in which they were written. One statement. */
+export async function listWritten(tx: Tx, bodyId: string, batchId: string): Promise<WrittenOfList[]> {
+  const rows = await tx.handover.findMany({ where: { bodyId, batchId }, orderBy: { id: "asc" } });
+  return rows.map(({ id, unitId, role, position, fromUserId, toUserId, day, undo }) => {
+    return { id, unitId, role, position, fromUserId, toUserId, day: dayOf(day), undo: handoverUndoSchema.parse(undo) };
+  });
+}
+
+/** Gives the days of the roles that handovers began and ended, as they stand now. One statement. */
+export async function readRoleDays(tx: Tx, bodyId: string, handovers: readonly WrittenHandover[]): Promise<Map<string, RoleDays>> {
+  const ids = handovers.flatMap(({ undo }) => [undo.begun, ...undo.ended.map(({ id }) => id)]);
+  const rows = await tx.membership.findMany({ where: { bodyId, id: { in: ids } }, select: { id: true, validFrom: true, validTo: true } });
+  return new Map(rows.map(({ id, validFrom, validTo }) => [id, { validFrom: dayOf(validFrom), validTo: dayOf(validTo) }]));
 }

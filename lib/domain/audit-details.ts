@@ -29,6 +29,7 @@ const KEY_LABEL: Record<string, string> = {
   kind: "loại",
   lateDays: "số ngày trễ",
   leaver: "người bàn giao",
+  left: "số giữ nguyên",
   mark: "ý kiến thẩm định",
   mode: "cách ghi",
   monitor: "cán bộ theo dõi",

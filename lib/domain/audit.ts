@@ -15,6 +15,7 @@ export const AUDIT_LABEL = {
   "handover.give": "Bàn giao chức vụ",
   "handover.acknowledge": "Nhận bàn giao",
   "handover.takeBack": "Hủy bàn giao chưa đến ngày",
+  "handover.takeBackList": "Hoàn tác danh sách bàn giao",
   "handover.upload": "Tải danh sách bàn giao chức vụ",
   "handover.apply": "Bàn giao chức vụ theo danh sách",
   "membership.add": "Giao vai trò",

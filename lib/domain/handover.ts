@@ -157,12 +157,6 @@ export function planHandover(facts: HandoverFacts): Result<HandoverPlan> {
   });
 }
 
-/** Refuses to take back a handover whose day has come: rights that were used are not taken back, one hands over anew. */
-export function mayTakeBack(handover: { day: string }, today: string): Result<null> {
-  if (handover.day > today) return ok(null);
-  return fail("notNow", "Ngày bàn giao đã đến nên không hủy được nữa. Cần đổi người, đồng chí bàn giao lại.");
-}
-
 /** Says whether the leaver's account has no way in any more from the day on. */
 export function closesAccount(plan: Pick<HandoverPlan, "leaverKeeps">): boolean {
   return plan.leaverKeeps.length === 0;

@@ -19,12 +19,5 @@ const newSchema = z.object({
 });
 const knownSchema = z.object({ ...common, kind: z.literal("known"), person: z.uuid("Hãy chọn người nhận") });
 
-/** What taking a handover back needs: the role that it begins, and the roles that it ends with the day until which they were held before. */
-export const handoverUndoSchema = z.object({
-  begun: z.string(),
-  ended: z.array(z.object({ id: z.string(), until: z.string().nullable() })),
-});
-export type HandoverUndo = z.infer<typeof handoverUndoSchema>;
-
 export const handoverSchema = z.discriminatedUnion("kind", [newSchema, knownSchema], { error: "Hãy chọn người nhận là ai" });
 export type HandoverForm = z.infer<typeof handoverSchema>;

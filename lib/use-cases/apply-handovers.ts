@@ -53,7 +53,7 @@ export function applyHandovers(actor: Actor, id: string, seal: string, now: Date
     if (planned.seal !== seal) return fail("conflict", "Dữ liệu đã đổi từ lúc xem trước. Chưa ghi gì: đồng chí xem lại rồi xác nhận.");
     const { changed, added } = planned.plan;
     if (changed.length + added.length === 0) return fail("notNow", "Không có chức vụ nào để bàn giao.");
-    const written = await writeHandoverList(tx, actor, planned.plan, now);
+    const written = await writeHandoverList(tx, actor, { id, list: planned.plan }, now);
     if (!written.ok) return written;
     const report = { changed: changed.length, added: added.length };
     const { count } = await tx.handoverBatch.updateMany({

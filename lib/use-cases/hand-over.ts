@@ -10,9 +10,10 @@ import { closesAccount, type HandoverPlan } from "../domain/handover";
 import { handoverSentences } from "../domain/handover-words";
 import { type Actor, can } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
+import type { HandoverUndo } from "../domain/take-back";
 import { usernameOf } from "../domain/username";
 import { vietnamInstant } from "../format";
-import type { HandoverForm, HandoverUndo } from "../forms/handover";
+import type { HandoverForm } from "../forms/handover";
 import { writeLink } from "./create-password-link";
 import { planWithin, sealOfPlan } from "./plan-handover";
 

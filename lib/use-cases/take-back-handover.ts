@@ -1,23 +1,45 @@
 import "server-only";
 import { audit } from "../db/audit";
 import { dayOf, storedDay, storedDayOrNull } from "../db/days";
+import { readRoleDays } from "../db/handover-lists";
 import { wholeBody } from "../db/handovers";
 import { inScope, type Tx } from "../db/scope";
-import { mayHandOver, mayTakeBack } from "../domain/handover";
-import type { Actor } from "../domain/permissions";
+import { mayHandOver } from "../domain/handover";
+import type { Actor, Position, Role } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
+import { handoverUndoSchema, mayTakeBack, ROLE_CHANGED, type WrittenHandover } from "../domain/take-back";
 import { isoDay } from "../format";
-import { type HandoverUndo, handoverUndoSchema } from "../forms/handover";
 
-const CHANGED = fail("conflict", "Chức vụ này đã được sửa sau khi bàn giao. Đồng chí xem lại vai trò ở trang Tài khoản.");
+/** A handover to be taken back, with what its event says. */
+interface TakenBack extends WrittenHandover {
+  unitId: string;
+  role: Role;
+  position: Position;
+  fromUserId: string | null;
+  toUserId: string;
+}
 
-async function restoreRoles(tx: Tx, bodyId: string, { begun, ended }: HandoverUndo, day: Date): Promise<Result<null>> {
-  const { count: removed } = await tx.membership.deleteMany({ where: { bodyId, id: begun, validFrom: day, validTo: null } });
-  if (removed === 0) return CHANGED;
-  for (const { id, until } of ended) {
-    const { count } = await tx.membership.updateMany({ where: { bodyId, id, validTo: day }, data: { validTo: storedDayOrNull(until) } });
-    if (count === 0) return CHANGED;
+async function restoreRoles(tx: Tx, bodyId: string, { undo, day }: WrittenHandover): Promise<Result<null>> {
+  const at = storedDay(day);
+  const { count: removed } = await tx.membership.deleteMany({ where: { bodyId, id: undo.begun, validFrom: at, validTo: null } });
+  if (removed === 0) return ROLE_CHANGED;
+  for (const { id, until } of undo.ended) {
+    const { count } = await tx.membership.updateMany({ where: { bodyId, id, validTo: at }, data: { validTo: storedDayOrNull(until) } });
+    if (count === 0) return ROLE_CHANGED;
   }
+  return ok(null);
+}
+
+/** Takes one handover back within a transaction, with its event; refuses where a role or the handover was changed meanwhile. */
+export async function writeTakeBack(tx: Tx, actor: Actor, handover: TakenBack, now: Date): Promise<Result<null>> {
+  const { bodyId } = actor;
+  const { id, unitId, fromUserId, toUserId, role, day } = handover;
+  const restored = await restoreRoles(tx, bodyId, handover);
+  if (!restored.ok) return restored;
+  const { count } = await tx.handover.deleteMany({ where: { bodyId, id } });
+  if (count === 0) return fail("notFound", "Lần bàn giao này vừa được hủy.");
+  const data = { leaver: fromUserId, newcomer: toUserId, role, from: day };
+  await audit(tx, actor, { action: "handover.takeBack", at: now, unitId, data });
   return ok(null);
 }
 
@@ -30,14 +52,8 @@ export function takeBackHandover(actor: Actor, id: string, now: Date): Promise<R
     const { bodyId } = actor;
     const found = await tx.handover.findUnique({ where: { bodyId_id: { bodyId, id } } });
     if (!found || !mayHandOver(actor, found)) return fail("notFound", "Không tìm thấy lần bàn giao này.");
-    const allowed = mayTakeBack({ day: dayOf(found.day) }, isoDay(now));
-    if (!allowed.ok) return allowed;
-    const restored = await restoreRoles(tx, bodyId, handoverUndoSchema.parse(found.undo), storedDay(dayOf(found.day)));
-    if (!restored.ok) return restored;
-    const { count } = await tx.handover.deleteMany({ where: { bodyId, id } });
-    if (count === 0) return fail("notFound", "Lần bàn giao này vừa được hủy.");
-    const data = { leaver: found.fromUserId, newcomer: found.toUserId, role: found.role, from: dayOf(found.day) };
-    await audit(tx, actor, { action: "handover.takeBack", at: now, unitId: found.unitId, data });
-    return ok(null);
+    const handover = { ...found, day: dayOf(found.day), undo: handoverUndoSchema.parse(found.undo) };
+    const allowed = mayTakeBack(handover, await readRoleDays(tx, bodyId, [handover]), isoDay(now));
+    return allowed.ok ? writeTakeBack(tx, actor, handover, now) : allowed;
   });
 }

@@ -8,8 +8,8 @@ import { closesAccount, type HandoverPlan, type Newcomer } from "../domain/hando
 import type { HandoverListPlan, ListedPosition } from "../domain/handover-list";
 import type { Actor } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
+import type { HandoverUndo } from "../domain/take-back";
 import { usernameOf } from "../domain/username";
-import type { HandoverUndo } from "../forms/handover";
 import { writeLinks } from "./create-password-link";
 import type { PersonLink } from "./create-password-links";
 import { closeDoors } from "./hand-over";
@@ -88,7 +88,12 @@ async function closeAll(tx: Tx, actor: Actor, plans: readonly HandoverPlan[], no
  * Writes a planned list within a transaction: accounts, roles, ended ways in, records and events. The number of statements does not grow with the list.
  * Gives the links of the new people. Refuses an e-mail in use, and a position that was handed over meanwhile.
  */
-export async function writeHandoverList(tx: Tx, actor: Actor, list: HandoverListPlan, now: Date): Promise<Result<PersonLink[]>> {
+export async function writeHandoverList(
+  tx: Tx,
+  actor: Actor,
+  { id: batchId, list }: { id: string; list: HandoverListPlan },
+  now: Date,
+): Promise<Result<PersonLink[]>> {
   const { bodyId } = actor;
   const lines = linesOf(list);
   const newcomers = await writeNewcomers(
@@ -112,7 +117,7 @@ export async function writeHandoverList(tx: Tx, actor: Actor, list: HandoverList
   await tx.membership.createMany({ data: written.map(({ what, userId, begun, day }) => ({ ...what, id: begun, userId, validFrom: day })) });
   await tx.handover.createMany({
     data: written.map(({ line, userId, what, begun, ended, day }) => ({
-      ...{ ...what, fromUserId: line.plan?.leaver.userId ?? null, toUserId: userId, day },
+      ...{ ...what, batchId, fromUserId: line.plan?.leaver.userId ?? null, toUserId: userId, day },
       ...{ undo: { begun, ended } satisfies HandoverUndo, createdById: actor.userId, createdAt: now },
     })),
   });

@@ -36,7 +36,8 @@ export default async function HandoverListsPage() {
                   {fileName}
                 </Link>
                 <p className="text-muted">
-                  {uploadedAt} · {by} · {done ? `đã bàn giao ${done.changed + done.added} chức vụ` : "chưa xác nhận"}
+                  {uploadedAt} · {by} · {done ? `đã bàn giao ${done.written} chức vụ` : "chưa xác nhận"}
+                  {done && done.takenBack > 0 && `, đã hoàn tác ${done.takenBack === done.written ? "tất cả" : done.takenBack}`}
                 </p>
               </li>
             ))}

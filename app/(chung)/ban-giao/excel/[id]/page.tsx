@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { ListConfirm } from "@/components/handover/list-confirm";
 import { ListPreview } from "@/components/handover/list-preview";
+import { ListTakeBack } from "@/components/handover/list-take-back";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { applyHandovers } from "@/lib/actions/handover-lists";
+import { applyHandovers, takeBackList } from "@/lib/actions/handover-lists";
 import { readFrame } from "@/lib/queries/frame";
 import { readHandoverList } from "@/lib/queries/handover-lists";
 
@@ -36,10 +37,11 @@ export default async function HandoverListPage({ params }: { params: Promise<{ i
         seal={preview?.seal ?? ""}
         positions={positions}
         refused={preview?.counts.refused ?? 0}
-        written={done && done.changed + done.added}
+        written={done && done.written}
         bodyName={placeName}
       />
       {preview && <ListPreview preview={preview} />}
+      {done && <ListTakeBack action={takeBackList.bind(null, id)} done={done} />}
     </>
   );
 }
