@@ -33,11 +33,13 @@ export function LevelResult({ result }: LevelResultProps) {
       className="space-y-3"
     >
       <DefinitionList items={items} />
-      <ul className="list-disc space-y-1 pl-5">
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      {sentences.length > 0 && (
+        <ul className="list-disc space-y-1 pl-5">
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
       {papers.length > 0 && (
         <ul aria-label="Văn bản xếp loại của đợt" className="flex flex-wrap gap-x-6">
           {papers.map(({ id, name }) => (

@@ -6,6 +6,7 @@ import { Card } from "@/components/ui/card";
 import { Details } from "@/components/ui/details";
 import {
   appraiseScoreSheetAction,
+  bringBackScoreSheetAction,
   reopenScoreSheetAction,
   returnScoreSheetAction,
   setAsideScoreSheetAction,
@@ -15,12 +16,12 @@ import type { SheetPlace } from "@/lib/domain/score-address";
 
 interface DeskStepsProps {
   head: { place: SheetPlace; sheetId: string; version: number };
-  may: { appraise: boolean; return: boolean; reopen: boolean; takeBack: boolean };
+  may: { appraise: boolean; return: boolean; reopen: boolean; takeBack: boolean; bringBack: boolean };
   /** Levels under which the sheet may be left out without an appraisal; none where it may not. */
   aside: readonly { value: string; label: string }[];
 }
 
-/** What the Khối does with the whole sheet: complete the appraisal, return it with a comment, reopen what was completed, take back what is final. */
+/** What the Khối does with the whole sheet: complete the appraisal, return it with a comment, reopen what was completed, take back what is final, leave it out of xếp loại or bring it back. */
 export function DeskSteps({ head, may, aside }: DeskStepsProps) {
   const { place } = head;
   if (aside.length === 0 && !Object.values(may).some(Boolean)) return null;
@@ -61,6 +62,23 @@ export function DeskSteps({ head, may, aside }: DeskStepsProps) {
             <Textarea name="reason" label="Lý do mở lại" rows={2} maxLength={1000} required />
             <SubmitButton variant="secondary" icon="undo-2" pendingText="Đang mở lại…">
               Mở lại phiếu đã chốt
+            </SubmitButton>
+          </ActionForm>
+        </Details>
+      )}
+      {may.bringBack && (
+        <Details summary="Đưa trở lại xếp loại">
+          <ActionForm
+            action={bringBackScoreSheetAction.bind(null, place)}
+            label="Đưa trở lại xếp loại"
+            idPrefix="tro-lai"
+            className="space-y-3"
+          >
+            <Seen head={head} />
+            <p className="text-muted">Phiếu mở lại cho đơn vị điền và nộp; những gì đã điền còn nguyên.</p>
+            <Textarea name="reason" label="Lý do đưa trở lại" rows={2} maxLength={1000} required />
+            <SubmitButton variant="secondary" icon="undo-2" pendingText="Đang đưa trở lại…">
+              Đưa trở lại xếp loại
             </SubmitButton>
           </ActionForm>
         </Details>

@@ -104,10 +104,19 @@ export async function setAsideScoreSheetAction(place: SheetPlace, _state: FormSt
 
 /** Takes a final phiếu chấm back with a reason. */
 export async function takeBackScoreSheetAction(place: SheetPlace, _state: FormState, formData: FormData): Promise<FormState> {
+  return reopenFinal(place, formData, "mo-lai-chot");
+}
+
+/** Brings a phiếu that was left out of xếp loại back, with a reason. */
+export async function bringBackScoreSheetAction(place: SheetPlace, _state: FormState, formData: FormData): Promise<FormState> {
+  return reopenFinal(place, formData, "tro-lai");
+}
+
+async function reopenFinal(place: SheetPlace, formData: FormData, done: string): Promise<FormState> {
   const result = await withActor(async (actor, at) => {
     const form = parseForm(takeBackSchema, typedValues(formData));
     return form.ok ? takeBackScoreSheet(actor, form.value, at) : form;
   });
   if (!result.ok) return refusedState(result.error, formData);
-  redirect(withDone(sheetAddress(place, "tham-dinh"), "mo-lai-chot"));
+  redirect(withDone(sheetAddress(place, "tham-dinh"), done));
 }

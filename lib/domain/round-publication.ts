@@ -1,5 +1,5 @@
 /** Công bố kết quả of a đợt xếp loại or thi đua: nothing shows before it (classification.md, "Nothing shows before “Công bố”"). Pure. */
-import type { Purpose, SheetStatus } from "./score-sheet";
+import { isSetAside, type Purpose, type SheetStatus } from "./score-sheet";
 import type { CycleStatus } from "./workflow";
 
 /** A round as its publication sees it: how many phiếu stand at which step. */
@@ -34,7 +34,21 @@ export function withdrawProblem({ publishedAt, cycle }: Pick<RoundState, "publis
   return publishedAt ? null : "notPublished";
 }
 
+/** A sheet as its reader meets it: where it stands, and what brought it there. */
+interface ShownSheet {
+  status: SheetStatus;
+  submittedAt: Date | null;
+  appraisedAt: Date | null;
+  round: { publishedAt: Date | null };
+}
+
+/** Says whether a unit meets its sheet closed without knowing why: it was set aside, and the results are not public yet. */
+export function isClosedUnseen(sheet: ShownSheet, isBody: boolean): boolean {
+  return isSetAside(sheet) && !isBody && !sheet.round.publishedAt;
+}
+
 /** Gives the status that a reader is shown: a unit does not learn that its phiếu is final before the results are public. */
-export function shownStatus(status: SheetStatus, publishedAt: Date | null, isBody: boolean): SheetStatus {
-  return status === "final" && !isBody && !publishedAt ? "appraised" : status;
+export function shownStatus(sheet: ShownSheet, isBody: boolean): SheetStatus {
+  if (isClosedUnseen(sheet, isBody)) return sheet.submittedAt ? "submitted" : "open";
+  return sheet.status === "final" && !isBody && !sheet.round.publishedAt ? "appraised" : sheet.status;
 }

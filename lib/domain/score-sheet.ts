@@ -85,9 +85,14 @@ export function sentLateDays(number: number, submittedAt: Date, dueAt: Date): nu
   return number > 1 ? 0 : lateDays(submittedAt, dueAt);
 }
 
-/** Says whether the appraisal is completed: only then does the unit see the figures of the cụm and the Khối. */
-export function isAppraised(status: SheetStatus): boolean {
-  return status === "appraised" || status === "final";
+/** Says whether the appraisal is completed: only then does the unit see the figures of the cụm and the Khối. One that was set aside is final without it. */
+export function isAppraised({ status, appraisedAt }: { status: SheetStatus; appraisedAt: Date | null }): boolean {
+  return status === "appraised" || (status === "final" && appraisedAt !== null);
+}
+
+/** Says whether a sheet was left out of xếp loại: final without an appraisal. */
+export function isSetAside({ status, appraisedAt }: { status: SheetStatus; appraisedAt: Date | null }): boolean {
+  return status === "final" && appraisedAt === null;
 }
 
 /** Says whether the unit's own column is what it sent, rather than what it fills in. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Level, levelsAside } from "../domain/classification";
 import { roundAddress } from "../domain/score-address";
-import { type SheetStep, sentLateDays, sheetStepRefusal } from "../domain/score-sheet";
+import { isSetAside, type SheetStep, sentLateDays, sheetStepRefusal } from "../domain/score-sheet";
 import { levelName } from "../domain/scoring-labels";
 import { summaryAt } from "../domain/sheet-summary";
 import { formatInstant } from "../format";
@@ -28,6 +28,7 @@ export async function readSheetAppraisal(address: SheetAddress) {
   const late = sent ? sentLateDays(sent.number, sent.submittedAt, sheet.round.dueAt) : 0;
   const groups = comparedGroups(open);
   const own = summaryAt("self", sheet);
+  const levels = sheet.scheme.purpose === "classification" ? sheet.scheme.rules : null;
   return {
     head,
     draftOf: actor.userId,
@@ -38,11 +39,18 @@ export async function readSheetAppraisal(address: SheetAddress) {
     ownHref: head.base,
     returnComment: sheet.status === "returned" ? sheet.returnComment : "",
     locked: whyNotWrite("final", open),
-    may: { appraise: may("appraise"), return: may("return"), reopen: may("reopen"), takeBack: may("takeBack") },
-    aside: sheet.scheme.purpose === "classification" && may("setAside") ? levelsAside(sheet.scheme.rules).map(toOption) : [],
+    may: {
+      appraise: may("appraise"),
+      return: may("return"),
+      reopen: may("reopen"),
+      takeBack: may("takeBack") && !isSetAside(sheet),
+      bringBack: may("bringBack") && isSetAside(sheet),
+    },
+    aside: levels && may("setAside") ? levelsAside(levels).map(toOption) : [],
+    setAside: isSetAside(sheet) && levels ? { level: levelName(levels, sheet.level), reason: sheet.levelReason } : null,
     whyNot: sheetWhyNot(sheetStepRefusal("appraise", actor, state), sheet.status),
     own: { points: own.points, maximum: own.maximum, level: own.level },
-    selfLevel: sheet.scheme.purpose === "classification" ? levelName(sheet.scheme.rules, sheet.selfLevel) : null,
+    selfLevel: levels && levelName(levels, sheet.selfLevel),
     summary: summaryAt("final", sheet),
     groups,
     lineHrefs: groups.flatMap(({ lines }) => lines.map(({ code }) => ({ code, href: `#tc-${code.replace(".", "-")}` }))),

@@ -8,14 +8,15 @@ import { type Facts, factsOfYear } from "../domain/facts";
 import type { Tone } from "../domain/labels";
 import type { Actor } from "../domain/permissions";
 import { clusterAddress, rankingAddress } from "../domain/ranking-address";
-import { shownStatus } from "../domain/round-publication";
+import { isClosedUnseen, shownStatus } from "../domain/round-publication";
 import { type RoundWork, type RoundWorkKind, roundWork } from "../domain/round-work";
 import { roundAddress, roundPageAddress, sheetAddress } from "../domain/score-address";
+import type { SheetStatus } from "../domain/score-sheet";
 import { PERIOD_LABEL, PURPOSE_LABEL, SHEET_STATUS_LABEL, SHEET_STATUS_TONE, SUBJECT_LABEL } from "../domain/scoring-labels";
 import { summaryAt } from "../domain/sheet-summary";
 import { type SheetWork, sheetWork } from "../domain/sheet-work";
 import { recordOfYear } from "../domain/year-record";
-import { roundName, sheetDue } from "./sheet-words";
+import { CLOSED_UNSEEN, roundName, sheetDue } from "./sheet-words";
 
 /** One phiếu chấm of a unit as a line of a list of what is to do. */
 export interface SheetTask {
@@ -29,6 +30,7 @@ export interface SheetTask {
 /** Words of a sheet's task: whose turn it is, what is asked. */
 function taskWords(work: SheetWork, name: string, sheet: SheetRecord, at: Date): Pick<SheetTask, "label" | "hint"> {
   const round = name.charAt(0).toLowerCase() + name.slice(1);
+  if (isClosedUnseen(sheet, false)) return { label: name, hint: CLOSED_UNSEEN };
   if (work.kind === "wait") return { label: name, hint: sheetDue(sheet, at) };
   if (work.kind !== "reply") return { label: `Tự chấm ${round}`, hint: sheetDue(sheet, at) };
   return {
@@ -37,14 +39,25 @@ function taskWords(work: SheetWork, name: string, sheet: SheetRecord, at: Date):
   };
 }
 
+function taskStatus(
+  work: SheetWork,
+  status: SheetStatus,
+  sheet: SheetRecord,
+  { done, total }: { done: number; total: number },
+): SheetTask["status"] {
+  if (isClosedUnseen(sheet, false)) return { tone: "neutral", label: "Đã khép" };
+  if (work.kind === "reply") return { tone: "warn", label: `${work.replies} mục` };
+  if (status === "open") return { tone: done > 0 ? "info" : SHEET_STATUS_TONE.open, label: `${done}/${total} mục` };
+  return { tone: SHEET_STATUS_TONE[status], label: SHEET_STATUS_LABEL[status] };
+}
+
 /** Prints a sheet as a task: how far it is filled in while it is the unit's turn, how many lines wait for its giải trình, else its status. */
 export function sheetTask(sheet: SheetRecord, facts: Facts, at: Date): SheetTask {
   const { year } = sheet.cycle;
   const { purpose, period } = sheet.round;
   const { subject, unitCode } = sheet;
-  const status = shownStatus(sheet.status, sheet.round.publishedAt, false);
+  const status = shownStatus(sheet, false);
   const work = sheetWork({ ...sheet, facts });
-  const { done, total } = summaryAt("self", { ...sheet, facts });
   const { label, hint } = taskWords(work, roundName({ purpose, period, year }), sheet, at);
   const whose = subject === "organisation" ? "" : ` · ${SUBJECT_LABEL[subject]}`;
   return {
@@ -52,10 +65,7 @@ export function sheetTask(sheet: SheetRecord, facts: Facts, at: Date): SheetTask
     label: `${label}${whose}`,
     href: sheetAddress({ year, purpose, period, subject, unitCode }),
     hint,
-    status: {
-      tone: work.kind === "reply" ? "warn" : status === "open" && done > 0 ? "info" : SHEET_STATUS_TONE[status],
-      label: work.kind === "reply" ? `${work.replies} mục` : status === "open" ? `${done}/${total} mục` : SHEET_STATUS_LABEL[status],
-    },
+    status: taskStatus(work, status, sheet, summaryAt("self", { ...sheet, facts })),
   };
 }
 

@@ -71,7 +71,7 @@ export async function openSheet<T>(
   const { sheet } = found;
   const head = {
     ...{ sheetId: sheet.id, version: sheet.version, place, stamp: at.getTime() },
-    status: shownStatus(sheet.status, sheet.round.publishedAt, seesBody(actor)),
+    status: shownStatus(sheet, seesBody(actor)),
     ...{ base: sheetAddress(place), unitName: sheet.unit.name, round: roundName(place), subject: SUBJECT_LABEL[place.subject] },
   };
   return { actor, at, ...found, head };

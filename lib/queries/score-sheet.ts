@@ -138,7 +138,7 @@ export async function readScoreSheet(address: SheetAddress) {
     standing: await standingOf(tx, actor, sheet),
   }));
   const { sheet, head, actor, at, more } = open;
-  const appraised = isAppraised(sheet.status);
+  const appraised = isAppraised(sheet);
   const parts = partsOf(open);
   // Once the appraisal is completed nothing of it is open, whatever the record tells since.
   const summary = appraised ? { ...summaryAt("final", sheet), open: [] } : summaryAt("self", sheet);

@@ -2,9 +2,9 @@ import "server-only";
 import type { SheetRecord } from "../db/score-sheets";
 import { daysLeft, isOnTime } from "../domain/deadlines";
 import { type Actor, seesBody } from "../domain/permissions";
-import { shownStatus } from "../domain/round-publication";
+import { isClosedUnseen, shownStatus } from "../domain/round-publication";
 import { purposeOf, type SheetPlace } from "../domain/score-address";
-import { type SheetRefusal, type SheetStatus, type SheetWrite, sheetWriteRefusal } from "../domain/score-sheet";
+import { isSetAside, type SheetRefusal, type SheetStatus, type SheetWrite, sheetWriteRefusal } from "../domain/score-sheet";
 import { PERIOD_LABEL, PURPOSE_LABEL, SHEET_REFUSAL } from "../domain/scoring-labels";
 import { formatInstant } from "../format";
 
@@ -38,6 +38,10 @@ const WAITING: Record<SheetStatus, string> = {
   final: "Phiếu đã chốt cùng kết quả của cả Khối.",
 };
 
+/** What a unit reads of its sheet that was set aside, before the results are public. */
+export const CLOSED_UNSEEN = "Đoàn Khối đã khép phiếu này nên không sửa, nộp được nữa; kết quả hiện ở đây khi Đoàn Khối công bố.";
+const SET_ASIDE = "Phiếu được để ngoài xếp loại, không thẩm định.";
+
 /** Why something is not possible on a sheet now, as a sentence; null where it is. */
 export function sheetWhyNot(refusal: SheetRefusal | null, status: SheetStatus): string | null {
   if (refusal === null) return null;
@@ -46,6 +50,8 @@ export function sheetWhyNot(refusal: SheetRefusal | null, status: SheetStatus): 
 
 /** Why a column of the sheet cannot be written now; null where it can. */
 export function whyNotWrite(write: SheetWrite, { actor, sheet }: { actor: Actor; sheet: SheetRecord }): string | null {
-  const status = shownStatus(sheet.status, sheet.round.publishedAt, seesBody(actor));
-  return sheetWhyNot(sheetWriteRefusal(write, actor, { ...sheet, peerUnitIds: [] }), status);
+  const isBody = seesBody(actor);
+  const refusal = sheetWriteRefusal(write, actor, { ...sheet, peerUnitIds: [] });
+  if (refusal === "wrongStatus" && isClosedUnseen(sheet, isBody)) return CLOSED_UNSEEN;
+  return refusal && isSetAside(sheet) ? SET_ASIDE : sheetWhyNot(refusal, shownStatus(sheet, isBody));
 }

@@ -104,13 +104,26 @@ export function reopenScoreSheet(actor: Actor, seen: SeenSheet, now: Date): Prom
   });
 }
 
-/** Leaves a sheet of xếp loại out without an appraisal, under a level outside the bands, with a reason: the unit is new, ends, or sent nothing. */
+/** Refuses what would change the results of a round once they are public or its notice is issued: those go first. */
+async function settledRound(tx: Tx, actor: Actor, { round }: SheetRecord, what: string) {
+  if (round.publishedAt) return fail("notNow", `Kết quả của đợt đã được công bố. Đồng chí rút công bố trước khi ${what}.`);
+  return areLevelsFixed(await levelPapersOf(tx, actor, round.id))
+    ? fail("notNow", `Văn bản xếp loại của đợt đã được ban hành. Đồng chí hủy văn bản đó, hoặc soạn văn bản thay thế, rồi mới ${what}.`)
+    : null;
+}
+
+/**
+ * Leaves a sheet of xếp loại out without an appraisal, under a level outside the bands, with a reason: the unit is new, ends, or sent
+ * nothing. Refused once the results are public.
+ */
 export function setAsideScoreSheet(actor: Actor, form: SetAsideForm, now: Date): Promise<Result<null>> {
-  return step(actor, "setAside", form, { action: "sheet.setAside", now, reason: form.reason, inRound: true }, async (_, sheet) => {
+  return step(actor, "setAside", form, { action: "sheet.setAside", now, reason: form.reason, inRound: true }, async (tx, sheet) => {
     if (sheet.scheme.purpose !== "classification") return fail("notNow", "Phiếu thi đua không để ngoài xếp loại.");
     const level = levelsAside(sheet.scheme.rules).find(({ code }) => code === form.level);
     const message = "Chỉ để ngoài được bằng mức không tính vào xếp loại.";
     if (!level) return fail("invalid", message, { fields: { level: message } });
+    const settled = await settledRound(tx, actor, sheet, "để đơn vị ngoài xếp loại");
+    if (settled) return settled;
     return ok({ level: level.code, levelReason: form.reason, levelBasis: { level: level.name, sentences: [] }, finalAt: now });
   });
 }
@@ -122,12 +135,8 @@ export function setAsideScoreSheet(actor: Actor, form: SetAsideForm, now: Date):
 export function takeBackScoreSheet(actor: Actor, form: TakeBackForm, now: Date): Promise<Result<null>> {
   const name = (sheet: SheetRecord) => (sheet.appraisedAt ? ("takeBack" as const) : ("bringBack" as const));
   return step(actor, name, form, { action: "sheet.takeBack", now, reason: form.reason, inRound: true }, async (tx, sheet) => {
-    if (sheet.round.publishedAt) return fail("notNow", "Kết quả của đợt đã được công bố. Đồng chí rút công bố trước khi mở lại phiếu.");
-    if (areLevelsFixed(await levelPapersOf(tx, actor, sheet.round.id)))
-      return fail(
-        "notNow",
-        "Văn bản xếp loại của đợt đã được ban hành. Đồng chí hủy văn bản đó, hoặc soạn văn bản thay thế, rồi mới mở lại phiếu.",
-      );
+    const settled = await settledRound(tx, actor, sheet, "mở lại phiếu");
+    if (settled) return settled;
     return ok(sheet.appraisedAt ? { finalAt: null } : { finalAt: null, ...UNDECIDED });
   });
 }

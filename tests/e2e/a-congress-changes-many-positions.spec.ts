@@ -25,6 +25,10 @@ test("a list of positions comes with its holders, goes back filled in, and is re
     [`C${spare}`]: "Phó Bí thư",
     [`F${spare}`]: "Phạm Phó Bí Thư",
     [`J${spare}`]: "01/12/2024",
+    [`A${spare + 1}`]: "DCS15",
+    [`C${spare + 1}`]: "Ủy viên",
+    [`F${spare + 1}`]: "Võ Ủy Viên",
+    [`J${spare + 1}`]: "02/12/2024",
   };
   for (const [ref, value] of Object.entries(typed)) sheet.getCell(ref).value = value;
   const file = { name: "Sau đại hội.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(await workbook.xlsx.writeBuffer()) };
@@ -34,13 +38,13 @@ test("a list of positions comes with its holders, goes back filled in, and is re
   await expect(page.getByRole("row", { name: new RegExp(`H${rowOf("CDCS02")} “không phải thư” Địa chỉ thư chưa đúng`) })).toBeVisible();
   await page.setViewportSize({ width: 360, height: 800 });
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Bàn giao 2 chức vụ" }).click();
-  await expect(page.getByText("2 phiếu cấp tài khoản, chỉ hiện một lần này")).toBeVisible();
-  await expect(page.getByRole("article")).toHaveCount(2);
+  await page.getByRole("button", { name: "Bàn giao 3 chức vụ" }).click();
+  await expect(page.getByText("3 phiếu cấp tài khoản, chỉ hiện một lần này")).toBeVisible();
+  await expect(page.getByRole("article")).toHaveCount(3);
   await expect(page.getByRole("article").first()).toContainText("nguyen.van.moi");
   await expectAccessible(page);
   await page.reload();
-  await expect(page.getByText("Đã bàn giao 2 chức vụ theo danh sách này.")).toBeVisible();
+  await expect(page.getByText("Đã bàn giao 3 chức vụ theo danh sách này.")).toBeVisible();
   await expect(page.getByRole("article")).toHaveCount(0);
 });
 
@@ -54,6 +58,24 @@ test("what has not begun yet is taken back, without scripts", async ({ as }) => 
   await expect(page.getByText("Phạm Phó Bí Thư")).toHaveCount(0);
   await page.goto("/don-vi/DCS15");
   await expect(page.getByText("Phạm Phó Bí Thư")).toHaveCount(0);
+});
+
+test("the rest of the list is taken back together, without scripts; what has begun is named and stays", async ({ as }) => {
+  const page = await as("thuky", { javaScriptEnabled: false, width: 360 });
+  await page.goto("/ban-giao/excel");
+  await page.getByRole("link", { name: "Sau đại hội.xlsx" }).click();
+  await expect(page.getByText("Còn 2 trên 3 chức vụ đang bàn giao theo danh sách.")).toBeVisible();
+  await expect(page.getByText("1 chức vụ không hoàn tác được nữa")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "Nguyễn Văn Mới" })).toContainText("Ngày bàn giao đã đến");
+  await expect(page.getByRole("row", { name: /Ủy viên · Đoàn cơ sở .* chưa có ai Võ Ủy Viên 02\/12\/2024/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Hoàn tác 1 của 2" }).click();
+  await expect(page.getByText("Còn 1 trên 3 chức vụ đang bàn giao theo danh sách.")).toBeVisible();
+  await expect(page.getByRole("button", { name: /Hoàn tác/ })).toHaveCount(0);
+  await page.goto("/don-vi/DCS15");
+  await expect(page.getByText("Võ Ủy Viên")).toHaveCount(0);
+  await page.goto("/ban-giao/excel");
+  await expect(page.getByText("đã bàn giao 3 chức vụ, đã hoàn tác 2")).toBeVisible();
 });
 
 test("a list that is none is refused with its reason", async ({ as }) => {

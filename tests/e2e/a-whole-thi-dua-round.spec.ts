@@ -62,7 +62,9 @@ test("fifteen units: one fills in, its cụm scores it, the Khối appraises, ra
 
   const peer = await as("td-dcs08", { width: 360 });
   await peer.goto("/2024/thi-dua/DCS08");
-  await peer.getByRole("link", { name: "Chấm điểm các đơn vị trong cụm" }).click();
+  await expect(peer.getByRole("link", { name: "Chấm điểm các đơn vị trong cụm" })).toBeVisible();
+  await peer.goto("/");
+  await peer.getByRole("link", { name: "Chấm điểm trong cụm: thi đua năm 2024" }).click();
   await peer.waitForURL(/\/cham-cum$/);
   await expectAccessible(peer);
   await peer.getByRole("link", { name, exact: true }).click();

@@ -3,6 +3,10 @@ import { listLevels } from "../../lib/db/round-levels";
 import { inScope } from "../../lib/db/scope";
 import type { Actor } from "../../lib/domain/permissions";
 import { seatGroups } from "../../lib/domain/round-levels";
+import { scoreLineSchema } from "../../lib/forms/score-sheet";
+import { unitSheetTasks } from "../../lib/queries/home-sheets";
+import { publishRound } from "../../lib/use-cases/publish-round";
+import { saveScoreLine } from "../../lib/use-cases/save-score-line";
 import { setAsideScoreSheet, takeBackScoreSheet } from "../../lib/use-cases/step-score-sheet";
 import { sendSheet, sheetOf } from "../support/leveled";
 import { openRound } from "../support/rounds";
@@ -53,4 +57,30 @@ test("only with a level that does not count, only by the BTV's secretary, only f
   const contest = await openRound(world, "emulation");
   const form = { sheetId: contest.sheets.DCS01 ?? "", version: 1, level: "khongxep", reason: "Mới" };
   expect(await setAsideScoreSheet(world.secretary, form, AT.meeting)).toMatchObject({ error: { code: "notNow" } });
+});
+
+test("not once the results are public: they would change", async () => {
+  expectOk(await aside("DCS01", "khongxep"));
+  expectOk(await publishRound(world.secretary, { roundId: round.roundId, version: 1 }, AT.meeting));
+  expect(await aside("DCS02", "chuaxep")).toMatchObject({ error: { code: "notNow", message: expect.stringContaining("rút công bố") } });
+});
+
+test("its unit is not told that it was appraised, nor the level, before the results are public; it is closed to writing", async () => {
+  expectOk(await aside("DCS01", "khongxep"));
+  const officer = world.officer("DCS01");
+  const task = async () => {
+    const cards = await inScope(officer, (tx) =>
+      unitSheetTasks(tx, officer, [world.units.DCS01 ?? ""], { dossiers: [], owed: [] }, AT.meeting),
+    );
+    return cards.flatMap(({ tasks }) => tasks).find(({ id }) => id === idOf("DCS01"));
+  };
+  expect(await task()).toMatchObject({
+    label: "Xếp loại năm 2024",
+    hint: expect.stringContaining("đã khép"),
+    status: { label: "Đã khép" },
+  });
+  const line = scoreLineSchema.parse({ sheetId: idOf("DCS01"), code: "I.2", stage: "self", version: 0, value: "20" });
+  expect(await saveScoreLine(officer, line, AT.meeting)).toMatchObject({ error: { code: "notNow" } });
+  expectOk(await publishRound(world.secretary, { roundId: round.roundId, version: 1 }, AT.meeting));
+  expect(await task()).toMatchObject({ status: { label: "Đã chốt" } });
 });

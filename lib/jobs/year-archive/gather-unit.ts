@@ -33,7 +33,7 @@ export function gatherUnit(actor: Actor, key: { year: number; unitCode: string }
       papers: await issuedPapers(tx, actor, { dossierId: dossier.id }),
       decisions: await decisionsOfDossier(tx, actor, dossier.id),
       sheets: (await listUnitSheets(tx, actor, [dossier.unitId], key.year)).map((sheet) =>
-        seesBody(actor) || isAppraised(sheet.status) ? sheet : { ...sheet, lines: sheet.lines.map(ownOnly) },
+        seesBody(actor) || isAppraised(sheet) ? sheet : { ...sheet, lines: sheet.lines.map(ownOnly) },
       ),
       sheetVersions: await listSentSheets(tx, actor, dossier.unitId, key.year),
       resolutions: await resolutionsOfDossier(tx, actor, dossier.id),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { publishProblem, withdrawProblem } from "../../../lib/domain/round-publication";
+import { isClosedUnseen, publishProblem, shownStatus, withdrawProblem } from "../../../lib/domain/round-publication";
 
 const counts = { open: 0, submitted: 0, returned: 0, appraised: 0, final: 15 };
 const round = { purpose: "classification" as const, publishedAt: null, cycle: { status: "open" as const }, counts };
@@ -27,5 +27,25 @@ describe("rút công bố", () => {
     expect(withdrawProblem({ ...round, publishedAt: AT })).toBeNull();
     expect(withdrawProblem(round)).toBe("notPublished");
     expect(withdrawProblem({ publishedAt: AT, cycle: { status: "closed" } })).toBe("cycleNotOpen");
+  });
+});
+
+describe("the status that a reader is shown", () => {
+  const sheet = { status: "final" as const, submittedAt: AT, appraisedAt: AT, round: { publishedAt: null } };
+  const aside = { ...sheet, appraisedAt: null };
+
+  it("is final to a unit only once the results are public, to the Khối at once", () => {
+    expect(shownStatus(sheet, false)).toBe("appraised");
+    expect(shownStatus(sheet, true)).toBe("final");
+    expect(shownStatus({ ...sheet, round: { publishedAt: AT } }, false)).toBe("final");
+    for (const status of ["open", "submitted", "returned", "appraised"] as const)
+      expect(shownStatus({ ...sheet, status }, false)).toBe(status);
+  });
+
+  it("does not say of a sheet set aside that it was appraised", () => {
+    expect(shownStatus(aside, false)).toBe("submitted");
+    expect(shownStatus({ ...aside, submittedAt: null }, false)).toBe("open");
+    expect([isClosedUnseen(aside, false), isClosedUnseen(aside, true), isClosedUnseen(sheet, false)]).toEqual([true, false, false]);
+    expect(shownStatus({ ...aside, round: { publishedAt: AT } }, false)).toBe("final");
   });
 });

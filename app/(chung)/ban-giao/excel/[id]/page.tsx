@@ -37,7 +37,7 @@ export default async function HandoverListPage({ params }: { params: Promise<{ i
         seal={preview?.seal ?? ""}
         positions={positions}
         refused={preview?.counts.refused ?? 0}
-        written={done && done.written}
+        written={done?.written ?? null}
         bodyName={placeName}
       />
       {preview && <ListPreview preview={preview} />}

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { DeskLines } from "@/components/scoring/desk-lines";
-import { DeskNotices } from "@/components/scoring/desk-notices";
+import { DESK_DONE, DeskNotices } from "@/components/scoring/desk-notices";
 import { DeskSteps } from "@/components/scoring/desk-steps";
 import { SheetHeader } from "@/components/scoring/sheet-header";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -25,7 +25,7 @@ export default async function AppraiseSheetPage({ params, searchParams }: Props)
   return (
     <div className="max-w-page space-y-5">
       <SheetHeader head={head} title="Thẩm định phiếu chấm" where={desk.received ?? "Chưa nộp phiếu"} above={desk.list} />
-      <DeskNotices {...desk} done={choiceParam(query, "da", ["hoan-tat", "mo-lai", "tra-lai", "mo-lai-chot", "de-ngoai"] as const)} />
+      <DeskNotices {...desk} done={choiceParam(query, "da", DESK_DONE)} />
       {desk.received ? (
         <DeskLines {...desk} keys={keys} />
       ) : (
