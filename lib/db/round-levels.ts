@@ -17,7 +17,7 @@ function toLevelRow(sheet: JudgedSheet): LevelRow[] {
   return [{ ...sheet, rules: scheme.rules, classified }];
 }
 
-/** Gives the phiếu of a round of xếp loại for one subject, by unit code, each counted by its rules. Six statements at most, whatever their number. */
+/** Gives the phiếu of a round of xếp loại for one subject, by unit code, each counted by its rules. Five statements at most, whatever their number. */
 export async function listLevels(tx: Tx, scope: Scope, key: Omit<RoundKey, "purpose">, now: Date): Promise<LevelRow[]> {
   const round = { ...key, purpose: "classification" as const };
   const rows = await listSheetRows(tx, scope, round);

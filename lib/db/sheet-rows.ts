@@ -116,20 +116,17 @@ export interface JudgedSheet extends SheetRow {
   facts: Facts;
 }
 
-/** Gives listed sheets with scheme, lines and facts, in their order. Five statements at most, whatever their number; each scheme is read once. */
+/** Gives listed sheets with scheme, lines and facts, in their order. Four statements at most, whatever their number; each scheme is read once. */
 export async function judgeSheets(tx: Tx, scope: Scope, key: RoundKey, rows: readonly SheetRow[], now: Date): Promise<JudgedSheet[]> {
   if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.id);
   const schemes = await tx.scheme.findMany({
+    relationLoadStrategy: "join",
     where: { bodyId: scope.bodyId, id: { in: [...new Set(rows.map((row) => row.schemeId))] } },
-    select: { id: true, content: true },
+    select: { id: true, content: true, sheets: { where: { id: { in: ids } }, select: { id: true, lines: true, versions: lastVersion } } },
   });
   const contents = new Map(schemes.map((scheme) => [scheme.id, parseScheme(key.purpose, scheme.content)]));
-  const stored = await tx.scoreSheet.findMany({
-    relationLoadStrategy: "join",
-    where: { bodyId: scope.bodyId, id: { in: rows.map((row) => row.id) } },
-    select: { id: true, lines: true, versions: lastVersion },
-  });
-  const filled = new Map(stored.map((sheet) => [sheet.id, sheet]));
+  const filled = new Map(schemes.flatMap(({ sheets }) => sheets.map((sheet) => [sheet.id, sheet])));
   const unitIds = rows.map((row) => row.unitId);
   const factsOf = await factsOfUnits(tx, scope, key.year, unitIds, now);
   return rows.map((row) => {

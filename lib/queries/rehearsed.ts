@@ -48,7 +48,7 @@ async function rehearseDossiers(tx: Tx, actor: Actor, year: number, draft: Draft
   return { lines, left: [...left] };
 }
 
-/** The levels or ranks of every sent sheet of a year's round under a drafted scheme. Six statements at most. */
+/** The levels or ranks of every sent sheet of a year's round under a drafted scheme. Five statements at most. */
 async function rehearseSheets(tx: Tx, actor: Actor, year: number, chosen: ChosenRules, at: Date): Promise<Ran> {
   const { scheme, purpose, subject, unitType } = chosen;
   if (!scheme || !purpose || !subject) return { lines: [], left: [] };
@@ -73,7 +73,10 @@ export function ruleWords({ kind, name, version, isDraft, purpose, subject, unit
   return `${what} · ${name}, bản ${version}${isDraft ? " (nháp)" : ""}`;
 }
 
-/** Runs what was asked over a year: every unit before and after, those that change first. At most seven statements, whatever the number of units. */
+/**
+ * Runs what was asked over a year: every unit before and after, those that change first. At most six statements, one fewer
+ * once the criteria sets of the year were read, whatever the number of units.
+ */
 export function rehearsalFor(actor: Actor, year: number, asked: RehearsalAsked, at: Date) {
   return inScope(actor, async (tx) => {
     const { choices, chosen } = await listRules(tx, actor, isId(asked.what) ? asked.what : null);

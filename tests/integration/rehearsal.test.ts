@@ -67,10 +67,38 @@ test("rehearsing a setting of the rule keeps what the year computes by itself", 
   expect(lenient.lines.map(({ code, after }) => [code, after])).toEqual([["DCS06", "Đủ điều kiện"]]);
 });
 
+test("rehearsing a scheme over sent sheets takes six statements at most, and five with the criteria sets at hand: six with the page's frame", async () => {
+  for (const purpose of ["classification", "emulation"] as const) {
+    const round = await openRound(world, purpose);
+    await inScope(world.secretary, (tx) =>
+      tx.scoreSheet.updateMany({
+        where: { bodyId: world.bodyId, roundId: round.roundId },
+        data: { status: "submitted", submittedAt: AT.reporting },
+      }),
+    );
+    const sheets = await inScope(world.secretary, (tx) =>
+      tx.scoreSheet.findMany({ where: { bodyId: world.bodyId, roundId: round.roundId } }),
+    );
+    await inScope(world.secretary, (tx) =>
+      tx.scoreSheetVersion.createMany({
+        data: sheets.map(({ bodyId, id: sheetId, unitId }) => {
+          const sent = { content: {}, sha256: "", submittedAt: AT.reporting, submittedById: world.secretary.userId, submittedBy: "" };
+          return { bodyId, sheetId, unitId, number: 1, ...sent };
+        }),
+      }),
+    );
+    const { id } = expectOk(await copyScheme(world.secretary, round.schemeId, AT.meeting));
+    const { value, count, statements } = await countStatements(() => run({ what: id, everybody: true }));
+    expect(value.counts.all).toBe(8);
+    expect(count, statements.join("\n")).toBeLessThanOrEqual(6);
+    expect((await countStatements(() => run({ what: id }))).count).toBeLessThanOrEqual(5);
+  }
+});
+
 test("rehearsing a scheme needs sheets that were sent; one of another body is not found", async () => {
-  const round = await openRound(world, "classification");
-  const { id } = expectOk(await copyScheme(world.secretary, round.schemeId, AT.meeting));
-  expect(await run({ what: id })).toMatchObject({ ran: true, counts: { all: 0 } });
   const other = await buildWorld({ unitCount: 1 });
-  expect(await rehearsalFor(other.secretary, 2024, asked({ what: id }), AT.meeting)).toMatchObject({ ran: false, title: null });
+  const round = await openRound(other, "classification");
+  const { id } = expectOk(await copyScheme(other.secretary, round.schemeId, AT.meeting));
+  expect(await rehearsalFor(other.secretary, 2024, asked({ what: id }), AT.meeting)).toMatchObject({ ran: true, counts: { all: 0 } });
+  expect(await run({ what: id })).toMatchObject({ ran: false, title: null });
 });
