@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { BodyCard } from "@/components/home/body-card";
+import { PeopleCard } from "@/components/home/people-card";
 import { SetUpCard } from "@/components/home/set-up-card";
 import { SheetsCard } from "@/components/home/sheets-card";
 import { TookOverNotice } from "@/components/home/took-over-notice";
@@ -14,7 +15,7 @@ import { readHome } from "@/lib/queries/home";
 export const metadata: Metadata = { title: "Việc cần làm" };
 
 export default async function HomePage() {
-  const { actor, units, sheets, body, recent } = await readHome();
+  const { actor, units, sheets, body, anonymise, recent } = await readHome();
   const isNew = units.length + body.length === 0;
   const several = new Set(units.map((unit) => unit.unitCode)).size > 1;
   return (
@@ -37,6 +38,7 @@ export default async function HomePage() {
         {body.map((card) => (
           <BodyCard key={card.year} {...card} />
         ))}
+        {anonymise.asked > 0 && <PeopleCard {...anonymise} />}
       </div>
       {recent.length > 0 && (
         <section aria-labelledby="gan-day">

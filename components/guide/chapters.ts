@@ -197,7 +197,8 @@ export const CHAPTERS: Chapter[] = [
       "Cán bộ theo dõi bàn giao trong ngày: các hồ sơ đang theo dõi chuyển sang người mới, trừ đơn vị mà người mới giữ chức vụ.",
       "Người mới đăng nhập lần đầu thấy trang Nhận bàn giao: đơn vị đã đăng ký gì, Đoàn Khối trả lại gì và vì sao, việc đến hạn, cần hỏi ai. Bấm Đã nhận bàn giao để ghi nhận.",
       "Sau đại hội: trang Bàn giao, Nhiều chức vụ từ Excel. Tải danh sách có người đang giữ, ghi người nhận vào các ô vàng, tải lên, xem trước mới/đổi/giữ nguyên/từ chối theo từng ô, xác nhận một lần rồi in các phiếu.",
-      "Phần mềm lưu gì về tôi (trang Tài khoản): xem và tải về mọi dữ liệu của mình. Người đã thôi mọi chức vụ có thể đề nghị quản trị ẩn danh; văn bản đã ban hành và bản đã nộp giữ nguyên tên vì là hồ sơ chính thức.",
+      "Nhầm cả danh sách: mở lại danh sách đó, xem bảng sẽ hoàn tác rồi bấm Hoàn tác cả danh sách. Chức vụ đã đến ngày hoặc đã sửa vai trò thì không hoàn tác được, trang ghi rõ lý do và nút ghi số sẽ hoàn tác, ví dụ Hoàn tác 14 của 15.",
+      "Phần mềm lưu gì về tôi (trang Tài khoản): xem và tải về mọi dữ liệu của mình. Ở đó đồng chí bấm Đề nghị ẩn danh trước khi nghỉ và rút lại được khi chưa làm xong; quản trị ẩn danh khi đồng chí thôi mọi chức vụ, hoặc trả lời không nhận kèm lý do. Văn bản đã ban hành và bản đã nộp giữ nguyên tên vì là hồ sơ chính thức.",
     ],
   },
   {
@@ -226,7 +227,7 @@ export const CHAPTERS: Chapter[] = [
       "Chọn mức từng đơn vị; dòng “Đã dùng … suất” đổi ngay khi chọn. Khác đề xuất, vượt cảnh báo hoặc vượt suất thì ghi lý do; bộ quy tắc không cho vượt thì phải hạ mức một đơn vị. Không đơn vị nào tự bị hạ.",
       "Lưu mức dự kiến để làm tiếp sau. Lưu và xem lại để chốt cho thấy đúng những gì sẽ ghi; ghi ngày họp và số phiếu biểu quyết nếu có, rồi Chốt mức xếp loại. Thư ký giữ vai trò ở đơn vị nào thì mức của đơn vị đó do thư ký khác chốt.",
       "Công bố kết quả khi mọi phiếu đã nộp của đợt đều đã chốt; từ lúc đó mỗi đơn vị thấy mức của mình, các câu vì sao, lý do của Ban Thường vụ và mức năm trước. Rút công bố phải ghi lý do.",
-      "Đơn vị mới thành lập, đang giải thể hoặc không nộp phiếu: mở trang thẩm định của phiếu, chọn Để ngoài xếp loại, ghi mức (Chưa xếp loại, Không xếp loại) và lý do. Đơn vị không tính vào số suất.",
+      "Đơn vị mới thành lập, đang giải thể hoặc không nộp phiếu: mở trang thẩm định của phiếu, chọn Để ngoài xếp loại, ghi mức (Chưa xếp loại, Không xếp loại) và lý do. Đơn vị không tính vào số suất; đổi ý thì Đưa trở lại xếp loại ở cùng trang, trước khi công bố.",
       "Mở lại phiếu đã chốt ở trang thẩm định của phiếu, khi chưa công bố và chưa có văn bản xếp loại nào còn hiệu lực. Văn bản đã ký mà mức phải đổi: rút công bố, soạn văn bản thay thế, mở lại phiếu, chốt mức mới rồi ban hành.",
       "Bảng tổng hợp: số đơn vị và tỷ lệ theo loại hình và mức. Ở Soạn văn bản, mỗi đợt có Thông báo kết quả xếp loại và Quyết định xếp loại chất lượng: ban hành một hoặc cả hai, danh sách phải giống nhau. Ban hành và công bố rồi thì đơn vị có tên đọc được ở phiếu của mình và ở Văn bản. Đơn vị soạn Báo cáo tự đánh giá, xếp loại ngay ở từng phiếu (tổ chức Đoàn, Ban Chấp hành, Ban Thường vụ; cả năm hoặc quý) hoặc ở Văn bản của hồ sơ năm, số liệu lấy từ bản đã nộp.",
     ],

@@ -6,6 +6,7 @@ import { ROLE_OPTIONS } from "./options";
 const STATES = [
   { value: "noPassword", label: "Chưa đặt mật khẩu" },
   { value: "disabled", label: "Đã khóa" },
+  { value: "asked", label: "Đề nghị ẩn danh" },
 ];
 
 /** Search without diacritics, role, state of the account. */

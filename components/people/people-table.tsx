@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { Table } from "@/components/ui/table";
 import type { Position, Role } from "@/lib/domain/permissions";
+import { formatDate } from "@/lib/format";
 import { roleLine } from "./options";
 
 interface PersonRow {
@@ -13,6 +14,8 @@ interface PersonRow {
   hasPassword: boolean;
   isDisabled: boolean;
   isAnonymised: boolean;
+  /** When the person asked to be anonymised; null where no request is open. */
+  asked: Date | null;
 }
 
 /** The state of an account in one badge. */
@@ -54,6 +57,7 @@ export function PeopleTable({ people }: { people: readonly PersonRow[] }) {
             </td>
             <td>
               <AccountBadge {...person} />
+              {person.asked && <span className="mt-1 block text-[0.9375rem]">Đề nghị ẩn danh {formatDate(person.asked)}</span>}
             </td>
           </tr>
         ))}

@@ -4,6 +4,7 @@ import { Card } from "@/components/ui/card";
 import { updatePerson } from "@/lib/actions/people";
 import { AccountSwitch, PasswordLink } from "./account-access";
 import { AnonymiseForm } from "./anonymise-form";
+import { AnonymiseRequests } from "./anonymise-requests";
 import { PersonFields } from "./person-fields";
 
 interface PersonCardsProps {
@@ -18,6 +19,7 @@ interface PersonCardsProps {
     isDisabled: boolean;
     isSelf: boolean;
     whyNotAnonymise: string | null;
+    requests: Parameters<typeof AnonymiseRequests>[0]["requests"];
     canMail: boolean;
   };
 }
@@ -39,7 +41,8 @@ export function PersonCards({ person }: PersonCardsProps) {
       <Card title={person.isDisabled ? "Mở khóa" : "Khóa tài khoản"}>
         <AccountSwitch person={person} />
       </Card>
-      <Card title="Ẩn danh người đã nghỉ">
+      <Card title="Ẩn danh người đã nghỉ" className="space-y-4">
+        <AnonymiseRequests personId={person.id} requests={person.requests} />
         <AnonymiseForm person={person} />
       </Card>
     </>

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from "../domain/result";
 import { changePasswordSchema, tokenSchema } from "../forms/account";
 import type { FormState } from "../forms/form-state";
 import { ownDataSchema } from "../forms/person";
+import { askAnonymisation as ask, withdrawAnonymisation as withdraw } from "../use-cases/ask-anonymisation";
 import { createToken as create } from "../use-cases/create-token";
 import { endSession as end } from "../use-cases/end-session";
 import { revokeToken as revoke } from "../use-cases/revoke-token";
@@ -16,7 +17,7 @@ import { doneState, parseForm, refusedState, withActor } from "./door";
 
 function answer(result: Result<unknown>, formData: FormData, message: string): FormState {
   if (!result.ok) return refusedState(result.error, formData);
-  revalidatePath("/tai-khoan");
+  revalidatePath("/tai-khoan", "layout");
   return doneState(message);
 }
 
@@ -25,6 +26,16 @@ export async function updateOwnData(_: FormState, formData: FormData): Promise<F
   const form = parseForm(ownDataSchema, Object.fromEntries(formData));
   if (!form.ok) return refusedState(form.error, formData);
   return answer(await withActor((actor, now) => update(actor, form.value, now)), formData, "Đã lưu thông tin của đồng chí.");
+}
+
+/** Asks to be anonymised. */
+export async function askAnonymisation(_: FormState, formData: FormData): Promise<FormState> {
+  return answer(await withActor((actor, now) => ask(actor, now)), formData, "Đã gửi đề nghị ẩn danh tới quản trị Đoàn Khối.");
+}
+
+/** Takes one's own request to be anonymised back. */
+export async function withdrawAnonymisation(_: FormState, formData: FormData): Promise<FormState> {
+  return answer(await withActor((actor, now) => withdraw(actor, now)), formData, "Đã rút đề nghị ẩn danh.");
 }
 
 /** Changes one's own password; what was typed never comes back. */

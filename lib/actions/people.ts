@@ -5,11 +5,12 @@ import type { Actor } from "../domain/permissions";
 import { isBodyRole, ROLES } from "../domain/permissions";
 import type { Result } from "../domain/result";
 import type { FormState } from "../forms/form-state";
-import { membershipEndSchema, membershipSchema, personEditSchema, personSchema } from "../forms/person";
+import { declineAnonymiseSchema, membershipEndSchema, membershipSchema, personEditSchema, personSchema } from "../forms/person";
 import type { SlipState } from "../forms/slips";
 import { sendMail } from "../mail";
 import { qrShape } from "../qr";
 import { anonymisePerson as anonymise } from "../use-cases/anonymise-person";
+import { declineAnonymisation as decline } from "../use-cases/ask-anonymisation";
 import { addMembership as add, endMembership as end } from "../use-cases/assign-role";
 import { createPasswordLink as createLink } from "../use-cases/create-password-link";
 import { createPasswordLinks } from "../use-cases/create-password-links";
@@ -62,6 +63,14 @@ export async function addMembership(userId: string, _: FormState, formData: Form
     return form.ok ? add(actor, userId, form.value, now) : form;
   });
   return answer(result, formData, "Đã giao vai trò.");
+}
+
+/** Declines a request to be anonymised with a reason. */
+export async function declineAnonymisation(userId: string, _: FormState, formData: FormData): Promise<FormState> {
+  const form = parseForm(declineAnonymiseSchema, Object.fromEntries(formData));
+  if (!form.ok) return refusedState(form.error, formData);
+  const result = await withActor((actor, now) => decline(actor, userId, form.value.reason, now));
+  return answer(result, formData, "Đã ghi: không nhận đề nghị, người đề nghị đọc được lý do.");
 }
 
 /** Ends a role from a day on. */

@@ -5,6 +5,21 @@
 import type { HeldRole } from "./handover";
 import { fail, ok, type Result } from "./result";
 
+/** Where a request to be anonymised stands: people may ask for it (Law 91/2025) before they leave, since nobody without a role signs in. */
+export type AnonymiseRequestStatus = "open" | "done" | "declined" | "withdrawn";
+
+export const ANONYMISE_REQUEST_LABEL: Record<AnonymiseRequestStatus, string> = {
+  open: "Đang chờ",
+  done: "Đã ẩn danh",
+  declined: "Không nhận",
+  withdrawn: "Đã rút",
+};
+
+/** Refuses a second request beside an open one. */
+export function mayAskAnonymise(statuses: readonly AnonymiseRequestStatus[]): Result<null> {
+  return statuses.includes("open") ? fail("notNow", "Đồng chí đã đề nghị ẩn danh; đề nghị đang chờ quản trị Đoàn Khối.") : ok(null);
+}
+
 export interface Leaver {
   id: string;
   username: string;

@@ -32,5 +32,10 @@ export const membershipSchema = z.object({
 });
 export type MembershipForm = z.infer<typeof membershipSchema>;
 
+/** Why a request to be anonymised is declined. */
+export const declineAnonymiseSchema = z.object({
+  reason: z.string().trim().min(1, "Cần ghi lý do để người đề nghị biết").max(1000, "Tối đa 1000 ký tự"),
+});
+
 /** The first day on which the role no longer holds, as ISO day. */
 export const membershipEndSchema = z.object({ validTo: dayField("Ngày chưa đúng, ví dụ 08/11/2024") });

@@ -1,5 +1,7 @@
 import "server-only";
 import type { SignedIn } from "../db/actors";
+import { countAnonymiseRequests } from "../db/anonymise-requests";
+import { countDossiers } from "../db/body-counts";
 import { listCycles } from "../db/cycles";
 import { factsOf, listDossiers } from "../db/dossiers";
 import { inScope, type Tx } from "../db/scope";
@@ -9,7 +11,8 @@ import { daysLeft, isOnTime, windowState } from "../domain/deadlines";
 import { type Actor, can, isOfficerOf, seesBody } from "../domain/permissions";
 import type { RoundWorkKind } from "../domain/round-work";
 import { type UnitTask, unitTask } from "../domain/unit-task";
-import { isIn, type Status, statusesIn } from "../domain/workflow";
+import { isIn, type Status } from "../domain/workflow";
+import { isoDay } from "../format";
 import { clusterTasks, type OwedTask, roundTasks, type SheetTask, unitSheetTasks } from "./home-sheets";
 
 export interface UnitCard {
@@ -49,6 +52,8 @@ export interface Home {
   units: UnitCard[];
   sheets: { year: number; unitCode: string; unitName: string; tasks: SheetTask[] }[];
   body: BodyCard[];
+  /** Open requests to be anonymised, for those who answer them; `ready`: of people who hold no role any more. */
+  anonymise: { asked: number; ready: number };
   recent: { id: number; label: string; at: Date; actorName: string }[];
 }
 
@@ -90,15 +95,11 @@ async function readUnitCards(tx: Tx, actor: Actor, owed: readonly OwedTask[], at
 
 async function readBodyCards(tx: Tx, actor: Actor, at: Date): Promise<BodyCard[]> {
   const cycles = (await listCycles(tx, actor)).filter((cycle) => cycle.status === "open").reverse();
-  const groups = await tx.dossier.groupBy({
-    by: ["cycleId", "status", "monitorUserId"],
-    where: { bodyId: actor.bodyId, cycleId: { in: cycles.map((cycle) => cycle.id) }, status: { notIn: statusesIn("ended") } },
-    _count: true,
-  });
-  const adjustments = await tx.targetAdjustment.findMany({
-    where: { bodyId: actor.bodyId, status: "pending", dossier: { status: { notIn: statusesIn("ended") } } },
-    select: { dossier: { select: { cycleId: true } } },
-  });
+  const groups = await countDossiers(
+    tx,
+    actor.bodyId,
+    cycles.map((cycle) => cycle.id),
+  );
   const differences = can(actor, "importData") ? await countSoftwareDifferences(tx, actor.bodyId) : new Map<number, number>();
   const rounds = await roundTasks(tx, actor, at);
   const due = (instant: Date): Due => ({ at: instant, daysLeft: daysLeft(at, instant), isPast: !isOnTime(at, instant) });
@@ -106,7 +107,7 @@ async function readBodyCards(tx: Tx, actor: Actor, at: Date): Promise<BodyCard[]
     const count = (test: (status: Status) => boolean, mine = false) =>
       groups
         .filter((group) => group.cycleId === cycle.id && test(group.status) && (!mine || group.monitorUserId === actor.userId))
-        .reduce((sum, group) => sum + group._count, 0);
+        .reduce((sum, group) => sum + group.count, 0);
     const both = (test: (status: Status) => boolean) => ({ all: count(test), mine: count(test, true) });
     return {
       year: cycle.year,
@@ -117,7 +118,7 @@ async function readBodyCards(tx: Tx, actor: Actor, at: Date): Promise<BodyCard[]
       notReported: windowState(at, cycle.report) === "notOpen" ? 0 : count((status) => !isIn(status, "reported")),
       awaitingMeeting: count((status) => isIn(status, "awaitingMeeting")),
       awaitingDecision: count((status) => isIn(status, "awaitingDecision")),
-      adjustments: adjustments.filter((adjustment) => adjustment.dossier.cycleId === cycle.id).length,
+      adjustments: groups.filter((group) => group.cycleId === cycle.id).reduce((sum, group) => sum + group.adjustments, 0),
       softwareDifferences: differences.get(cycle.year) ?? 0,
       rounds: rounds
         .filter((round) => round.year === cycle.year)
@@ -140,6 +141,7 @@ export async function homeFor(actor: SignedIn, at: Date): Promise<Home> {
   return inScope(actor, async (tx) => {
     const { units, sheets } = await readUnitCards(tx, actor, owed, at);
     const body = seesBody(actor) ? await readBodyCards(tx, actor, at) : [];
+    const anonymise = can(actor, "managePeople") ? await countAnonymiseRequests(tx, actor.bodyId, isoDay(at)) : { asked: 0, ready: 0 };
     const own = actor.memberships.map((membership) => membership.unitId);
     const events = await tx.auditEvent.findMany({
       where: { bodyId: actor.bodyId, action: { in: NOTABLE }, ...(can(actor, "seeBody") ? {} : { unitId: { in: own } }) },
@@ -151,6 +153,6 @@ export async function homeFor(actor: SignedIn, at: Date): Promise<Home> {
     const recent = events.map(({ seq, action, at: when, actorBy, actorName }) => {
       return { id: seq, label: auditLabel(action), at: when, actorName: actorBy?.name ?? actorName };
     });
-    return { actor, units, sheets, body, recent };
+    return { actor, units, sheets, body, anonymise, recent };
   });
 }

@@ -11,7 +11,7 @@ import { readAudit } from "./audit";
 import { auditFilterOf } from "./audit-filter";
 import { dossierFilterOf } from "./dossier-filter";
 import { type ListExport, listExport } from "./list-export";
-import { readPeople } from "./people";
+import { ACCOUNT_STATES, readPeople } from "./people";
 import { progressExportFor } from "./progress-listed";
 import { requireRight } from "./rights";
 import { choiceParam, type SearchParams, textParam } from "./search-params";
@@ -63,7 +63,7 @@ export async function peopleExport(params: Params): Promise<ListExport> {
   const filter = {
     search: textParam(params, "tim"),
     role: choiceParam(params, "vai-tro", ROLES),
-    state: choiceParam(params, "tinh-trang", ["noPassword", "disabled"] as const),
+    state: choiceParam(params, "tinh-trang", ACCOUNT_STATES),
   };
   const { people, total } = await readPeople({ ...filter, page: 1 }, MOST_ROWS);
   const rows = people.map((person, index) => {

@@ -12,7 +12,7 @@ const EVENTS = 10_000;
 
 /**
  * Gives everything that is kept about the actor as a person (Law 91/2025: people can see their data): account, roles, sessions, tokens, links,
- * handovers, submissions in their name, events of theirs in the log. Four statements.
+ * handovers, requests to be anonymised, submissions in their name, events of theirs in the log. Four statements.
  */
 export function ownDataOf(actor: Actor, at: Date) {
   const { bodyId, userId } = actor;
@@ -25,6 +25,7 @@ export function ownDataOf(actor: Actor, at: Date) {
         sessions: { orderBy: { createdAt: "desc" } },
         tokens: { orderBy: { createdAt: "desc" } },
         links: { orderBy: { createdAt: "desc" } },
+        anonymiseRequests: { orderBy: { requestedAt: "desc" } },
       },
     });
     const received = await tx.handover.findMany({ where: { bodyId, OR: [{ fromUserId: userId }, { toUserId: userId }] } });
@@ -62,6 +63,12 @@ export function ownDataOf(actor: Actor, at: Date) {
       handovers: received.map(({ day, fromUserId, papers, acknowledgedAt }) => {
         return { day: day.toISOString().slice(0, 10), given: fromUserId === userId, papers, acknowledgedAt };
       }),
+      anonymiseRequests: user.anonymiseRequests.map(({ status, requestedAt, settledAt, reason }) => ({
+        status,
+        requestedAt,
+        settledAt,
+        reason,
+      })),
       submissions,
       events: events.map(({ seq, at: when, action }) => ({ seq, at: when, what: auditLabel(action) })),
     };

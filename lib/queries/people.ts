@@ -18,8 +18,17 @@ export const PEOPLE_PER_PAGE = 50;
 export interface PeopleFilter {
   search: string;
   role?: Role;
-  state?: "noPassword" | "disabled";
+  state?: AccountState;
   page: number;
+}
+
+export const ACCOUNT_STATES = ["noPassword", "disabled", "asked"] as const;
+type AccountState = (typeof ACCOUNT_STATES)[number];
+
+/** Whether an account is in a state by which the list is filtered; "asked": an open request to be anonymised. */
+function isInState(person: { hasPassword: boolean; isDisabled: boolean; asked: Date | null }, state: AccountState): boolean {
+  if (state === "asked") return person.asked !== null;
+  return state === "disabled" ? person.isDisabled : !person.hasPassword && !person.isDisabled;
 }
 
 /** Gives one page of the accounts of the body, found by name, user name, e-mail or unit without diacritics; one statement. A file takes more per page. */
@@ -39,21 +48,23 @@ export async function readPeople({ search, role, state, page }: PeopleFilter, pe
         anonymisedAt: true,
         passwordHash: true,
         memberships: { include: membershipInclude },
+        anonymiseRequests: { where: { status: "open" }, select: { requestedAt: true } },
       },
     }),
   );
   const words = fold(search).split(" ").filter(Boolean);
-  const people = rows.map(({ memberships, passwordHash, disabledAt, anonymisedAt, email, ...user }) => {
+  const people = rows.map(({ memberships, passwordHash, disabledAt, anonymisedAt, anonymiseRequests, email, ...user }) => {
     const roles = memberships.filter((row) => isInForce(toMembership(row), today));
     const key = fold([user.name, user.username, email ?? "", ...roles.map((row) => row.unit.versions[0]?.searchKey ?? "")].join(" "));
     const state = { hasPassword: passwordHash !== null, isDisabled: disabledAt !== null, isAnonymised: anonymisedAt !== null };
     const hasLeft = !memberships.map(toMembership).some((role) => role.validTo === null || role.validTo > today);
-    return { ...user, ...state, hasLeft, key, roles: roles.map(toMembership), email };
+    const asked = anonymiseRequests[0]?.requestedAt ?? null;
+    return { ...user, ...state, asked, hasLeft, key, roles: roles.map(toMembership), email };
   });
   const found = people
     .filter((person) => words.every((word) => person.key.includes(word)))
     .filter((person) => !role || person.roles.some((membership) => membership.role === role))
-    .filter((person) => (state === "noPassword" ? !person.hasPassword && !person.isDisabled : state !== "disabled" || person.isDisabled))
+    .filter((person) => state === undefined || isInState(person, state))
     .sort((a, b) => compareVietnamese(a.name, b.name));
   return {
     people: found.slice((page - 1) * perPage, page * perPage).map(({ key: _, ...person }) => person),
@@ -78,7 +89,10 @@ export async function readPerson(id: string) {
     row: await tx.user.findFirst({
       relationLoadStrategy: "join",
       where: { bodyId: actor.bodyId, id },
-      include: { memberships: { include: membershipInclude, orderBy: { validFrom: "desc" } } },
+      include: {
+        memberships: { include: membershipInclude, orderBy: { validFrom: "desc" } },
+        anonymiseRequests: { orderBy: { requestedAt: "desc" } },
+      },
     }),
     units: await listUnitOptions(tx, actor),
   }));
@@ -95,6 +109,13 @@ export async function readPerson(id: string) {
     isDisabled: row.disabledAt !== null,
     isAnonymised: row.anonymisedAt !== null,
     whyNotAnonymise: whyNotAnonymise({ isAnonymised: row.anonymisedAt !== null, roles: memberships }, today),
+    requests: row.anonymiseRequests.map(({ id: requestId, status, requestedAt, settledAt, reason }) => ({
+      id: requestId,
+      status,
+      requestedAt,
+      settledAt,
+      reason,
+    })),
     isSelf: row.id === actor.userId,
     memberships: memberships.map((membership) => ({
       ...membership,

@@ -18,7 +18,7 @@ async function removeTraces(tx: Tx, bodyId: string, userId: string): Promise<voi
 
 /**
  * Makes the account of somebody who has left nobody's, for good: name, user name, e-mail, phone, password, sessions, links and tokens go, and the
- * names under which they acted are forgotten beside the log; its chain stays as it is. Refuses whoever holds a role, and another word than the
+ * names under which they acted are forgotten beside the log; its chain stays as it is. An open request of theirs is done with it. Refuses whoever holds a role, and another word than the
  * user name typed. Issued papers, submissions and events written before names were kept beside the log keep the name as official record.
  */
 export function anonymisePerson(actor: Actor, userId: string, typed: string, now: Date): Promise<Result<{ name: string }>> {
@@ -47,6 +47,8 @@ export function anonymisePerson(actor: Actor, userId: string, typed: string, now
     const { count } = await tx.user.updateMany({ where: { bodyId, id: userId, anonymisedAt: null }, data });
     if (count === 0) return fail("conflict", "Tài khoản này vừa được ẩn danh.");
     await removeTraces(tx, bodyId, userId);
+    const settled = { status: "done" as const, settledAt: now, settledById: actor.userId };
+    await tx.anonymiseRequest.updateMany({ where: { bodyId, userId, status: "open" }, data: settled });
     await tx.personName.updateMany({ where: { bodyId, userId, NOT: { salt: null } }, data: { name, salt: null } });
     await audit(tx, actor, { action: "user.anonymise", at: now, data: { user: userId } });
     return ok({ name });

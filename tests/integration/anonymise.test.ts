@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { countAnonymiseRequests } from "../../lib/db/anonymise-requests";
 import { checkAuditChain } from "../../lib/db/audit-chain";
 import { inScope } from "../../lib/db/scope";
 import { detailsOf, peopleIn } from "../../lib/domain/audit-people";
@@ -9,6 +10,7 @@ import { findEvents } from "../../lib/queries/audit-events";
 import { auditFilterOf } from "../../lib/queries/audit-filter";
 import { ownDataOf } from "../../lib/queries/own-data";
 import { anonymisePerson } from "../../lib/use-cases/anonymise-person";
+import { askAnonymisation, declineAnonymisation, withdrawAnonymisation } from "../../lib/use-cases/ask-anonymisation";
 import { addMembership } from "../../lib/use-cases/assign-role";
 import { createPasswordLink } from "../../lib/use-cases/create-password-link";
 import { createToken } from "../../lib/use-cases/create-token";
@@ -30,7 +32,7 @@ const check = () => inScope(world.admin, (tx) => checkAuditChain(tx, world.bodyI
 /** Somebody with name, e-mail, phone, password, session, token and link, whose role ended today. */
 async function leaver(): Promise<{ person: Actor; username: string }> {
   const person = await world.addPerson(world.units.DCS01 ?? "", "unitOfficer", "secretary");
-  const data = { name: NAME, email: `${person.userId}@example.vn`, phone: "0909" };
+  const data = { name: NAME, email: `${person.userId}@example.vn`, phone: "0909 123 456" };
   await inScope(world.admin, (tx) => tx.user.updateMany({ where: { bodyId: world.bodyId, id: person.userId }, data }));
   const named = { ...person, name: NAME };
   const { username, enter } = await withPassword(world, named);
@@ -67,7 +69,7 @@ describe("a leaver who is anonymised", () => {
     expect(await storedOf(person.userId)).toContain(NAME);
     const { name } = expectOk(await anonymisePerson(world.admin, person.userId, username, AT.reporting));
     const after = await storedOf(person.userId);
-    for (const trace of [NAME, "0909", `${person.userId}@example.vn`, "máy của Đi", "Máy thử"]) expect(after).not.toContain(trace);
+    for (const trace of [NAME, "0909 123 456", `${person.userId}@example.vn`, "máy của Đi", "Máy thử"]) expect(after).not.toContain(trace);
     expect(after).toContain(`"phone":""`);
     expect(after).toContain("[0,0,0]");
     expect(await actions()).toEqual(before);
@@ -117,6 +119,64 @@ describe("a leaver who is anonymised", () => {
     const answers = await Promise.all([1, 2].map(() => anonymisePerson(world.admin, person.userId, username, AT.reporting)));
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
     expect((await check()).broken).toBeNull();
+  });
+});
+
+describe("a request to be anonymised", () => {
+  const requestsOf = (userId: string) =>
+    inScope(world.admin, (tx) => tx.anonymiseRequest.findMany({ where: { bodyId: world.bodyId, userId }, orderBy: { id: "asc" } }));
+  const eventsOf = async (userId: string) => {
+    const rows = await inScope(world.admin, (tx) =>
+      tx.auditEvent.findMany({ where: { bodyId: world.bodyId, action: { startsWith: "anonymise." } }, orderBy: { seq: "asc" } }),
+    );
+    return rows.filter(({ data }) => JSON.stringify(data).includes(userId)).map(({ action }) => action);
+  };
+
+  it("is recorded once with its date, withdrawn while it is open, and asked again", async () => {
+    const person = await world.addPerson(world.units.DCS01 ?? "", "unitOfficer", "member");
+    const answers = await Promise.all([1, 2].map(() => askAnonymisation(person, AT.reporting)));
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+    expect(await requestsOf(person.userId)).toMatchObject([{ status: "open", requestedAt: AT.reporting, settledAt: null }]);
+    expectOk(await withdrawAnonymisation(person, AT.appraising));
+    expect(await withdrawAnonymisation(person, AT.appraising)).toMatchObject({ error: { code: "notNow" } });
+    expectOk(await askAnonymisation(person, AT.meeting));
+    expect((await requestsOf(person.userId)).map(({ status }) => status)).toEqual(["withdrawn", "open"]);
+    expect(await eventsOf(person.userId)).toEqual(["anonymise.ask", "anonymise.withdraw", "anonymise.ask"]);
+    expect((await ownDataOf(person, AT.meeting)).anonymiseRequests.map(({ status }) => status)).toEqual(["open", "withdrawn"]);
+  });
+
+  it("is declined with a reason that the person reads, by the administrator of the body alone, and then never changes", async () => {
+    const person = await world.addPerson(world.units.DCS01 ?? "", "unitOfficer", "member");
+    expectOk(await askAnonymisation(person, AT.reporting));
+    for (const other of [world.secretary, world.monitor, person]) {
+      expect(await declineAnonymisation(other, person.userId, "Không", AT.appraising)).toMatchObject({ error: { code: "notAllowed" } });
+    }
+    const stranger = (await buildWorld({ unitCount: 1 })).admin;
+    expect(await declineAnonymisation(stranger, person.userId, "Không", AT.appraising)).toMatchObject({ error: { code: "notNow" } });
+    expectOk(await declineAnonymisation(world.admin, person.userId, "Còn giữ chức đến hết nhiệm kỳ", AT.appraising));
+    const [own] = (await ownDataOf(person, AT.meeting)).anonymiseRequests;
+    expect(own).toEqual({
+      status: "declined",
+      requestedAt: AT.reporting,
+      settledAt: AT.appraising,
+      reason: "Còn giữ chức đến hết nhiệm kỳ",
+    });
+    expect(await withdrawAnonymisation(person, AT.meeting)).toMatchObject({ error: { code: "notNow" } });
+    const where = { bodyId: world.bodyId, userId: person.userId };
+    await expect(inScope(world.admin, (tx) => tx.anonymiseRequest.updateMany({ where, data: { reason: "khác" } }))).rejects.toThrow();
+  });
+
+  it("is done with the anonymising, and counted for the administrator until then", async () => {
+    const { person, username } = await leaver();
+    const before = await inScope(world.admin, (tx) => countAnonymiseRequests(tx, world.bodyId, "2024-11-04"));
+    expectOk(await askAnonymisation(person, AT.reporting));
+    const during = await inScope(world.admin, (tx) => countAnonymiseRequests(tx, world.bodyId, "2024-11-04"));
+    expect([during.asked - before.asked, during.ready - before.ready]).toEqual([1, 1]);
+    expectOk(await anonymisePerson(world.admin, person.userId, username, AT.appraising));
+    expect(await requestsOf(person.userId)).toMatchObject([{ status: "done", settledAt: AT.appraising, settledById: world.admin.userId }]);
+    expect(await inScope(world.admin, (tx) => countAnonymiseRequests(tx, world.bodyId, "2024-11-04"))).toEqual(before);
+    const other = (await buildWorld({ unitCount: 1 })).admin;
+    expect(await inScope(other, (tx) => tx.anonymiseRequest.count())).toBe(0);
   });
 });
 

@@ -7,7 +7,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { ROLES } from "@/lib/domain/permissions";
-import { readPeople } from "@/lib/queries/people";
+import { ACCOUNT_STATES, readPeople } from "@/lib/queries/people";
 import { choiceParam, pageParam, type SearchParams, textParam } from "@/lib/queries/search-params";
 
 export const metadata: Metadata = { title: "Tài khoản" };
@@ -16,7 +16,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
   const params = await searchParams;
   const search = textParam(params, "tim");
   const role = choiceParam(params, "vai-tro", ROLES);
-  const state = choiceParam(params, "tinh-trang", ["noPassword", "disabled"] as const);
+  const state = choiceParam(params, "tinh-trang", ACCOUNT_STATES);
   const page = pageParam(params);
   const { people, total, pageCount, withoutPassword } = await readPeople({ search, role, state, page });
   const query = { tim: search, "vai-tro": role, "tinh-trang": state };

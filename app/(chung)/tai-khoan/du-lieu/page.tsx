@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { AnonymiseRequest } from "@/components/account/anonymise-request";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
@@ -9,7 +10,7 @@ import { readOwnData } from "@/lib/queries/read-own-data";
 export const metadata: Metadata = { title: "Dữ liệu của tôi" };
 
 export default async function OwnDataPage() {
-  const { account, roles, sessions, tokens, links, handovers, submissions, events } = await readOwnData();
+  const { account, roles, sessions, tokens, links, handovers, anonymiseRequests, submissions, events } = await readOwnData();
   return (
     <>
       <PageHeader
@@ -44,9 +45,10 @@ export default async function OwnDataPage() {
           <div className="space-y-3">
             <p>Họ tên, thư điện tử, điện thoại: đồng chí tự sửa ở trang Tài khoản. Tên đăng nhập do quản trị sửa.</p>
             <p>
-              Khi thôi giữ mọi chức vụ, đồng chí đề nghị quản trị Đoàn Khối ẩn danh tài khoản: họ tên thay bằng một mã, thư, điện thoại,
-              phiên đăng nhập và thiết bị bị xóa.
+              Trước khi nghỉ, đồng chí đề nghị ẩn danh ở đây. Khi đồng chí thôi giữ mọi chức vụ, quản trị Đoàn Khối ẩn danh tài khoản: họ
+              tên thay bằng một mã; thư, điện thoại, phiên đăng nhập và thiết bị bị xóa.
             </p>
+            <AnonymiseRequest last={anonymiseRequests[0]} />
             <p>
               Văn bản đã ban hành, bản đã nộp và tệp đính kèm giữ nguyên tên người ký, người nộp vì là hồ sơ chính thức. Không lưu số định
               danh, ngày sinh, địa chỉ nhà.

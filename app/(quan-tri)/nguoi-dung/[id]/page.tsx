@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
+import { AnonymiseRequests } from "@/components/people/anonymise-requests";
 import { Memberships } from "@/components/people/memberships";
 import { AccountBadge } from "@/components/people/people-table";
 import { PersonCards } from "@/components/people/person-cards";
@@ -36,7 +37,8 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           )}
         </Card>
         {person.isAnonymised ? (
-          <Card title="Đã ẩn danh">
+          <Card title="Đã ẩn danh" className="space-y-4">
+            <AnonymiseRequests personId={person.id} requests={person.requests} />
             <p>Tài khoản này không còn của ai và không mở lại được. Những việc đã làm vẫn được ghi dưới tên “{person.name}”.</p>
           </Card>
         ) : (
