@@ -45,10 +45,10 @@ export async function listRankRows(tx: Tx, scope: Scope, key: RankingPlace): Pro
   }));
 }
 
-/** Name of the level that the BTV decided for the unit in the same year; "" before. */
+/** Name of the unit's published level of the same year; "" before: a ranking made public earlier must not tell it. */
 const levelSql = Prisma.sql`coalesce((
   SELECT l->>'name' FROM "ScoreSheet" k
-  JOIN "ScoreRound" o ON o."bodyId" = k."bodyId" AND o.id = k."roundId" AND o.purpose = 'classification' AND o.period = 'year' AND o."cycleId" = c.id
+  JOIN "ScoreRound" o ON o."bodyId" = k."bodyId" AND o.id = k."roundId" AND o.purpose = 'classification' AND o.period = 'year' AND o."cycleId" = c.id AND o."publishedAt" IS NOT NULL
   JOIN "Scheme" m ON m."bodyId" = k."bodyId" AND m.id = k."schemeId"
   CROSS JOIN LATERAL jsonb_array_elements(m.content->'levels') l
   WHERE k."bodyId" = s."bodyId" AND k."unitId" = s."unitId" AND k.subject = 'organisation' AND k.status = 'final' AND l->>'code' = k.level LIMIT 1), '')`;

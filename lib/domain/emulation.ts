@@ -99,9 +99,16 @@ function decide(a: Contestant, b: Contestant, tieBreaks: readonly TieBreak[]): {
   return { order: 0, by: null };
 }
 
-/** Ranks by share of the applicable maximum, then by the tie-breaks; who is still equal shares a rank and the next is skipped (1, 1, 3). Knocked-out units are not ranked. */
+function isRanked({ knockedOut, score }: Contestant): boolean {
+  return knockedOut.length === 0 && score.maximum > 0;
+}
+
+/**
+ * Ranks by share of the applicable maximum, then by the tie-breaks; who is still equal shares a rank and the next is skipped
+ * (1, 1, 3). Knocked-out units are not ranked, nor are those to which no criterion applies: they have no share.
+ */
 export function rankUnits(units: readonly Contestant[], tieBreaks: readonly TieBreak[]): Ranked[] {
-  const contesting = units.filter((unit) => unit.knockedOut.length === 0).sort((a, b) => decide(b, a, tieBreaks).order);
+  const contesting = units.filter(isRanked).sort((a, b) => decide(b, a, tieBreaks).order);
   const ranked: Ranked[] = [];
   contesting.forEach((unit, index) => {
     const before = contesting[index - 1];
@@ -114,7 +121,7 @@ export function rankUnits(units: readonly Contestant[], tieBreaks: readonly TieB
   });
   return [
     ...ranked.map((one) => ({ ...one, brokenBy: ranked.find(({ rank, brokenBy }) => rank === one.rank && brokenBy)?.brokenBy ?? null })),
-    ...units.filter((unit) => unit.knockedOut.length > 0).map(({ id }) => ({ id, rank: null, tied: false, brokenBy: null })),
+    ...units.filter((unit) => !isRanked(unit)).map(({ id }) => ({ id, rank: null, tied: false, brokenBy: null })),
   ];
 }
 

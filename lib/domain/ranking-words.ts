@@ -46,5 +46,8 @@ export function standingNotes(standing: Standing): string[] {
   const [cluster, body] = [tieWords(inCluster), tieWords(inBody)];
   const ties =
     cluster === body && body !== "" ? [`Trong cụm và Khối: ${body}`] : [cluster && `Trong cụm: ${cluster}`, body && `Trong Khối: ${body}`];
-  return [...knockOutWords(standing), ...ties, awardReason && `Khen thưởng khác đề xuất: ${awardReason}`].filter((words) => words !== "");
+  const none = standing.maximum === 0 ? "Không tiêu chí nào áp dụng nên không xếp hạng" : "";
+  return [...knockOutWords(standing), none, ...ties, awardReason && `Khen thưởng khác đề xuất: ${awardReason}`].filter(
+    (words) => words !== "",
+  );
 }

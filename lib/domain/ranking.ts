@@ -7,7 +7,7 @@ import { type SheetFacts, scoreAt } from "./sheet-score";
 import type { AwardChoice, Place, Standing } from "./standing";
 import type { CycleStatus } from "./workflow";
 
-/** A sheet of the round as it is ranked. `level`: name of the decided xếp loại, "" before. */
+/** A sheet of the round as it is ranked. `level`: name of the published xếp loại, "" before. */
 export interface RankedSheet extends SheetFacts {
   id: string;
   unitId: string;

@@ -53,8 +53,8 @@ export function roundWork(actor: Pick<Actor, "memberships">, rounds: readonly Ro
   const reviews = decides || holds(actor, "monitor") || holds(actor, "btvMember");
   return rounds
     .flatMap((round): RoundWork[] => {
-      const { counts, purpose } = round;
-      const levels = decides && purpose === "classification" ? counts.appraised : 0;
+      const { counts, purpose, publishedAt } = round;
+      const levels = decides && purpose === "classification" && !publishedAt ? counts.appraised : 0;
       return [
         { round, kind: "appraise", count: reviews ? counts.submitted : 0 },
         { round, kind: "decide", count: levels },

@@ -9,6 +9,7 @@ import { levelBefore } from "../domain/outcome-before";
 import { type Actor, can } from "../domain/permissions";
 import { weightOf } from "../domain/quota";
 import { levelProblems, overSeats, type SeatGroup, seatGroups, standingLevel } from "../domain/round-levels";
+import { LEVELS_PUBLIC } from "../domain/round-publication";
 import { subjectsOf } from "../domain/scheme";
 import { roundAddress, roundPageAddress, sheetAddress } from "../domain/score-address";
 import { type SheetStatus, sheetStepRefusal } from "../domain/score-sheet";
@@ -30,6 +31,7 @@ export function levelKeyOf(address: { nam: string; dot: string }, params: Params
 
 /** Why the actor may not decide the level of a sheet now, as a sentence; null where they may. */
 function whyNotDecide(actor: Actor, row: LevelRow): string | null {
+  if (row.publishedAt) return LEVELS_PUBLIC;
   const refusal = sheetStepRefusal("finalise", actor, { ...row, cycle: { status: row.cycleStatus }, peerUnitIds: [] });
   return sheetWhyNot(refusal, row.status);
 }

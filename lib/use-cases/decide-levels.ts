@@ -7,6 +7,7 @@ import { changeSheet } from "../db/score-sheets";
 import type { Actor } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
 import { levelBasis, levelProblems } from "../domain/round-levels";
+import { LEVELS_PUBLIC } from "../domain/round-publication";
 import { SHEET_STEPS, sheetStepRefusal } from "../domain/score-sheet";
 import { LEVEL_PROBLEM, levelName } from "../domain/scoring-labels";
 import { isoDay } from "../format";
@@ -19,7 +20,10 @@ interface Chosen {
   reason: string;
 }
 
-/** Finds what was chosen in the round, taken for this transaction: in scope, not one's own unit, appraised, as seen, and within ceilings and seats. */
+/**
+ * Finds what was chosen in the round, taken for this transaction: in scope, not one's own unit, appraised, as seen, not
+ * public yet, and within ceilings and seats.
+ */
 async function chosenIn(tx: Tx, actor: Actor, form: DecideLevelsForm, now: Date): Promise<Result<Chosen[]>> {
   const { year, period, subject, rows } = form;
   if (!(await lockRoundOf(tx, actor, { year, period }))) return SHEET_NOT_FOUND;
@@ -28,6 +32,7 @@ async function chosenIn(tx: Tx, actor: Actor, form: DecideLevelsForm, now: Date)
   for (const { sheetId, version, level, reason } of rows) {
     const sheet = sheets.find(({ id }) => id === sheetId);
     if (!sheet) return SHEET_NOT_FOUND;
+    if (sheet.publishedAt) return fail("notNow", LEVELS_PUBLIC);
     const refusal = sheetStepRefusal("finalise", actor, { ...sheet, cycle: { status: sheet.cycleStatus }, peerUnitIds: [] });
     if (refusal && sheet.version === version) return sheetRefused(refusal);
     if (refusal === "notYourPart" || refusal === "ownUnit") return sheetRefused(refusal);

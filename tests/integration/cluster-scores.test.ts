@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { inScope } from "../../lib/db/scope";
 import { clusterSheetFor, clusterSheetsFor } from "../../lib/queries/cluster-lines";
+import { clusterTasks } from "../../lib/queries/home-sheets";
 import { appraiseThiDua, mark, sendThiDua, thiDuaSheet } from "../../prisma/demo/thi-dua-sheets";
 import { countStatements } from "../support/count-statements";
 import { openThiDua } from "../support/thi-dua";
@@ -86,6 +87,29 @@ describe("is not found", () => {
     expect(await mark(world.officer("DCS04"), sheet, "II.2", "cluster", { value: "1" }, AT.appraising)).toMatchObject({
       error: { code: "notFound" },
     });
+  });
+});
+
+test("who moves out of the cụm after the data date is still scored in it, as it is ranked in it", async () => {
+  const moved = await inScope(world.secretary, async (tx) => {
+    const where = { bodyId: world.bodyId, unitId: world.units.DCS02 ?? "", validTo: null };
+    const version = await tx.unitVersion.findFirstOrThrow({ where });
+    const day = new Date("2024-11-08T00:00:00Z");
+    await tx.unitVersion.updateMany({ where: { bodyId: world.bodyId, id: version.id }, data: { validTo: day } });
+    const { id: _, ...values } = version;
+    return tx.unitVersion.create({ data: { ...values, validFrom: day, cluster: "" } });
+  });
+  expect((await clusterSheetsFor(world.officer("DCS01"), KEY))?.lines.map(({ code }) => code)).toEqual(["DCS02", "DCS05"]);
+  const sheet = await thiDuaSheet(world.secretary, "DCS02");
+  expectOk(await mark(world.officer("DCS01"), sheet, "II.3", "cluster", { note: "Đồng ý" }, AT.appraising));
+  expect((await clusterSheetsFor(world.officer("DCS02"), KEY))?.cluster).toBe("Cụm 1");
+  expect(await clusterTasks(world.officer("DCS04"), [world.units.DCS04 ?? ""])).toEqual([]);
+  expect((await clusterTasks(world.officer("DCS01"), [world.units.DCS01 ?? ""]))[0]).toMatchObject({
+    task: { status: { label: "1 phiếu" } },
+  });
+  await inScope(world.secretary, async (tx) => {
+    await tx.unitVersion.deleteMany({ where: { bodyId: world.bodyId, id: moved.id } });
+    await tx.unitVersion.updateMany({ where: { bodyId: world.bodyId, unitId: moved.unitId }, data: { validTo: null } });
   });
 });
 

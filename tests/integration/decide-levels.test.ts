@@ -3,6 +3,7 @@ import { listLevels } from "../../lib/db/round-levels";
 import { inScope } from "../../lib/db/scope";
 import type { ClassificationScheme } from "../../lib/domain/classification";
 import type { Actor } from "../../lib/domain/permissions";
+import { LEVELS_PUBLIC } from "../../lib/domain/round-publication";
 import { decideLevels, finaliseLevels } from "../../lib/use-cases/decide-levels";
 import { publishRound, withdrawRound } from "../../lib/use-cases/publish-round";
 import { reopenScoreSheet, takeBackScoreSheet } from "../../lib/use-cases/step-score-sheet";
@@ -130,6 +131,16 @@ describe("levels with seats", () => {
     const { version } = await sheetOf(world.monitor, idOf("DCS01"));
     expectOk(await reopenScoreSheet(world.monitor, { sheetId: idOf("DCS01"), version }, AT.meeting));
     expect(await sheetOf(world.secretary, idOf("DCS01"))).toMatchObject({ status: "submitted", level: null, levelReason: "" });
+  });
+
+  it("no more are decided once the results are public: they would change under their readers", async () => {
+    expectOk(await finaliseLevels(world.secretary, { ...(await choose({ DCS01: ["xuatsac", "Dẫn đầu"] })), ...NO_VOTE }, AT.meeting));
+    await inScope(world.secretary, (tx) =>
+      tx.scoreRound.updateMany({ where: { bodyId: world.bodyId, id: round.roundId }, data: { publishedAt: AT.meeting } }),
+    );
+    const late = await choose({ DCS02: ["tot", "Sau công bố"] });
+    expect(await decideLevels(world.secretary, late, AT.meeting)).toMatchObject({ error: { code: "notNow", message: LEVELS_PUBLIC } });
+    expect(await finaliseLevels(world.secretary, { ...late, ...NO_VOTE }, AT.meeting)).toMatchObject({ error: { code: "notNow" } });
   });
 
   it("a final one is taken back with a reason, but not while the results are public", async () => {

@@ -5,12 +5,14 @@ import { shownStanding } from "../../lib/domain/standing";
 import { historyFor } from "../../lib/queries/history";
 import { chooseAwards } from "../../lib/use-cases/choose-awards";
 import { publishRanking, withdrawRanking } from "../../lib/use-cases/publish-ranking";
+import { publishRound } from "../../lib/use-cases/publish-round";
 import { saveDocument } from "../../lib/use-cases/save-document";
 import { reopenScoreSheet } from "../../lib/use-cases/step-score-sheet";
 import { appraiseThiDua, mark, sendThiDua, thiDuaSheet } from "../../prisma/demo/thi-dua-sheets";
 import { appraised } from "../support/appraised";
 import { countStatements } from "../support/count-statements";
 import { draftedDocument } from "../support/issued-document";
+import { finalRound } from "../support/leveled";
 import { documentOf, FILLED, issuePaper } from "../support/papers";
 import { openThiDua } from "../support/thi-dua";
 import { AT, buildWorld, expectOk, type World } from "../support/world";
@@ -42,6 +44,16 @@ beforeEach(async () => {
     await appraiseThiDua(world.monitor, code, AT.appraising);
   }
 }, 120_000);
+
+describe("the level of the same year", () => {
+  test("is not told by a ranking that is made public before the levels are", async () => {
+    const roundId = await finalRound(world, "DCS01");
+    const levelOf = async () => (await ranking()).rows.find(({ code }) => code === "DCS01")?.line?.level;
+    expect(await levelOf()).toBe("");
+    expectOk(await publishRound(world.secretary, { roundId, version: 1 }, AT.meeting));
+    expect(await levelOf()).toBe("Hoàn thành tốt nhiệm vụ");
+  });
+});
 
 describe("before Công bố", () => {
   test("the Khối sees ranks, ties and who is not appraised; a unit sees none, in no table", async () => {

@@ -35,6 +35,13 @@ describe("ranks", () => {
     expect(ranks([unit("a", 95, { knockedOut: ["LT1"] }), unit("b", 90)])).toEqual({ b: 1, a: null });
   });
 
+  it("who has no criterion that applies is not ranked, not even where that is everybody, and gets no award", () => {
+    const none = (id: string) => unit(id, 0, { score: score(0, { maximum: 0 }) });
+    expect(ranks([none("a"), unit("b", 0)])).toEqual({ b: 1, a: null });
+    expect(ranks([none("a"), none("b")])).toEqual({ a: null, b: null });
+    expect(awardsFor({ awards: [{ name: "Cờ", within: "body", top: 1 }] }, { cluster: null, body: null })).toEqual([]);
+  });
+
   it("within each cụm of their own", () => {
     const ranked = rankInClusters([unit("a", 90), unit("b", 95, { cluster: "Cụm 2" }), unit("c", 80)], []);
     expect(["a", "b", "c"].map((id) => ranked.get(id)?.rank)).toEqual([1, 1, 2]);

@@ -40,7 +40,7 @@ describe("what a round of xếp loại asks of the Khối", () => {
   });
 
   it("asks nothing more once the results are public", () => {
-    expect(work("btvSecretary", [round({ final: 3 }, { publishedAt: AFTER })])).toEqual([]);
+    expect(work("btvSecretary", [round({ final: 3, appraised: 1 }, { publishedAt: AFTER })])).toEqual([]);
   });
 });
 
