@@ -24,10 +24,18 @@ interface PersonCardsProps {
   };
 }
 
-/** What an administrator may do with an account that is somebody's. */
+/** What an administrator may do with an account that is somebody's; what the person asked for stands first. */
 export function PersonCards({ person }: PersonCardsProps) {
+  const isAsked = person.requests.some(({ status }) => status === "open");
+  const anonymise = (
+    <Card title="Ẩn danh người đã nghỉ" className="space-y-4">
+      <AnonymiseRequests personId={person.id} requests={person.requests} />
+      <AnonymiseForm person={person} />
+    </Card>
+  );
   return (
     <>
+      {isAsked && anonymise}
       <Card title="Mật khẩu">
         <PasswordLink person={person} canMail={person.canMail} />
       </Card>
@@ -41,10 +49,7 @@ export function PersonCards({ person }: PersonCardsProps) {
       <Card title={person.isDisabled ? "Mở khóa" : "Khóa tài khoản"}>
         <AccountSwitch person={person} />
       </Card>
-      <Card title="Ẩn danh người đã nghỉ" className="space-y-4">
-        <AnonymiseRequests personId={person.id} requests={person.requests} />
-        <AnonymiseForm person={person} />
-      </Card>
+      {!isAsked && anonymise}
     </>
   );
 }

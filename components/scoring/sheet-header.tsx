@@ -5,7 +5,15 @@ import type { SheetStatus, Subject } from "@/lib/domain/score-sheet";
 import { SHEET_STATUS_LABEL, SHEET_STATUS_TONE } from "@/lib/domain/scoring-labels";
 
 interface SheetHeaderProps {
-  head: { base: string; unitName: string; round: string; subject: string; status: SheetStatus; place: { subject: Subject } };
+  head: {
+    base: string;
+    unitName: string;
+    round: string;
+    subject: string;
+    status: SheetStatus;
+    isClosed: boolean;
+    place: { subject: Subject };
+  };
   /** Of a page under the sheet; the sheet's own page is titled by its round. */
   title?: string;
   where?: string;
@@ -22,7 +30,13 @@ export function SheetHeader({ head, title, where, above }: SheetHeaderProps) {
       title={title ?? head.round}
       kicker={whose}
       where={where}
-      actions={<Badge tone={SHEET_STATUS_TONE[head.status]}>{SHEET_STATUS_LABEL[head.status]}</Badge>}
+      actions={
+        head.isClosed ? (
+          <Badge tone="neutral">Đã khép</Badge>
+        ) : (
+          <Badge tone={SHEET_STATUS_TONE[head.status]}>{SHEET_STATUS_LABEL[head.status]}</Badge>
+        )
+      }
       breadcrumb={up && <Breadcrumb items={[up]} />}
     />
   );

@@ -26,6 +26,7 @@ export interface SheetOverviewProps {
     round: string;
     subject: string;
     status: SheetStatus;
+    isClosed: boolean;
     stamp: number;
   };
   due: string;
@@ -83,14 +84,16 @@ export function SheetOverview(props: SheetOverviewProps) {
           Chấm điểm các đơn vị trong cụm
         </LinkButton>
       )}
-      <LiveSummary
-        sheetId={head.sheetId}
-        stage={compared ? "final" : "self"}
-        initial={{ ...summary, stamp: head.stamp }}
-        title={compared ? "Điểm thẩm định" : "Điểm tự chấm"}
-        hrefs={props.lineHrefs}
-        open={compared !== null && !props.result}
-      />
+      {!head.isClosed && (
+        <LiveSummary
+          sheetId={head.sheetId}
+          stage={compared ? "final" : "self"}
+          initial={{ ...summary, stamp: head.stamp }}
+          title={compared ? "Điểm thẩm định" : "Điểm tự chấm"}
+          hrefs={props.lineHrefs}
+          open={compared !== null && !props.result}
+        />
+      )}
       {compared ? (
         <AppraisedLines groups={compared} keys={keys} mayReply={props.mayReply} />
       ) : (

@@ -6,7 +6,7 @@ import { inScope, type Tx } from "../db/scope";
 import { factsOfUnits, findSheet, type SheetRecord } from "../db/score-sheets";
 import type { Facts } from "../domain/facts";
 import { type Actor, seesBody } from "../domain/permissions";
-import { shownStatus } from "../domain/round-publication";
+import { isClosedUnseen, shownStatus } from "../domain/round-publication";
 import { periodOf, purposeOf, QUESTIONS_SLUG, type SheetPlace, sheetAddress, subjectOf } from "../domain/score-address";
 import type { SheetStatus } from "../domain/score-sheet";
 import { SUBJECT_LABEL } from "../domain/scoring-labels";
@@ -34,6 +34,8 @@ export interface SheetHead {
   /** "Tổ chức Đoàn" … */
   subject: string;
   status: SheetStatus;
+  /** Set aside, which its unit does not learn before the results are public. */
+  isClosed: boolean;
   stamp: number;
 }
 
@@ -72,6 +74,7 @@ export async function openSheet<T>(
   const head = {
     ...{ sheetId: sheet.id, version: sheet.version, place, stamp: at.getTime() },
     status: shownStatus(sheet, seesBody(actor)),
+    isClosed: isClosedUnseen(sheet, seesBody(actor)),
     ...{ base: sheetAddress(place), unitName: sheet.unit.name, round: roundName(place), subject: SUBJECT_LABEL[place.subject] },
   };
   return { actor, at, ...found, head };

@@ -145,7 +145,7 @@ export async function readScoreSheet(address: SheetAddress) {
   const levels = sheet.scheme.purpose === "classification" ? sheet.scheme.rules : null;
   return {
     head,
-    due: sheetDue(sheet, at),
+    due: head.isClosed ? "" : sheetDue(sheet, at),
     draftOf: actor.userId,
     closed: whyNotWrite("self", open),
     returnComment: sheet.status === "returned" ? sheet.returnComment : "",

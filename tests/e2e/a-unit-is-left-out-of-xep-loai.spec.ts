@@ -40,7 +40,8 @@ test("with scripts: a level and a reason are asked for at their fields, nothing 
   const unit = await as("dcs14", { width: 360 });
   await unit.goto("/2024/xep-loai/DCS14");
   await expect(unit.getByText("Đoàn Khối đã khép phiếu này", { exact: false })).toBeVisible();
-  for (const unseen of ["Không xếp loại", REASON, "Đã thẩm định", "Đã chốt", "nhất trí với mọi mục"]) {
+  await expect(unit.getByText("Đã khép", { exact: true })).toBeVisible();
+  for (const unseen of ["Không xếp loại", REASON, "Đang tự chấm", "còn 41 ngày", "Đã thẩm định", "Đã chốt", "nhất trí với mọi mục"]) {
     await expect(unit.getByText(unseen, { exact: false })).toHaveCount(0);
   }
   await expectAccessible(unit);

@@ -29,7 +29,7 @@ export default async function AppraiseSheetPage({ params, searchParams }: Props)
       {desk.received ? (
         <DeskLines {...desk} keys={keys} />
       ) : (
-        <EmptyState>Đơn vị chưa nộp phiếu nào, nên chưa có gì để thẩm định.</EmptyState>
+        !desk.setAside && <EmptyState>Đơn vị chưa nộp phiếu nào, nên chưa có gì để thẩm định.</EmptyState>
       )}
       <DeskSteps head={head} may={desk.may} aside={desk.aside} />
     </div>
