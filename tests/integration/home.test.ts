@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { actorOfUser } from "../../lib/db/actors";
 import { inScope } from "../../lib/db/scope";
+import { factsOfUnits } from "../../lib/db/score-sheets";
 import type { Actor } from "../../lib/domain/permissions";
+import { unansweredLines } from "../../lib/domain/sheet-work";
 import { homeFor } from "../../lib/queries/home-cards";
 import { clusterTasks } from "../../lib/queries/home-sheets";
 import { appraiseThiDua, mark, sendThiDua, thiDuaSheet } from "../../prisma/demo/thi-dua-sheets";
@@ -71,8 +73,14 @@ describe("a unit is told", () => {
     expect((await tasksOf("DCS03")).find(({ label }) => label.startsWith("Giải trình"))).toMatchObject({
       label: "Giải trình thi đua năm 2024",
       href: "/2024/thi-dua/DCS03",
-      status: { tone: "warn", label: "1 mục" },
+      status: { tone: "warn", label: "2 mục" },
     });
+    const appraisedSheet = await thiDuaSheet(world.officer("DCS03"), "DCS03");
+    const facts = await inScope(world.officer("DCS03"), (tx) =>
+      factsOfUnits(tx, world.officer("DCS03"), 2024, [appraisedSheet.unitId], AT.appraising),
+    );
+    // Beside the marked line the one that the record of the year tells otherwise since the sheet was sent: the report that was missed.
+    expect(unansweredLines({ ...appraisedSheet, facts: facts(appraisedSheet.unitId) })).toEqual(["II.2", "III.2"]);
   });
 
   test("of the sheets to send with their date", async () => {

@@ -82,7 +82,13 @@ test("rehearsing a scheme over sent sheets takes six statements at most, and fiv
     await inScope(world.secretary, (tx) =>
       tx.scoreSheetVersion.createMany({
         data: sheets.map(({ bodyId, id: sheetId, unitId }) => {
-          const sent = { content: {}, sha256: "", submittedAt: AT.reporting, submittedById: world.secretary.userId, submittedBy: "" };
+          const sent = {
+            content: { selfLevel: null, points: 0, lines: [] },
+            sha256: "",
+            submittedAt: AT.reporting,
+            submittedById: world.secretary.userId,
+            submittedBy: "",
+          };
           return { bodyId, sheetId, unitId, number: 1, ...sent };
         }),
       }),
