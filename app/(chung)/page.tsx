@@ -1,15 +1,14 @@
 import type { Metadata } from "next";
 import { BodyCard } from "@/components/home/body-card";
 import { PeopleCard } from "@/components/home/people-card";
+import { RecentEvents } from "@/components/home/recent-events";
 import { SetUpCard } from "@/components/home/set-up-card";
 import { SheetsCard } from "@/components/home/sheets-card";
 import { TookOverNotice } from "@/components/home/took-over-notice";
 import { UnitCard } from "@/components/home/unit-card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { Timeline } from "@/components/ui/timeline";
 import { can } from "@/lib/domain/permissions";
-import { formatInstant } from "@/lib/format";
 import { readHome } from "@/lib/queries/home";
 
 export const metadata: Metadata = { title: "Việc cần làm" };
@@ -40,23 +39,7 @@ export default async function HomePage() {
         ))}
         {anonymise.asked > 0 && <PeopleCard {...anonymise} />}
       </div>
-      {recent.length > 0 && (
-        <section aria-labelledby="gan-day">
-          <h2 id="gan-day" className="mb-3 font-semibold text-lg">
-            Gần đây
-          </h2>
-          <Timeline
-            label="Sự kiện gần đây"
-            items={recent.map((event) => ({
-              id: String(event.id),
-              icon: "clock",
-              title: event.label,
-              date: formatInstant(event.at),
-              who: event.actorName,
-            }))}
-          />
-        </section>
-      )}
+      <RecentEvents events={recent} />
     </div>
   );
 }

@@ -10,20 +10,33 @@ interface AnonymiseRequestProps {
   last: { status: AnonymiseRequestStatus; requestedAt: Date; settledAt: Date | null; reason: string } | undefined;
 }
 
-/** Asking to be anonymised: what was asked when, what came of it, and the button for what may be done now. */
+/** Asking to be anonymised: what it means, what was asked when and what came of it, and the button for what may be done now. */
 export function AnonymiseRequest({ last }: AnonymiseRequestProps) {
-  if (last?.status === "open") {
-    return (
-      <Notice tone="info" icon="clock" title={`Đã đề nghị ẩn danh lúc ${formatInstant(last.requestedAt)}`}>
-        <p>Quản trị Đoàn Khối ẩn danh khi đồng chí đã thôi giữ mọi chức vụ. Trước khi làm xong, đồng chí rút lại được.</p>
-        <ActionForm action={withdrawAnonymisation} warnOnLeave={false} label="Rút đề nghị ẩn danh" idPrefix="rut-an-danh" className="mt-3">
-          <SubmitButton variant="secondary" icon="undo-2" pendingText="Đang rút…">
-            Rút đề nghị
-          </SubmitButton>
-        </ActionForm>
-      </Notice>
-    );
-  }
+  return (
+    <>
+      <p>
+        Trước khi nghỉ, đồng chí đề nghị ẩn danh ở đây. Khi đồng chí thôi giữ mọi chức vụ, quản trị Đoàn Khối ẩn danh tài khoản: họ tên thay
+        bằng một mã; thư, điện thoại, phiên đăng nhập và thiết bị bị xóa.
+      </p>
+      {last?.status === "open" ? <OpenRequest requestedAt={last.requestedAt} /> : <NewRequest last={last} />}
+    </>
+  );
+}
+
+function OpenRequest({ requestedAt }: { requestedAt: Date }) {
+  return (
+    <Notice tone="info" icon="clock" title={`Đã đề nghị ẩn danh lúc ${formatInstant(requestedAt)}`}>
+      <p>Quản trị Đoàn Khối ẩn danh khi đồng chí đã thôi giữ mọi chức vụ. Trước khi làm xong, đồng chí rút lại được.</p>
+      <ActionForm action={withdrawAnonymisation} warnOnLeave={false} label="Rút đề nghị ẩn danh" idPrefix="rut-an-danh" className="mt-3">
+        <SubmitButton variant="secondary" icon="undo-2" pendingText="Đang rút…">
+          Rút đề nghị
+        </SubmitButton>
+      </ActionForm>
+    </Notice>
+  );
+}
+
+function NewRequest({ last }: AnonymiseRequestProps) {
   return (
     <>
       {last?.status === "declined" && last.settledAt && (

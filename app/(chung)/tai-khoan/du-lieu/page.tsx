@@ -44,10 +44,6 @@ export default async function OwnDataPage() {
         <Card title="Sửa và xóa">
           <div className="space-y-3">
             <p>Họ tên, thư điện tử, điện thoại: đồng chí tự sửa ở trang Tài khoản. Tên đăng nhập do quản trị sửa.</p>
-            <p>
-              Trước khi nghỉ, đồng chí đề nghị ẩn danh ở đây. Khi đồng chí thôi giữ mọi chức vụ, quản trị Đoàn Khối ẩn danh tài khoản: họ
-              tên thay bằng một mã; thư, điện thoại, phiên đăng nhập và thiết bị bị xóa.
-            </p>
             <AnonymiseRequest last={anonymiseRequests[0]} />
             <p>
               Văn bản đã ban hành, bản đã nộp và tệp đính kèm giữ nguyên tên người ký, người nộp vì là hồ sơ chính thức. Không lưu số định
