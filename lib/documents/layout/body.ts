@@ -13,7 +13,7 @@ import {
 } from "../../domain/document";
 import { drawnText, measure } from "../faces";
 import { LAYOUT } from "../settings";
-import { bodyLine, type CellPart, hanging, type Line, type LineStyle, line, type Part } from "./line";
+import { bodyLine, type CellPart, hanging, isShort, type Line, type LineStyle, line, type Part } from "./line";
 import { settledLine } from "./settle-line";
 
 const { points } = LAYOUT;
@@ -31,8 +31,11 @@ export function blockParts(blocks: readonly DocumentBlock[], width: number, sign
   const closes = afterTable > 0 && blocks.length - afterTable <= CLOSING;
   return blocks.flatMap((block, index) => {
     const next = blocks[index + 1];
-    // The last row of a table stays with words about it, not with the heading of the next matter.
-    if (block.kind === "table") return tableParts(block, width, next ? next.kind !== "heading" && next.kind !== "table" : signed);
+    // The last row of a table stays with words about it, not with the heading of the next matter; a short table is not drawn along by several paragraphs.
+    if (block.kind === "table") {
+      const isAbout = next && next.kind !== "heading" && next.kind !== "table" && !(isShort(block) && last - index > 1);
+      return tableParts(block, width, next ? Boolean(isAbout) : signed);
+    }
     return blockPart(block, index === last ? signed : closes && index >= afterTable);
   });
 }

@@ -72,13 +72,15 @@ export interface TablePart {
   points: number;
 }
 
-/** A table of so many rows stays on one page as a whole. */
-const SHORT = 6;
+/** Says whether a table stays on one page as a whole. */
+export function isShort({ rows }: Pick<TablePart, "rows">): boolean {
+  return rows.length <= 6;
+}
 
 /** Says whether a row of a table stays with the one below it: all of a short table do, and the last row is never alone on a page. */
 export function rowStays({ rows, keepNext }: Pick<TablePart, "rows" | "keepNext">, place: number): boolean {
   const last = rows.length - 1;
-  return place === last ? keepNext : rows.length <= SHORT || place === last - 1;
+  return place === last ? keepNext : isShort({ rows }) || place === last - 1;
 }
 
 /** Empty height; `keepNext` false where what follows begins something new, else it stays with it. */
