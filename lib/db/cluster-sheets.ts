@@ -2,13 +2,13 @@ import "server-only";
 import type { OpenClusterSheet } from "../domain/cluster-scores";
 import type { RoundPeriod } from "../domain/score-sheet";
 import type { CycleStatus } from "../domain/workflow";
-import { versionOnSql } from "./cluster-units";
 import { Prisma } from "./generated/client.ts";
 import { inScope, type Scope, type Tx } from "./scope";
 import { type RoundKey, type SheetRow, sheetRowsSql } from "./sheet-rows";
+import { versionOnSql } from "./version-on";
 
 /** A listed phiếu chấm with how far its cụm scored it. `unreasoned`: figures of the cụm other than the unit's own without a reason. */
-export interface ClusterSheet extends SheetRow {
+export interface ClusterSheet extends Omit<SheetRow, "before"> {
   clusterScores: boolean;
   cycleStatus: CycleStatus;
   scored: number;

@@ -1,13 +1,7 @@
 import "server-only";
 import { Prisma } from "./generated/client.ts";
 import { inScope } from "./scope";
-
-/** The version of a unit (its alias) valid on a day, else its first, as a lateral part of a statement. */
-export function versionOnSql(unit: Prisma.Sql, day: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`
-    SELECT * FROM "UnitVersion" x WHERE x."bodyId" = ${unit}."bodyId" AND x."unitId" = ${unit}.id
-    ORDER BY x."validFrom" <= ${day} DESC, CASE WHEN x."validFrom" <= ${day} THEN x."validFrom" END DESC, x."validFrom" LIMIT 1`;
-}
+import { versionOnSql } from "./version-on";
 
 /**
  * Gives the cụm of every unit of a body on the data date of a year, as its ranking counts them; units without one are left out. Which unit stands in which

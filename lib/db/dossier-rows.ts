@@ -11,6 +11,7 @@ import { EMPTY_PARTS } from "./dossiers";
 import { Prisma } from "./generated/client.ts";
 import type { Scope, Tx } from "./scope";
 import { softwareCheckOfJson } from "./software-statuses";
+import { versionOnSql } from "./version-on";
 
 /** One line of a list of dossiers: the unit as on the data date, due instants with its own extensions applied. */
 export interface DossierRow {
@@ -66,10 +67,7 @@ export function dossierRowsSql(scope: Scope, year: number, { ended = false, unit
     FROM "Dossier" d
     JOIN "Cycle" c ON c."bodyId" = d."bodyId" AND c.id = d."cycleId" AND c.year = ${year}
     JOIN "Unit" u ON u."bodyId" = d."bodyId" AND u.id = d."unitId"
-    JOIN LATERAL (
-      SELECT * FROM "UnitVersion" x WHERE x."bodyId" = d."bodyId" AND x."unitId" = d."unitId"
-      ORDER BY x."validFrom" <= c."dataDate" DESC, CASE WHEN x."validFrom" <= c."dataDate" THEN x."validFrom" END DESC, x."validFrom" LIMIT 1
-    ) v ON true
+    JOIN LATERAL (${versionOnSql(Prisma.sql`u`, Prisma.sql`c."dataDate"`)}) v ON true
     LEFT JOIN "User" m ON m."bodyId" = d."bodyId" AND m.id = d."monitorUserId"
     LEFT JOIN "Extension" er ON er."bodyId" = d."bodyId" AND er."cycleId" = c.id AND er."unitId" = d."unitId" AND er."window" = 'registration'
     LEFT JOIN "Extension" ep ON ep."bodyId" = d."bodyId" AND ep."cycleId" = c.id AND ep."unitId" = d."unitId" AND ep."window" = 'report'

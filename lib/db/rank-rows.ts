@@ -5,7 +5,15 @@ import { type AwardChoice, awardChoiceSchema, type Standing, standingSchema } fr
 import type { CycleStatus } from "../domain/workflow";
 import { Prisma } from "./generated/client.ts";
 import type { Scope, Tx } from "./scope";
-import { type JudgedSheet, judgeSheets, type RoundKey, type SheetRow, type StoredSheetRow, sheetRowsSql, toSheetRow } from "./sheet-rows";
+import {
+  comparedRowsSql,
+  type JudgedSheet,
+  judgeSheets,
+  type RoundKey,
+  type SheetRow,
+  type StoredSheetRow,
+  toSheetRow,
+} from "./sheet-rows";
 
 /** The key of the phiếu chấm of a ranking. */
 export function sheetsOf({ year, period }: RankingPlace): RoundKey {
@@ -28,7 +36,7 @@ type StoredRow = Omit<StoredSheetRow<RankRow>, "standing" | "choice"> & { standi
 /** Gives the sheets of a thi đua round in scope, by unit code. One statement, whatever their number. */
 export async function listRankRows(tx: Tx, scope: Scope, key: RankingPlace): Promise<RankRow[]> {
   const rows = await tx.$queryRaw<StoredRow[]>`
-    WITH listed AS (${sheetRowsSql(scope, sheetsOf(key))})
+    WITH listed AS (${comparedRowsSql(scope, sheetsOf(key))})
     SELECT listed.*, r.id::text AS "roundId", r.version AS "roundVersion", c.status::text AS "cycleStatus", s.standing, s.awards,
       EXISTS (SELECT 1 FROM "OfficialDocument" d WHERE d."bodyId" = s."bodyId" AND d."cycleId" = c.id AND d.kind = 'commendation'
         AND d.status = 'issued' AND d."issuedAt" >= r."publishedAt") AS "documentIssued",

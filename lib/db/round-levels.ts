@@ -3,8 +3,10 @@ import { classificationSchema } from "../domain/classification";
 import type { RatedSheet } from "../domain/level-papers";
 import type { LeveledSheet } from "../domain/round-levels";
 import { classifySheet } from "../domain/sheet-score";
+import { Prisma } from "./generated/client.ts";
 import type { Scope, Tx } from "./scope";
 import { type JudgedSheet, judgeSheets, listSheetRows, type RoundKey } from "./sheet-rows";
+import { versionOnSql } from "./version-on";
 
 /** A phiếu of xếp loại with what its round needs to know of it. */
 export type LevelRow = JudgedSheet & LeveledSheet;
@@ -63,10 +65,7 @@ export async function listDecidedLevels(tx: Tx, { bodyId }: Scope, roundId: stri
     JOIN "ScoreRound" r ON r."bodyId" = s."bodyId" AND r.id = s."roundId"
     JOIN "Cycle" c ON c."bodyId" = r."bodyId" AND c.id = r."cycleId"
     JOIN "Unit" u ON u."bodyId" = s."bodyId" AND u.id = s."unitId"
-    JOIN LATERAL (
-      SELECT * FROM "UnitVersion" x WHERE x."bodyId" = s."bodyId" AND x."unitId" = s."unitId"
-      ORDER BY x."validFrom" <= c."dataDate" DESC, CASE WHEN x."validFrom" <= c."dataDate" THEN x."validFrom" END DESC, x."validFrom" LIMIT 1
-    ) v ON true
+    JOIN LATERAL (${versionOnSql(Prisma.sql`u`, Prisma.sql`c."dataDate"`)}) v ON true
     WHERE s."bodyId" = ${bodyId}::uuid AND s."roundId" = ${roundId}::uuid ORDER BY u.code`;
   const ids = [...new Set(rows.map((row) => row.schemeId))];
   const schemes = await tx.scheme.findMany({ where: { bodyId, id: { in: ids } }, select: { id: true, content: true } });

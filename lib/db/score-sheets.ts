@@ -12,13 +12,13 @@ import type { ScoreInput } from "../domain/scoring";
 import { sentFigures } from "../domain/sent-sheet";
 import type { CycleStatus } from "../domain/workflow";
 import { recordOfYear } from "../domain/year-record";
-import { versionOnSql } from "./cluster-units";
 import { criteriaContents } from "./criteria-contents";
 import { dayOf } from "./days";
 import { factsOfRow, listDossierRows, listJudged } from "./dossier-rows";
 import { Prisma } from "./generated/client.ts";
 import { type Scope, type Tx, unitsInScope } from "./scope";
 import { type StoredLine, toSheetLine } from "./score-lines";
+import { versionOnSql } from "./version-on";
 
 /** The last version that a unit sent. */
 export const lastVersion = { orderBy: { number: "desc" }, take: 1, select: { content: true } } satisfies Prisma.ScoreSheet$versionsArgs;

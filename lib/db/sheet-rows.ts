@@ -11,6 +11,7 @@ import { outcomesBeforeSql } from "./outcomes-before";
 import type { Scope, Tx } from "./scope";
 import { type StoredLine, toSheetLine } from "./score-lines";
 import { factsOfUnits, lastSent, lastVersion } from "./score-sheets";
+import { versionOnSql } from "./version-on";
 
 /** One phiếu chấm as a line of a list: its unit as on the data date of the year. `firstSentAt`: of the first version, which alone can be late. */
 export interface SheetRow {
@@ -61,7 +62,7 @@ export interface RoundKey {
   subject: Subject;
 }
 
-/** A row of sheetRowsSql as it is stored. */
+/** A row of comparedRowsSql as it is stored. */
 export type StoredSheetRow<Row extends SheetRow = SheetRow> = Omit<Row, "before"> & { storedBefore: StoredOutcomes };
 
 /** Compares a stored row of a list with the year before. */
@@ -70,25 +71,26 @@ export function toSheetRow<Row extends StoredSheetRow>({ storedBefore, ...row }:
 }
 
 /** The statement behind listSheetRows, for lists that add columns of their own to its rows. */
-export function sheetRowsSql(scope: Scope, key: RoundKey): Prisma.Sql {
+export function comparedRowsSql(scope: Scope, key: RoundKey): Prisma.Sql {
+  return sheetRowsSql(scope, key, Prisma.sql`, ${outcomesBeforeSql({ published: false })} AS "storedBefore"`);
+}
+
+/** As comparedRowsSql, without the year before; `more` columns after the others. */
+export function sheetRowsSql(scope: Scope, key: RoundKey, more = Prisma.empty): Prisma.Sql {
   const units = scope.unitScope === "all" ? Prisma.sql`true` : Prisma.sql`s."unitId" = ANY (${[...scope.unitScope]}::uuid[])`;
   return Prisma.sql`
     SELECT s.id::text, s."unitId"::text AS "unitId", u.code, v.name, v."shortName", v.cluster, v."unitType"::text AS "unitType", v."searchKey",
       s.status::text AS status, s."appraisedAt" IS NOT NULL AS "isAppraised", s.version, s."schemeId"::text AS "schemeId", s."selfLevel", s.level, s."levelReason",
       f."submittedAt" AS "firstSentAt", r.id::text AS "roundId", r.version AS "roundVersion", c.status::text AS "cycleStatus", r."dueAt", r."publishedAt",
-      ${outcomesBeforeSql({ published: false })} AS "storedBefore",
       (SELECT json_build_object('heldOn', d."heldOn", 'votesFor', d."votesFor", 'votesAgainst', d."votesAgainst", 'votesOther', d."votesOther")
         FROM "LevelDecision" d WHERE d."bodyId" = r."bodyId" AND d."roundId" = r.id AND d.subject = s.subject) AS vote,
       (SELECT json_agg(o.period ORDER BY o.period) FROM "ScoreRound" o
-        WHERE o."bodyId" = r."bodyId" AND o."cycleId" = r."cycleId" AND o.purpose = r.purpose) AS periods
+        WHERE o."bodyId" = r."bodyId" AND o."cycleId" = r."cycleId" AND o.purpose = r.purpose) AS periods${more}
     FROM "ScoreSheet" s
     JOIN "ScoreRound" r ON r."bodyId" = s."bodyId" AND r.id = s."roundId" AND r.purpose::text = ${key.purpose} AND r.period::text = ${key.period}
     JOIN "Cycle" c ON c."bodyId" = r."bodyId" AND c.id = r."cycleId" AND c.year = ${key.year}
     JOIN "Unit" u ON u."bodyId" = s."bodyId" AND u.id = s."unitId"
-    JOIN LATERAL (
-      SELECT * FROM "UnitVersion" x WHERE x."bodyId" = s."bodyId" AND x."unitId" = s."unitId"
-      ORDER BY x."validFrom" <= c."dataDate" DESC, CASE WHEN x."validFrom" <= c."dataDate" THEN x."validFrom" END DESC, x."validFrom" LIMIT 1
-    ) v ON true
+    JOIN LATERAL (${versionOnSql(Prisma.sql`u`, Prisma.sql`c."dataDate"`)}) v ON true
     LEFT JOIN "ScoreSheetVersion" f ON f."bodyId" = s."bodyId" AND f."sheetId" = s.id AND f.number = 1
     WHERE s."bodyId" = ${scope.bodyId}::uuid AND s.subject::text = ${key.subject} AND ${units}
     ORDER BY u.code`;
@@ -96,7 +98,7 @@ export function sheetRowsSql(scope: Scope, key: RoundKey): Prisma.Sql {
 
 /** Gives every sheet of a round in scope for one subject, by unit code, without its lines. One statement, whatever their number. */
 export async function listSheetRows(tx: Tx, scope: Scope, key: RoundKey): Promise<SheetRow[]> {
-  const rows = await tx.$queryRaw<StoredSheetRow[]>(sheetRowsSql(scope, key));
+  const rows = await tx.$queryRaw<StoredSheetRow[]>(comparedRowsSql(scope, key));
   return rows.map((row) => toSheetRow(row, key));
 }
 

@@ -23,6 +23,8 @@ export const ruleSettingsSchema = z.object({
 });
 export type RuleSettings = z.infer<typeof ruleSettingsSchema>;
 export const DEFAULT_RULE: RuleSettings = ruleSettingsSchema.parse({});
+/** By which a year before the product is judged: the criteria alone, since nothing was sent here. */
+export const PAST_RULE: RuleSettings = { ...DEFAULT_RULE, gates: [], computedCriteria: [] };
 
 /** What is known of one criterion of a dossier when it is judged. `target` in hundredths; `appraised` overrides the computed verdict. */
 export interface Judged {

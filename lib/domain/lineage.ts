@@ -62,6 +62,12 @@ export function comparedWith(
   return { kind, units, sentence: sentenceOf(kind, unit, units, divided ?? steps[0], year) };
 }
 
+/** Tells what `words` finds of the units of a comparison: plainly of one, under their names of several; "" where nothing is known. */
+export function toldOfUnits({ units }: Pick<Comparison, "units">, words: (unitId: string) => string): string {
+  const told = units.map(({ unitId, name }) => ({ name, text: words(unitId) })).filter(({ text }) => text !== "");
+  return told.map(({ name, text }) => (units.length > 1 ? `${name}: ${text}` : text)).join("; ");
+}
+
 function sentenceOf(
   kind: Comparison["kind"],
   unit: LineageUnit,

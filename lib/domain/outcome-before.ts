@@ -1,6 +1,6 @@
 /** How a level or a rank stands to the year before, along the lineage of the unit: neither can be added up, so of several units each is named. Pure. */
 import { defaultCalendar } from "./cycle";
-import { type Comparison, comparedWith, type LineageChange, type LineageUnit } from "./lineage";
+import { type Comparison, comparedWith, type LineageChange, type LineageUnit, toldOfUnits } from "./lineage";
 import { comparedRank } from "./ranking-words";
 
 /** What came of the year before for one unit; "" and null where it is not known. */
@@ -31,15 +31,14 @@ export function outcomesAlong(unit: LineageUnit, stored: StoredOutcomes, year: n
   return { comparison: comparedWith(unit, stored.changes ?? [], days, year), outcomes: stored.outcomes ?? [] };
 }
 
-/** Tells what `words` finds of the year before: plainly of one unit, under their names of several; where nothing compares, only that. */
+/** Tells what `words` finds of the year before; where nothing compares, only that. */
 function tell({ comparison, outcomes }: OutcomesBefore, words: (outcome: Outcome) => string): string {
-  const told = comparison.units.flatMap(({ unitId, name }) => {
-    const outcome = outcomes.find((one) => one.unitId === unitId);
-    const text = outcome ? words(outcome) : "";
-    return text === "" ? [] : [comparison.units.length > 1 ? `${name}: ${text}` : text];
-  });
   if (comparison.kind === "none") return "Đơn vị mới";
-  return comparison.kind === "broken" && told.length > 0 ? "Không so được, đơn vị đã chia tách" : told.join("; ");
+  const told = toldOfUnits(comparison, (unitId) => {
+    const outcome = outcomes.find((one) => one.unitId === unitId);
+    return outcome ? words(outcome) : "";
+  });
+  return comparison.kind === "broken" && told !== "" ? "Không so được, đơn vị đã chia tách" : told;
 }
 
 /** "Hoàn thành tốt nhiệm vụ"; "Đoàn cơ sở A: …; Đoàn cơ sở B: …" of units that merged since; "" where nothing is known. */
@@ -50,8 +49,7 @@ export function levelBefore(before: OutcomesBefore): string {
 /** "Năm trước hạng 5: tăng 2 bậc"; of units that merged since "Năm trước Đoàn cơ sở A: hạng 5; Đoàn cơ sở B: hạng 7"; "" where nothing is known. */
 export function rankBefore(before: OutcomesBefore, which: "clusterRank" | "bodyRank", now: number | null): string {
   const { kind, units } = before.comparison;
-  const rankOf = (unitId?: string) => before.outcomes.find((one) => one.unitId === unitId)?.[which] ?? null;
-  if (kind === "one" || (kind === "added" && units.length === 1)) return comparedRank(rankOf(units[0]?.unitId), now);
+  if (kind === "one") return comparedRank(before.outcomes.find(({ unitId }) => unitId === units[0]?.unitId)?.[which] ?? null, now);
   const told = tell(before, (outcome) => (outcome[which] === null ? "" : `hạng ${outcome[which]}`));
   return kind === "added" && told !== "" ? `Năm trước ${told}` : told;
 }

@@ -1,6 +1,6 @@
 /** What a list tells of the year before: when a unit sent what, what came of it, and how many had sent by the same moment before the deadline. Pure. */
 import { daysLeft, lateDays, type Window, windowState } from "./deadlines";
-import { type Comparison, comparedWith, type LineageChange, type LineageUnit } from "./lineage";
+import { type Comparison, comparedWith, type LineageChange, type LineageUnit, toldOfUnits } from "./lineage";
 import { dayOf, printDay } from "./tables";
 
 /** A unit's dossier of the year before, with its own due instants, and the outcome in words; "" while it is open. */
@@ -40,16 +40,13 @@ function sentWords(at: Date | null, dueAt: Date): string {
  * breaks the comparison, only why.
  */
 export function progressBefore(comparison: Comparison, dossierOf: (unitId: string) => SentBefore | undefined): BeforeWords {
-  const { kind, units, sentence: note } = comparison;
+  const { kind, sentence: note } = comparison;
   if (kind === "broken" || kind === "none") return { registered: "", reported: "", outcome: "", note };
   const tell = (words: (dossier: SentBefore) => string) =>
-    units
-      .flatMap(({ unitId, name }) => {
-        const dossier = dossierOf(unitId);
-        const told = dossier ? words(dossier) : "";
-        return told === "" ? [] : [units.length > 1 ? `${name}: ${told}` : told];
-      })
-      .join("; ");
+    toldOfUnits(comparison, (unitId) => {
+      const dossier = dossierOf(unitId);
+      return dossier ? words(dossier) : "";
+    });
   return {
     registered: tell(({ registeredAt, registrationDueAt }) => sentWords(registeredAt, registrationDueAt)),
     reported: tell(({ reportedAt, reportDueAt }) => sentWords(reportedAt, reportDueAt)),

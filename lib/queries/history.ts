@@ -6,9 +6,10 @@ import { findUnitHistory } from "../db/unit-history";
 import { isReported } from "../domain/dossier";
 import { comparedWords, countedBefore, countedOf, countedWords, directionOf, historyRows } from "../domain/history";
 import { STATUS_FOR_UNIT, STATUS_TONE, type Tone } from "../domain/labels";
-import { ancestorsOf, comparedWith } from "../domain/lineage";
+import { ancestorsOf } from "../domain/lineage";
 import type { Actor } from "../domain/permissions";
 import { isIn } from "../domain/workflow";
+import { comparedInYear } from "../domain/year-before";
 
 /** One year of a unit in a line. `share`: percent of criteria met, null before a report. */
 export interface YearLine {
@@ -50,7 +51,7 @@ export function historyFor(actor: Actor, unitCode: string, at: Date) {
       const published = own && own.dossier.unitId !== unitId ? undefined : ranks.find((candidate) => candidate.year === year);
       const self = { unitId: own?.dossier.unitId ?? unitId, name: own?.dossier.unit.name ?? unit.name };
       const days = { before: closedOn.get(year - 1) ?? "", now: closedOn.get(year) ?? "" };
-      const comparison = comparedWith(self, days.before ? changes : [], days, year);
+      const comparison = comparedInYear(self, changes, days, year);
       const now = counted.get(`${self.unitId}/${year}`) ?? null;
       const before = countedBefore(comparison, (id) => counted.get(`${id}/${year - 1}`) ?? null);
       const { outcome, tone } = outcomeOf(own?.dossier.status ?? null, noted?.recognised ?? null, noted?.decisionNumber ?? "");

@@ -3,7 +3,7 @@ import { audit } from "../db/audit";
 import { type CycleRecord, toCycle } from "../db/cycles";
 import type { ImportYear } from "../db/import-state";
 import type { Tx } from "../db/scope";
-import { DEFAULT_RULE } from "../domain/assessment";
+import { PAST_RULE } from "../domain/assessment";
 import type { UnitType } from "../domain/criteria";
 import { defaultCalendar } from "../domain/cycle";
 import type { Actor } from "../domain/permissions";
@@ -11,10 +11,9 @@ import { fail, ok, type Result } from "../domain/result";
 import { cycleSchema } from "../forms/cycle";
 import { storedCycle } from "./write-cycle";
 
-/** What is stored of a past year: the usual calendar, and a rule that judges by the criteria alone, since nothing was sent here. */
+/** What is stored of a past year: the usual calendar, and PAST_RULE. */
 function storedPast(year: number, criteriaSets: Partial<Record<UnitType, string>>) {
-  const rule = { ...DEFAULT_RULE, gates: [], computedCriteria: [] };
-  const form = cycleSchema.parse({ year, ...defaultCalendar(year), rule, references: [], criteriaSets });
+  const form = cycleSchema.parse({ year, ...defaultCalendar(year), rule: PAST_RULE, references: [], criteriaSets });
   return { year, status: "closed" as const, past: true, ...storedCycle(form) };
 }
 
