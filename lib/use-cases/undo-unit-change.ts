@@ -1,5 +1,6 @@
 import "server-only";
 import { audit } from "../db/audit";
+import { ensureDossiers } from "../db/ensure-dossiers";
 import { inScope } from "../db/scope";
 import { undoFacts } from "../db/undo-facts";
 import { holdTraced, restoreRows } from "../db/unit-change-trace";
@@ -15,7 +16,7 @@ const CONFLICT = "Dữ liệu vừa thay đổi. Hãy xem lại trang hoàn tác
 
 /**
  * Undoes a change of units: every row that it wrote is put back as it was before (versions, ends, places, roles, slips, dossiers, what was carried or
- * combined, number series), units that it formed go with their codes, and the change stays in the history, marked, out of every lineage. All in one
+ * combined, number series), units that it formed go with their codes, units that are back get their dossiers of years opened since, and the change stays in the history, marked, out of every lineage. All in one
  * transaction. Refuses whatever planUndo finds in the way, each by name, and rows that somebody changed meanwhile.
  */
 export function undoUnitChange(actor: Actor, form: UndoUnitChangeForm, now: Date): Promise<Result<null>> {
@@ -31,6 +32,8 @@ export function undoUnitChange(actor: Actor, form: UndoUnitChangeForm, now: Date
     const { predecessors, successors, operation, decisionNumber } = facts.change;
     await markUndone(tx, bodyId, form.changeId, { reason, undoneById: actor.userId, undoneBy: actor.name, undoneAt: now });
     if (!(await restoreRows(tx, bodyId, form.changeId))) return fail("conflict", CONFLICT);
+    // Years opened since passed over the units that are back.
+    await ensureDossiers(tx, bodyId);
     const names = { predecessors: predecessors.map(({ name }) => name), successors: successors.map(({ name }) => name) };
     const unitId = [...predecessors, ...successors][0]?.unitId ?? null;
     await audit(tx, actor, { action: "unit.undo", at: now, unitId, data: { operation, decision: decisionNumber, ...names, reason } });
