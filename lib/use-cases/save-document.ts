@@ -2,14 +2,13 @@ import "server-only";
 import { audit } from "../db/audit";
 import { findDocument, lockDocument } from "../db/documents";
 import { lastNotedSave } from "../db/draft-events";
-import { listDecidedLevels } from "../db/round-levels";
 import { inScope } from "../db/scope";
-import { DOCUMENT_KIND, type DocumentFields, documentName } from "../domain/document-kinds";
+import { DOCUMENT_KIND, type DocumentFields } from "../domain/document-kinds";
 import { canReadDocument, canWriteDocument } from "../domain/document-rights";
 import { isNotedSave } from "../domain/draft-log";
-import { leveledParts, mayStayInForce } from "../domain/level-papers";
 import type { Actor } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
+import { levelPaperStays } from "./level-paper-stays";
 
 const STALE = "Dự thảo vừa có người khác sửa. Đồng chí tải lại trang để xem bản mới; nội dung đang nhập vẫn còn trên trang này.";
 
@@ -46,12 +45,10 @@ export function deleteDocument(actor: Actor, seen: { id: string; version: number
     if (!document || !canReadDocument(actor, document)) return fail("notFound", "Không tìm thấy văn bản.");
     if (!canWriteDocument(actor, document)) return fail("notAllowed", "Đồng chí không xóa văn bản này.");
     if (document.status !== "draft") return fail("conflict", "Văn bản đã ban hành, không xóa được.");
-    const { roundId, replacesId, levelPapers } = document;
-    const replaced = roundId ? levelPapers.find((paper) => paper.id === replacesId) : undefined;
-    if (replaced && roundId && !mayStayInForce(replaced, leveledParts(await listDecidedLevels(tx, actor, roundId)), levelPapers))
-      return fail("notNow", `${documentName(replaced)} không còn đúng với các mức đã chốt. Đồng chí ban hành văn bản thay thế này.`);
     const { count } = await tx.officialDocument.deleteMany({ where: { bodyId: actor.bodyId, ...seen, status: "draft" } });
     if (count === 0) return fail("conflict", "Dự thảo vừa có thay đổi. Đồng chí xem lại trước khi xóa.");
+    const stays = await levelPaperStays(tx, actor, document);
+    if (!stays.ok) return stays;
     const { unitId, dossierId, kind } = document;
     await audit(tx, actor, { action: "document.delete", at: now, unitId, dossierId, data: { kind: DOCUMENT_KIND[kind].title } });
     return ok(null);

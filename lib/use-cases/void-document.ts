@@ -6,11 +6,12 @@ import { DOCUMENT_KIND } from "../domain/document-kinds";
 import { canReadDocument, canWriteDocument } from "../domain/document-rights";
 import type { Actor } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
+import { levelPaperStays } from "./level-paper-stays";
 
 /** The sentence to whoever would void what is signed already. */
 export const SIGNED = "Văn bản đã có bản ký nên không hủy được; hãy ban hành văn bản thay thế.";
 
-/** Voids an issued document before it is signed: number and content stay, marked hủy. Refuses what a signed file was uploaded for. */
+/** Voids an issued document before it is signed: number and content stay, marked hủy. Refuses what a signed file was uploaded for, and where the paper of levels that it replaced could not be in force again. */
 export function voidDocument(actor: Actor, id: string, reason: string, now: Date): Promise<Result<null>> {
   return inScope(actor, async (tx) => {
     const document = await lockDocument(tx, actor, id);
@@ -24,6 +25,8 @@ export function voidDocument(actor: Actor, id: string, reason: string, now: Date
       where: { bodyId_id: { bodyId, id } },
       data: { status: "voided", version: document.version + 1, voidReason: reason, voidedAt: now },
     });
+    const stays = await levelPaperStays(tx, actor, document);
+    if (!stays.ok) return stays;
     const { unitId, dossierId, kind, numberText } = document;
     const data = { kind: DOCUMENT_KIND[kind].title, number: numberText, reason };
     await audit(tx, actor, { action: "document.void", at: now, unitId, dossierId, data });

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { inScope } from "../../lib/db/scope";
 import { composeDocument } from "../../lib/queries/compose-document";
 import { finaliseLevels } from "../../lib/use-cases/decide-levels";
@@ -10,6 +10,7 @@ import { deleteDocument, saveDocument } from "../../lib/use-cases/save-document"
 import { takeBackScoreSheet } from "../../lib/use-cases/step-score-sheet";
 import { voidDocument } from "../../lib/use-cases/void-document";
 import { appraised } from "../support/appraised";
+import { eventually } from "../support/eventually";
 import { appraiseSheet, finalRound, sendSheet, sheetOf } from "../support/leveled";
 import { begin, documentOf, FILLED, issuedPaper, issuePaper } from "../support/papers";
 import { VERIFIED_AT } from "../support/session";
@@ -58,9 +59,13 @@ async function finalToo(code: string): Promise<void> {
 async function waiting(): Promise<void> {
   const owner = new pg.Client({ connectionString: process.env.OWNER_DATABASE_URL });
   await owner.connect();
-  const held = "SELECT pid FROM pg_locks WHERE NOT granted AND locktype IN ('transactionid', 'tuple')";
-  await vi.waitFor(async () => expect((await owner.query(held)).rowCount).toBeGreaterThan(0), { timeout: 4000, interval: 20 });
-  await owner.end();
+  const here = "pid IN (SELECT pid FROM pg_stat_activity WHERE datname = current_database())";
+  const held = `SELECT pid FROM pg_locks WHERE NOT granted AND locktype IN ('transactionid', 'tuple') AND ${here}`;
+  try {
+    await eventually(async () => expect((await owner.query(held)).rowCount).toBeGreaterThan(0));
+  } finally {
+    await owner.end();
+  }
 }
 
 describe("the notice of levels", () => {
@@ -141,6 +146,18 @@ describe("decision beside notice", () => {
     );
     expect(await takeBack()).toMatchObject({ error: { code: "notNow" } });
     await issue("levelDecision");
+  });
+
+  test("a replacement is not voided where the paper before it would be in force with other levels", async () => {
+    const { id } = await issue("levelNotice");
+    const draft = expectOk(await replaceDocument(world.secretary, id, AT.meeting));
+    const sheetId = await takenBack();
+    await finalise(sheetId, "hoanthanh");
+    expectOk(await issuePaper(world.secretary, { id: draft.id, version: 1 }, AT.meeting));
+    expect(await voidDocument(world.secretary, draft.id, "Sai ngày", AT.meeting)).toMatchObject({
+      error: { code: "notNow", message: expect.stringContaining("01-TB/ĐTN") },
+    });
+    expect((await documentOf(world.secretary, draft.id))?.status).toBe("issued");
   });
 
   test("the draft of a replacement is given up while nothing changed", async () => {
