@@ -1,6 +1,8 @@
 import "server-only";
-import type { OpenClusterSheet } from "../domain/cluster-scores";
+import { type GivenLine, givenByCluster, type OpenClusterSheet } from "../domain/cluster-scores";
 import type { RoundPeriod } from "../domain/score-sheet";
+import type { ScoreInput } from "../domain/scoring";
+import { sentFigures } from "../domain/sent-sheet";
 import type { CycleStatus } from "../domain/workflow";
 import { Prisma } from "./generated/client.ts";
 import { inScope, type Scope, type Tx } from "./scope";
@@ -15,25 +17,43 @@ export interface ClusterSheet extends Omit<SheetRow, "before"> {
   unreasoned: number;
 }
 
-/** How many figures the cụm gave on a sheet, and how many of them lack a reason. */
+/** What the cụm gave on a sheet beside what the unit sent last, or typed where no version is there. */
+interface Given {
+  lines: (GivenLine & { own: ScoreInput | null })[] | null;
+  sent: unknown;
+}
+
 function givenSql(bodyId: Prisma.Sql, sheetId: Prisma.Sql): Prisma.Sql {
+  const figure = (stage: "self" | "cluster") => {
+    const column = (name: string) => Prisma.raw(`l."${stage}${name}"`);
+    return Prisma.sql`json_build_object('value', ${column("Value")}, 'target', ${column("Target")}, 'notApplicable', ${column("NotApplicable")})`;
+  };
   return Prisma.sql`
-    SELECT count(*)::int AS scored, count(*) FILTER (WHERE l."clusterReason" = '' AND ROW(l."clusterValue", l."clusterTarget", l."clusterNotApplicable")
-      IS DISTINCT FROM ROW(l."selfValue", l."selfTarget", l."selfNotApplicable"))::int AS unreasoned
+    SELECT json_agg(json_build_object('code', l.code, 'reason', l."clusterReason", 'figure', ${figure("cluster")},
+        'own', CASE WHEN l."selfNotApplicable" IS NOT NULL THEN ${figure("self")} END)) AS lines,
+      (SELECT x.content FROM "ScoreSheetVersion" x WHERE x."bodyId" = ${bodyId} AND x."sheetId" = ${sheetId} ORDER BY x.number DESC LIMIT 1) AS sent
     FROM "ScoreLine" l WHERE l."bodyId" = ${bodyId} AND l."sheetId" = ${sheetId} AND l."clusterNotApplicable" IS NOT NULL`;
 }
 
+/** Counts a row's figures of the cụm by the rule. */
+function counted<Row extends Given>({ lines, sent, ...row }: Row) {
+  const given = lines ?? [];
+  const typed = given.flatMap(({ code, own }) => (own ? [[code, own] as const] : []));
+  return { ...row, ...givenByCluster(given, sent ? sentFigures(sent) : new Map(typed)) };
+}
+
 /** Gives the sheets of a thi đua round in scope with what the cụm gave, by unit code. One statement. */
-export function listClusterSheets(tx: Tx, scope: Scope, key: RoundKey): Promise<ClusterSheet[]> {
-  return tx.$queryRaw<ClusterSheet[]>`
+export async function listClusterSheets(tx: Tx, scope: Scope, key: RoundKey): Promise<ClusterSheet[]> {
+  const rows = await tx.$queryRaw<(Omit<ClusterSheet, keyof OpenClusterSheet> & Given)[]>`
     WITH listed AS (${sheetRowsSql(scope, key)})
     SELECT listed.*, coalesce((m.content->>'clusterScores')::boolean, false) AS "clusterScores", c.status::text AS "cycleStatus",
-      given.scored, given.unreasoned
+      given.lines, given.sent
     FROM listed
     JOIN "Scheme" m ON m."bodyId" = ${scope.bodyId}::uuid AND m.id = listed."schemeId"::uuid
     JOIN "Cycle" c ON c."bodyId" = m."bodyId" AND c.year = ${key.year}
     CROSS JOIN LATERAL (${givenSql(Prisma.sql`m."bodyId"`, Prisma.sql`listed.id::uuid`)}) given
     ORDER BY listed.code`;
+  return rows.map(counted);
 }
 
 /** A sheet of the cụm that waits for a unit's score, under that unit. */
@@ -49,12 +69,12 @@ export interface OwedSheet extends OpenClusterSheet {
  * Gives the sheets of open years that some units may score now, by round: sent, of other units that stand in their cụm on the data date of the year, under a
  * score table that lets the cụm score. Nothing of the sheets themselves is told. One statement.
  */
-export function listOwedSheets(bodyId: string, unitIds: readonly string[]): Promise<OwedSheet[]> {
+export async function listOwedSheets(bodyId: string, unitIds: readonly string[]): Promise<OwedSheet[]> {
   const own = Prisma.sql`${[...unitIds]}::uuid[]`;
-  return inScope(
+  const rows = await inScope(
     { bodyId, unitScope: "all" },
-    (tx) => tx.$queryRaw<OwedSheet[]>`
-      SELECT c.year, r.period::text AS period, o.id::text AS "unitId", o.code AS "unitCode", ov.name AS "unitName", given.scored, given.unreasoned
+    (tx) => tx.$queryRaw<(Omit<OwedSheet, keyof OpenClusterSheet> & Given)[]>`
+      SELECT c.year, r.period::text AS period, o.id::text AS "unitId", o.code AS "unitCode", ov.name AS "unitName", given.lines, given.sent
       FROM "ScoreRound" r
       JOIN "Cycle" c ON c."bodyId" = r."bodyId" AND c.id = r."cycleId" AND c.status = 'open'
       JOIN "Unit" o ON o."bodyId" = r."bodyId" AND o.id = ANY (${own})
@@ -67,4 +87,5 @@ export function listOwedSheets(bodyId: string, unitIds: readonly string[]): Prom
       WHERE r."bodyId" = ${bodyId}::uuid AND r.purpose = 'emulation'
       ORDER BY c.year, r.period, o.code, p.code`,
   );
+  return rows.map(counted);
 }

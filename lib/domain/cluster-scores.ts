@@ -1,6 +1,7 @@
 /** Điểm cụm chấm: whose sheets the officers of a unit score, and which of them they may look at. Source: classification.md, "Thi đua". */
 import { type Actor, isOfficerOf } from "./permissions";
-import { type SheetState, type SheetStatus, sheetWriteRefusal } from "./score-sheet";
+import { type SheetState, type SheetStatus, sameInput, sheetWriteRefusal } from "./score-sheet";
+import type { ScoreInput } from "./scoring";
 
 /** Gives the other units of the cụm of the units of which the actor is an officer. */
 export function clusterPeers(actor: Pick<Actor, "memberships">, units: readonly { unitId: string; cluster: string }[]): string[] {
@@ -21,6 +22,19 @@ export function isShownToCluster(actor: Actor, sheet: SheetState): boolean {
 export interface OpenClusterSheet {
   scored: number;
   unreasoned: number;
+}
+
+/** A figure that the cụm gave on a line, with its reason. */
+export interface GivenLine {
+  code: string;
+  figure: ScoreInput;
+  reason: string;
+}
+
+/** Counts what the cụm gave on a sheet: every figure, and those other than the unit's own (`own`, by code) without a reason. */
+export function givenByCluster(lines: readonly GivenLine[], own: ReadonlyMap<string, ScoreInput>): OpenClusterSheet {
+  const unreasoned = lines.filter(({ code, figure, reason }) => reason.trim() === "" && !sameInput(figure, own.get(code) ?? null));
+  return { scored: lines.length, unreasoned: unreasoned.length };
 }
 
 /** What a unit owes to the other units of its cụm: sheets on which the cụm wrote nothing yet, and those whose figures lack a reason. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clusterPeers, clusterWork, isShownToCluster } from "../../../lib/domain/cluster-scores";
+import { clusterPeers, clusterWork, givenByCluster, isShownToCluster } from "../../../lib/domain/cluster-scores";
 import type { Actor, Role } from "../../../lib/domain/permissions";
 import { SHEET_STATUSES } from "../../../lib/domain/score-sheet";
 
@@ -54,4 +54,19 @@ describe("what a unit owes to its cụm", () => {
     expect(clusterWork(sheets)).toEqual({ all: 3, untouched: 1, unreasoned: 1 });
     expect(clusterWork([])).toEqual({ all: 0, untouched: 0, unreasoned: 0 });
   });
+});
+
+it("a figure of the cụm needs a reason only where it is another than the unit's own", () => {
+  const figure = (value: number | null, notApplicable = false) => ({ value, target: null, notApplicable });
+  const own = new Map([
+    ["1", figure(5)],
+    ["2", figure(7, true)],
+  ]);
+  const given = (code: string, value: number | null, reason = "", notApplicable = false) => ({
+    code,
+    reason,
+    figure: figure(value, notApplicable),
+  });
+  expect(givenByCluster([given("1", 5), given("2", null, "", true)], own)).toEqual({ scored: 2, unreasoned: 0 });
+  expect(givenByCluster([given("1", 4), given("2", 3, "  "), given("3", 1, "Có minh chứng")], own)).toEqual({ scored: 3, unreasoned: 2 });
 });
