@@ -47,6 +47,8 @@ export interface DocumentTime {
   sessionCompleted: boolean;
   /** Whether a thi đua of the year was made public; asked of a Tờ trình khen thưởng only. */
   rankingPublished?: boolean;
+  /** Whether its year was recorded as one before the product. */
+  past?: boolean;
 }
 
 /** Why a document cannot be issued yet, in a sentence; null where it can. Drafts may be written before (but see notYetDraftable). */
@@ -71,8 +73,12 @@ export function notYetIssuable(kind: DocumentKind, { status, sessionCompleted, r
   }
 }
 
-/** Why a document cannot even be drafted yet, in a sentence; null where it can: a Giấy chứng nhận attests a recognition, so there is nothing to write before one. */
+/**
+ * Why a document cannot even be drafted, in a sentence; null where it can: a Giấy chứng nhận attests a recognition, so there is nothing to write before one,
+ * and a year before the product is there to be read.
+ */
 export function notYetDraftable(kind: DocumentKind, time: DocumentTime): string | null {
+  if (time.past || (time.status && isIn(time.status, "recorded"))) return "Năm đã qua chỉ để xem, không soạn văn bản mới.";
   return kind === "certificate" ? notYetIssuable(kind, time) : null;
 }
 

@@ -56,7 +56,7 @@ export async function readBodyDocuments(nam: string) {
     const meetings = await tx.meeting.findMany({ where: { bodyId: actor.bodyId, cycleId: cycle.id }, orderBy: { heldOn: "asc" } });
     const rounds = await tx.scoreRound.findMany({ where: { bodyId: actor.bodyId, cycleId: cycle.id }, orderBy: { period: "asc" } });
     const rankingPublished = rounds.some((round) => round.purpose === "emulation" && round.publishedAt !== null);
-    const plain = { unitId: null, status: null, sessionCompleted: false, rankingPublished };
+    const plain = { unitId: null, status: null, sessionCompleted: false, rankingPublished, past: cycle.past };
     const minutes = meetings.map((meeting) => {
       const subject = { ...plain, sessionCompleted: meeting.status === "completed", detail: `phiên ${formatDay(dayOf(meeting.heldOn))}` };
       return shelf(actor, "sessionMinutes", { year, meetingId: meeting.id }, subject, documents);

@@ -36,7 +36,7 @@ const CARRIED = [
 
 /**
  * Begins a document, or gives the draft that is there already (letters: always a new one; others not while one is in force). Signer and recipients go on from the issuer's last document;
- * `usual` fills what is still empty. Gives its id. Refuses who may not write it, and a certificate before the recognition; what it is about must be in scope.
+ * `usual` fills what is still empty. Gives its id. Refuses who may not write it, a certificate before the recognition, and anything of a year before the product; what it is about must be in scope.
  */
 export function draftDocument(
   actor: Actor,
@@ -54,7 +54,8 @@ export function draftDocument(
     const same = { bodyId, kind, status: "draft" as const, ...subject };
     const there = isLetter(kind) ? null : await tx.officialDocument.findFirst({ where: same, select: { id: true } });
     if (there) return ok(there);
-    const early = notYetDraftable(kind, { status, sessionCompleted: false });
+    const past = (await tx.cycle.count({ where: { bodyId, id: subject.cycleId, past: true } })) > 0;
+    const early = notYetDraftable(kind, { status, sessionCompleted: false, past });
     if (early) return fail("notNow", early);
     const inForce = isLetter(kind)
       ? null

@@ -63,7 +63,7 @@ const thisYear = (today: string) => Number(today.slice(0, 4));
 function yearProblem(state: ImportState, year: number | null, today: string): string | null {
   if (!state.year) {
     const refusal = pastYearRefusal(year ?? 0, thisYear(today));
-    return `Năm công tác ${year} chưa được tạo. ${refusal ?? "Năm này đã qua: chọn bộ tiêu chí của năm đó thì ghi lại được số liệu, không cần mở năm."}`;
+    return `Năm công tác ${year} chưa được tạo. ${refusal ?? "Năm này đã qua: chọn bộ tiêu chí đã công bố của năm đó thì ghi lại được số liệu, không cần mở năm."}`;
   }
   if (state.year.cycle.past) return null;
   if (state.year.cycle.status === "draft") return `Năm công tác ${year} chưa mở: hãy mở năm công tác trước khi nhập.`;

@@ -2,6 +2,7 @@ import "server-only";
 import { audit } from "../db/audit";
 import { asJson, findImportBatch } from "../db/import-batches";
 import { inScope } from "../db/scope";
+import type { UnitType } from "../domain/criteria";
 import { plainFileName } from "../domain/file-name";
 import { type Actor, can } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
@@ -71,17 +72,24 @@ export function mapImport(actor: Actor, id: string, mapping: ImportMapping, now:
   });
 }
 
-/** Keeps the criteria sets by which the year of an upload, which does not exist, is to be recorded as a past one. Refuses sets that are not published. */
+/** Keeps the criteria sets by which the year of an upload, which does not exist, is to be recorded as a past one. Refuses sets that are not published or not of their unit type. */
 export function choosePastSets(actor: Actor, id: string, past: NonNullable<ImportMapping["past"]>, now: Date): Promise<Result<null>> {
   return inScope(actor, async (tx) => {
     if (!can(actor, "importData")) return IMPORT_NOT_ALLOWED;
     const batch = await findImportBatch(tx, actor, id);
     if (batch?.status !== "preview") return IMPORT_NOT_FOUND;
-    const ids = Object.values(past);
-    const known = await tx.criteriaSet.count({ where: { bodyId: actor.bodyId, id: { in: ids }, status: "published" } });
-    if (known !== new Set(ids).size) return fail("invalid", "Chỉ dùng được bộ tiêu chí đã công bố.");
+    const { bodyId } = actor;
+    const chosen = Object.entries(past).map(([unitType, setId]) => ({
+      bodyId,
+      id: setId,
+      unitType: unitType as UnitType,
+      status: "published" as const,
+    }));
+    const known = await tx.criteriaSet.count({ where: { OR: chosen } });
+    if (known !== chosen.length) return fail("invalid", "Chỉ dùng được bộ tiêu chí đã công bố của đúng loại hình đơn vị.");
     const mapping = { ...mappingOf(batch), past };
-    await tx.importBatch.update({ where: { bodyId_id: { bodyId: actor.bodyId, id } }, data: { mapping: asJson(mapping) } });
+    const { count } = await tx.importBatch.updateMany({ where: { bodyId, id, status: "preview" }, data: { mapping: asJson(mapping) } });
+    if (count === 0) return IMPORT_NOT_FOUND;
     await audit(tx, actor, { action: "import.map", at: now, data: { file: batch.fileName, year: mapping.year } });
     return ok(null);
   });

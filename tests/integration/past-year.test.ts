@@ -13,6 +13,7 @@ import { recordPastOutcomes } from "../../lib/use-cases/record-past-outcomes";
 import { undoImport } from "../../lib/use-cases/undo-import";
 import { setCycleStatus, updateCycle } from "../../lib/use-cases/write-cycle";
 import { importWorkbook, preview, sampleWorkbook, workbookOf } from "../support/imports";
+import { begin } from "../support/papers";
 import { countRows } from "../support/row-counts";
 import { changed, requestOf } from "../support/unit-change";
 import { AT, buildWorld, expectOk, type World } from "../support/world";
@@ -112,6 +113,9 @@ describe("the workbook of 2022, a year that was never kept", () => {
     expect(await updateCycle(world.admin, { id: cycle.id, version: cycle.version }, {} as never, AT.reporting)).toMatchObject({
       error: { code: "notNow" },
     });
+    for (const kind of ["letter", "summaryReport"] as const) {
+      expect(await begin(world.secretary, kind, { year: 2022 }, AT.reporting), kind).toMatchObject({ error: { code: "notNow" } });
+    }
     const again = await importWorkbook(world.admin, AT.reporting, pastWorkbook());
     expect(again.planned.hasWork).toBe(false);
   });

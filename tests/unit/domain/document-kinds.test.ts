@@ -100,8 +100,12 @@ describe("when a document can be issued", () => {
   it("and only then is a Giấy chứng nhận drafted; every other draft may be written before", () => {
     for (const kind of DOCUMENT_KINDS) {
       const begun = STATUSES.filter((status) => notYetDraftable(kind, { status, sessionCompleted: false }) === null);
-      expect(begun, kind).toEqual(kind === "certificate" ? ["recognised"] : [...STATUSES]);
+      expect(begun, kind).toEqual(kind === "certificate" ? ["recognised"] : STATUSES.filter((status) => status !== "recorded"));
     }
+  });
+  it("and none of a year before the product", () => {
+    for (const kind of DOCUMENT_KINDS)
+      expect(notYetDraftable(kind, { status: null, sessionCompleted: true, past: true }), kind).toMatch(/chỉ để xem/);
   });
   it("minutes of the BTV once the session is completed", () => {
     expect(notYetIssuable("sessionMinutes", { status: null, sessionCompleted: false })).toMatch(/Hoàn tất phiên họp/);
