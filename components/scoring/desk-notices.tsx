@@ -49,7 +49,7 @@ export function DeskNotices({ done, setAside, list, locked, returnComment, own, 
       {setAside && (
         <Notice tone="info" icon="lock" title={`Để ngoài xếp loại: ${setAside.level}`}>
           <p className="whitespace-pre-line">Lý do: {setAside.reason}</p>
-          <p>Phiếu không thẩm định, đơn vị không tính vào số suất.</p>
+          <p>Phiếu không thẩm định, đơn vị không tính vào số suất. {locked}</p>
         </Notice>
       )}
       {locked && !setAside && (

@@ -20,8 +20,13 @@ export const PUBLICATION_PROBLEM: Record<PublicationProblem, string> = {
   undecided: "Còn phiếu đã nộp mà chưa chốt. Đồng chí chốt hoặc trả lại các phiếu đó trước khi công bố.",
 };
 
-/** Why no level is decided any more: what is public does not change under its readers. */
-export const LEVELS_PUBLIC = "Kết quả của đợt đã được công bố. Đồng chí rút công bố trước khi chốt thêm mức xếp loại.";
+/** Why `what` is not done any more: what is public does not change under its readers. */
+export function publicSentence(what: string): string {
+  return `Kết quả của đợt đã được công bố. Đồng chí rút công bố trước khi ${what}.`;
+}
+
+/** Why no level is decided any more. */
+export const LEVELS_PUBLIC = publicSentence("chốt thêm mức xếp loại");
 
 /** Says why the results may not be made public: already are, no phiếu is final, or one that was sent still waits. Units that sent none stay "chưa xếp loại". */
 export function publishProblem({ publishedAt, cycle, counts }: RoundState): PublicationProblem | null {

@@ -1,5 +1,6 @@
 import "server-only";
 import { type Level, levelsAside } from "../domain/classification";
+import { publicSentence } from "../domain/round-publication";
 import { roundAddress } from "../domain/score-address";
 import { isSetAside, type SheetStep, sentLateDays, sheetStepRefusal } from "../domain/score-sheet";
 import { levelName } from "../domain/scoring-labels";
@@ -24,7 +25,9 @@ export async function readSheetAppraisal(address: SheetAddress) {
   const { sheet, head, actor, more } = open;
   const [sent] = more;
   const state = { ...sheet, peerUnitIds: [] };
+  const isPublic = sheet.round.publishedAt !== null;
   const may = (step: SheetStep) => sheetStepRefusal(step, actor, state) === null;
+  const mayChange = (step: SheetStep) => !isPublic && may(step);
   const late = sent ? sentLateDays(sent.number, sent.submittedAt, sheet.round.dueAt) : 0;
   const groups = comparedGroups(open);
   const own = summaryAt("self", sheet);
@@ -38,15 +41,15 @@ export async function readSheetAppraisal(address: SheetAddress) {
       : null,
     ownHref: head.base,
     returnComment: sheet.status === "returned" ? sheet.returnComment : "",
-    locked: whyNotWrite("final", open),
+    locked: isPublic ? publicSentence("mở lại phiếu") : whyNotWrite("final", open),
     may: {
       appraise: may("appraise"),
       return: may("return"),
       reopen: may("reopen"),
-      takeBack: may("takeBack") && !isSetAside(sheet),
-      bringBack: may("bringBack") && isSetAside(sheet),
+      takeBack: mayChange("takeBack") && !isSetAside(sheet),
+      bringBack: mayChange("bringBack") && isSetAside(sheet),
     },
-    aside: levels && may("setAside") ? levelsAside(levels).map(toOption) : [],
+    aside: levels && mayChange("setAside") ? levelsAside(levels).map(toOption) : [],
     setAside: isSetAside(sheet) && levels ? { level: levelName(levels, sheet.level), reason: sheet.levelReason } : null,
     whyNot: sheetWhyNot(sheetStepRefusal("appraise", actor, state), sheet.status),
     own: { points: own.points, maximum: own.maximum, level: own.level },

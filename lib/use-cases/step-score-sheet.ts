@@ -10,6 +10,7 @@ import { levelsAside } from "../domain/classification";
 import { areLevelsFixed } from "../domain/level-papers";
 import type { Actor } from "../domain/permissions";
 import { fail, ok, type Result } from "../domain/result";
+import { publicSentence } from "../domain/round-publication";
 import { SHEET_STEPS, type SheetStep, sheetStepRefusal } from "../domain/score-sheet";
 import { figuresAt, openForAppraisal, type SheetFacts } from "../domain/sheet-score";
 import type { ReturnSheetForm, SeenSheet, SetAsideForm, TakeBackForm } from "../forms/score-sheet";
@@ -104,11 +105,14 @@ export function reopenScoreSheet(actor: Actor, seen: SeenSheet, now: Date): Prom
   });
 }
 
-/** Refuses what would change the results of a round once they are public or its notice is issued: those go first. */
-async function settledRound(tx: Tx, actor: Actor, { round }: SheetRecord, what: string) {
-  if (round.publishedAt) return fail("notNow", `Kết quả của đợt đã được công bố. Đồng chí rút công bố trước khi ${what}.`);
+/** Refuses to change a result of a round that is public or that a paper in force lists: those go first. */
+async function settledRound(tx: Tx, actor: Actor, { round }: SheetRecord) {
+  if (round.publishedAt) return fail("notNow", publicSentence("mở lại phiếu"));
   return areLevelsFixed(await levelPapersOf(tx, actor, round.id))
-    ? fail("notNow", `Văn bản xếp loại của đợt đã được ban hành. Đồng chí hủy văn bản đó, hoặc soạn văn bản thay thế, rồi mới ${what}.`)
+    ? fail(
+        "notNow",
+        "Văn bản xếp loại của đợt đã được ban hành. Đồng chí hủy văn bản đó, hoặc soạn văn bản thay thế, rồi mới mở lại phiếu.",
+      )
     : null;
 }
 
@@ -117,13 +121,12 @@ async function settledRound(tx: Tx, actor: Actor, { round }: SheetRecord, what: 
  * nothing. Refused once the results are public.
  */
 export function setAsideScoreSheet(actor: Actor, form: SetAsideForm, now: Date): Promise<Result<null>> {
-  return step(actor, "setAside", form, { action: "sheet.setAside", now, reason: form.reason, inRound: true }, async (tx, sheet) => {
+  return step(actor, "setAside", form, { action: "sheet.setAside", now, reason: form.reason, inRound: true }, async (_, sheet) => {
     if (sheet.scheme.purpose !== "classification") return fail("notNow", "Phiếu thi đua không để ngoài xếp loại.");
     const level = levelsAside(sheet.scheme.rules).find(({ code }) => code === form.level);
     const message = "Chỉ để ngoài được bằng mức không tính vào xếp loại.";
     if (!level) return fail("invalid", message, { fields: { level: message } });
-    const settled = await settledRound(tx, actor, sheet, "để đơn vị ngoài xếp loại");
-    if (settled) return settled;
+    if (sheet.round.publishedAt) return fail("notNow", publicSentence("để đơn vị ngoài xếp loại"));
     return ok({ level: level.code, levelReason: form.reason, levelBasis: { level: level.name, sentences: [] }, finalAt: now });
   });
 }
@@ -135,7 +138,7 @@ export function setAsideScoreSheet(actor: Actor, form: SetAsideForm, now: Date):
 export function takeBackScoreSheet(actor: Actor, form: TakeBackForm, now: Date): Promise<Result<null>> {
   const name = (sheet: SheetRecord) => (sheet.appraisedAt ? ("takeBack" as const) : ("bringBack" as const));
   return step(actor, name, form, { action: "sheet.takeBack", now, reason: form.reason, inRound: true }, async (tx, sheet) => {
-    const settled = await settledRound(tx, actor, sheet, "mở lại phiếu");
+    const settled = await settledRound(tx, actor, sheet);
     if (settled) return settled;
     return ok(sheet.appraisedAt ? { finalAt: null } : { finalAt: null, ...UNDECIDED });
   });
