@@ -1,6 +1,7 @@
 import "server-only";
 import { comparedEntries } from "../domain/last-year";
 import { type Comparison, comparedWith, type LineageChange } from "../domain/lineage";
+import type { CriterionKind } from "../domain/measure";
 import { dayOf } from "./days";
 import type { DossierRecord, StoredEntry } from "./dossiers";
 import { Prisma } from "./generated/client.ts";
@@ -11,8 +12,10 @@ type Compared = Pick<DossierRecord, "unitId" | "unit" | "cycle" | "content">;
 /** Last year's entries with which a unit is compared, and how: itself, the unit it comes from, or several added up. */
 export interface LastYear {
   comparison: Comparison;
-  entries: StoredEntry[];
+  entries: YearEntry[];
 }
+/** An entry with how its criterion was counted that year; null where the set did not have it. */
+type YearEntry = StoredEntry & { kind: CriterionKind | null };
 
 interface LineageRow {
   dataDate: Date | null;
@@ -20,9 +23,9 @@ interface LineageRow {
   entries: StoredAsJson[] | null;
 }
 /** An entry as it crosses as JSON of its row: instants are texts. */
-type StoredAsJson = Omit<StoredEntry, "updatedAt" | "appraisedAt"> & { updatedAt: string; appraisedAt: string | null };
+type StoredAsJson = Omit<YearEntry, "updatedAt" | "appraisedAt"> & { updatedAt: string; appraisedAt: string | null };
 
-function toStored(entry: StoredAsJson): StoredEntry {
+function toStored(entry: StoredAsJson): YearEntry {
   return { ...entry, updatedAt: new Date(entry.updatedAt), appraisedAt: entry.appraisedAt === null ? null : new Date(entry.appraisedAt) };
 }
 
@@ -52,10 +55,14 @@ async function yearAlongLineage(tx: Tx, scope: Scope, year: number, unitIds: rea
       JOIN "UnitChangeUnit" p ON p."bodyId" = s."bodyId" AND p."changeId" = s."changeId" AND p.role = 'predecessor'
     )
     SELECT p."dataDate", ${changesSinceSql} AS changes,
-      (SELECT json_agg(e) FROM "Entry" e JOIN "Dossier" d ON d."bodyId" = e."bodyId" AND d.id = e."dossierId" AND d."cycleId" = p.id
+      (SELECT json_agg(to_jsonb(e) || jsonb_build_object('kind', k.kind)) FROM "Entry" e
+        JOIN "Dossier" d ON d."bodyId" = e."bodyId" AND d.id = e."dossierId" AND d."cycleId" = p.id
+        JOIN "CriteriaSet" s ON s."bodyId" = d."bodyId" AND s.id = d."criteriaSetId"
+        LEFT JOIN LATERAL (SELECT c->>'kind' AS kind FROM jsonb_array_elements(s.content->'groups') g, jsonb_array_elements(g->'criteria') c
+          WHERE c->>'code' = e.code) k ON true
         WHERE e."bodyId" = b.id AND e."unitId" IN (SELECT "unitId" FROM line) AND ${seen}) AS entries
     FROM "Body" b LEFT JOIN "Cycle" p ON p."bodyId" = b.id AND p.year = ${year} WHERE b.id = ${scope.bodyId}::uuid`;
-  return { before: dayOf(row?.dataDate ?? null) ?? "", changes: row?.changes ?? [], entries: (row?.entries ?? []).map(toStored) };
+  return { before: dayOf(row?.dataDate ?? null), changes: row?.changes ?? [], entries: (row?.entries ?? []).map(toStored) };
 }
 
 /** Gives last year's entries for dossiers of one year, by unit id, along the lineage of each unit. One statement, whatever their number. */

@@ -2,6 +2,7 @@ import "server-only";
 import { classificationSchema } from "../domain/classification";
 import type { RatedSheet } from "../domain/level-papers";
 import type { LeveledSheet } from "../domain/round-levels";
+import { isAppraised } from "../domain/score-sheet";
 import { classifySheet } from "../domain/sheet-score";
 import { Prisma } from "./generated/client.ts";
 import type { Scope, Tx } from "./scope";
@@ -12,10 +13,9 @@ import { versionOnSql } from "./version-on";
 export type LevelRow = JudgedSheet & LeveledSheet;
 
 function toLevelRow(sheet: JudgedSheet): LevelRow[] {
-  const { scheme, status, isAppraised } = sheet;
+  const { scheme } = sheet;
   if (scheme.purpose !== "classification") return [];
-  const counted = status === "appraised" || (status === "final" && isAppraised);
-  const classified = counted ? classifySheet("final", sheet) : null;
+  const classified = isAppraised(sheet) ? classifySheet("final", sheet) : null;
   return [{ ...sheet, rules: scheme.rules, classified }];
 }
 

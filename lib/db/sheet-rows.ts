@@ -25,7 +25,7 @@ export interface SheetRow {
   searchKey: string;
   status: SheetStatus;
   /** Whether the appraisal was completed; a sheet set aside is final without it. */
-  isAppraised: boolean;
+  appraisedAt: Date | null;
   version: number;
   schemeId: string;
   selfLevel: string | null;
@@ -80,7 +80,7 @@ export function sheetRowsSql(scope: Scope, key: RoundKey, more = Prisma.empty): 
   const units = scope.unitScope === "all" ? Prisma.sql`true` : Prisma.sql`s."unitId" = ANY (${[...scope.unitScope]}::uuid[])`;
   return Prisma.sql`
     SELECT s.id::text, s."unitId"::text AS "unitId", u.code, v.name, v."shortName", v.cluster, v."unitType"::text AS "unitType", v."searchKey",
-      s.status::text AS status, s."appraisedAt" IS NOT NULL AS "isAppraised", s.version, s."schemeId"::text AS "schemeId", s."selfLevel", s.level, s."levelReason",
+      s.status::text AS status, s."appraisedAt", s.version, s."schemeId"::text AS "schemeId", s."selfLevel", s.level, s."levelReason",
       f."submittedAt" AS "firstSentAt", r.id::text AS "roundId", r.version AS "roundVersion", c.status::text AS "cycleStatus", r."dueAt", r."publishedAt",
       (SELECT json_build_object('heldOn', d."heldOn", 'votesFor', d."votesFor", 'votesAgainst', d."votesAgainst", 'votesOther', d."votesOther")
         FROM "LevelDecision" d WHERE d."bodyId" = r."bodyId" AND d."roundId" = r.id AND d.subject = s.subject) AS vote,

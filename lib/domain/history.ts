@@ -1,9 +1,11 @@
 /** Years side by side: how far a unit came each year, and how one year stands to the year before. Source: programme.md, step 1 (last year's value beside each target). */
 import { finalVerdict, passes, type RuleSettings, type Verdict } from "./assessment";
 import { type CriteriaContent, type Criterion, criteriaOf, criterionByCode } from "./criteria";
+import { criterionDiffers } from "./criterion-before";
 import { type DossierFacts, effectiveEntries, isReported } from "./dossier";
 import type { Comparison } from "./lineage";
-import { formatResult, formatTarget, resultNumber } from "./measure";
+import { formatResult, formatTarget } from "./measure";
+import { resultNumber } from "./tables";
 
 /** Criteria that count as đạt of those that apply. */
 export interface Counted {
@@ -78,7 +80,7 @@ export interface HistoryCell {
 
 /**
  * One criterion over the years, newest wording. `changes`: what the sets changed between two years, in words. `trend`: results of the years as numbers,
- * null where there is none or another way of counting gave it.
+ * null where there is none or the criterion was another one.
  */
 export interface HistoryRow {
   code: string;
@@ -126,17 +128,19 @@ export function historyRows(years: readonly HistoryYear[], now: Date): HistoryRo
   const criteria = new Map<string, Criterion>();
   for (const content of contents)
     for (const criterion of criteriaOf(content)) if (!criteria.has(criterion.code)) criteria.set(criterion.code, criterion);
-  return [...criteria.values()].map(({ code, name, kind }) => ({
-    code,
-    name,
-    trend: years.map(({ facts }) => {
-      const entry = criterionByCode(facts.content, code)?.kind === kind ? effectiveEntries(facts, now).get(code) : undefined;
-      return entry ? resultNumber(kind, entry.result) : null;
-    }),
-    cells: years.map((year) => {
-      const criterion = criterionByCode(year.facts.content, code);
-      return criterion ? cellOf(criterion, year, now) : null;
-    }),
-    changes: changesOf(code, years),
-  }));
+  return [...criteria.values()].map((newest) => {
+    const { code, name } = newest;
+    return {
+      ...{ code, name, changes: changesOf(code, years) },
+      trend: years.map(({ facts }) => {
+        const isSame = criterionDiffers(newest, criterionByCode(facts.content, code)) === "";
+        const entry = isSame ? effectiveEntries(facts, now).get(code) : undefined;
+        return entry ? resultNumber(newest, entry.result) : null;
+      }),
+      cells: years.map((year) => {
+        const criterion = criterionByCode(year.facts.content, code);
+        return criterion ? cellOf(criterion, year, now) : null;
+      }),
+    };
+  });
 }

@@ -2,6 +2,7 @@
  * The lineage of units: from which units of the year before one comes, and whether its figures can be compared with theirs. Pure, over plain rows.
  * Source: organisations.md, "They change", 2: comparison follows the lineage and says where it had to add up or break.
  */
+import { defaultCalendar } from "./cycle";
 import type { CriterionKind, ResultValue } from "./measure";
 import { printDay } from "./tables";
 import { fold } from "./text";
@@ -38,16 +39,17 @@ export interface Comparison {
 const newestFirst = (a: LineageChange, b: LineageChange) => b.effectiveOn.localeCompare(a.effectiveOn) || b.id.localeCompare(a.id);
 
 /**
- * Says with whom of the year before a unit of `year` is compared. `days`: when figures closed the year before (`before`) and close this year (`now`);
- * changes in force after the one and up to the other lie between. A division breaks the comparison, also for the unit that lives on.
+ * Says with whom of the year before a unit of `year` is compared. `days`: when figures closed the year before (`before`; null where it was not kept, then
+ * as years usually do) and close this year (`now`); changes in force after the one and up to the other lie between. A division breaks the comparison, also for the unit that lives on.
  */
 export function comparedWith(
   unit: LineageUnit,
   changes: readonly LineageChange[],
-  days: { before: string; now: string },
+  days: { before: string | null; now: string },
   year: number,
 ): Comparison {
-  const between = changes.filter(({ effectiveOn }) => effectiveOn > days.before && effectiveOn <= days.now).sort(newestFirst);
+  const before = days.before ?? defaultCalendar(year - 1).dataDate;
+  const between = changes.filter(({ effectiveOn }) => effectiveOn > before && effectiveOn <= days.now).sort(newestFirst);
   let units = [unit];
   const steps: LineageChange[] = [];
   for (const change of between) {

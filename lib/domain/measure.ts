@@ -49,12 +49,6 @@ export function compareResults(kind: CriterionKind, before: ResultValue, after: 
   return difference > 0n ? 1 : difference < 0n ? -1 : 0;
 }
 
-/** A result as a number to draw: percent of 100, or the count. Null for yes/no and texts, and where there is no figure or it did not arise. */
-export function resultNumber(kind: CriterionKind, result: ResultValue): number | null {
-  if ((kind !== "percent" && kind !== "count") || result.notApplicable || !hasResult(kind, result)) return null;
-  return kind === "count" ? result.numerator : ((result.numerator ?? 0) * 100) / (result.denominator ?? 1);
-}
-
 /** Rounds a/b half up to one decimal and prints it with a comma; whole numbers print without decimals. */
 function oneDecimal(a: bigint, b: bigint): string {
   const tenths = (a * 20n + b) / (b * 2n);

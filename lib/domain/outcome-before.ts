@@ -1,5 +1,4 @@
 /** How a level or a rank stands to the year before, along the lineage of the unit: neither can be added up, so of several units each is named. Pure. */
-import { defaultCalendar } from "./cycle";
 import { type Comparison, comparedWith, type LineageChange, type LineageUnit, toldOfUnits } from "./lineage";
 import { comparedRank } from "./ranking-words";
 
@@ -25,9 +24,9 @@ export interface StoredOutcomes {
   dataDate: string;
 }
 
-/** Says with whom of the year before a unit of `year` is compared. A year that was not kept closed as years do. */
+/** Says with whom of the year before a unit of `year` is compared. */
 export function outcomesAlong(unit: LineageUnit, stored: StoredOutcomes, year: number): OutcomesBefore {
-  const days = { before: stored.closedOn ?? defaultCalendar(year - 1).dataDate, now: stored.dataDate };
+  const days = { before: stored.closedOn, now: stored.dataDate };
   return { comparison: comparedWith(unit, stored.changes ?? [], days, year), outcomes: stored.outcomes ?? [] };
 }
 

@@ -1,14 +1,14 @@
 /** What a list tells of the year before: when a unit sent what, what came of it, and how many had sent by the same moment before the deadline. Pure. */
 import { daysLeft, lateDays, type Window, windowState } from "./deadlines";
-import { type Comparison, comparedWith, type LineageChange, type LineageUnit, toldOfUnits } from "./lineage";
+import { type Comparison, toldOfUnits } from "./lineage";
 import { dayOf, printDay } from "./tables";
 
-/** A unit's dossier of the year before, with its own due instants, and the outcome in words; "" while it is open. */
+/** A unit's dossier of the year before, with its own due instants (null where there was no deadline here), and the outcome in words; "" while it is open. */
 export interface SentBefore {
   registeredAt: Date | null;
-  registrationDueAt: Date;
+  registrationDueAt: Date | null;
   reportedAt: Date | null;
-  reportDueAt: Date;
+  reportDueAt: Date | null;
   outcome: string;
 }
 
@@ -20,18 +20,8 @@ export interface BeforeWords {
   note: string;
 }
 
-/** Gives with whom a unit of `year` is compared; without figures of the year before it is compared with itself. */
-export function comparedInYear(
-  unit: LineageUnit,
-  changes: readonly LineageChange[],
-  days: { before: string; now: string },
-  year: number,
-): Comparison {
-  return comparedWith(unit, days.before ? changes : [], days, year);
-}
-
-function sentWords(at: Date | null, dueAt: Date): string {
-  const late = at ? lateDays(at, dueAt) : 0;
+function sentWords(at: Date | null, dueAt: Date | null): string {
+  const late = at && dueAt ? lateDays(at, dueAt) : 0;
   return at ? `${printDay(dayOf(at))}${late > 0 ? ` (trễ ${late} ngày)` : ""}` : "";
 }
 

@@ -4,16 +4,17 @@ import { inScope } from "../db/scope";
 import { listLineage } from "../db/unit-changes";
 import { findUnitHistory } from "../db/unit-history";
 import { isReported } from "../domain/dossier";
-import { comparedWords, countedBefore, countedOf, countedWords, directionOf, historyRows } from "../domain/history";
+import { comparedAlong, countedBefore, countedOf, countedWords, directionOf, historyRows } from "../domain/history";
 import { STATUS_FOR_UNIT, STATUS_TONE, type Tone } from "../domain/labels";
-import { ancestorsOf } from "../domain/lineage";
+import { ancestorsOf, comparedWith } from "../domain/lineage";
 import type { Actor } from "../domain/permissions";
 import { isIn } from "../domain/workflow";
-import { comparedInYear } from "../domain/year-before";
 
 /** One year of a unit in a line. `share`: percent of criteria met, null before a report. */
 export interface YearLine {
   year: number;
+  /** Whether it is a year of the unit itself, not of one that it comes from. */
+  isOwn: boolean;
   /** Address of the year's dossier; null for a year before the product. */
   href: string | null;
   unitName: string;
@@ -50,17 +51,18 @@ export function historyFor(actor: Actor, unitCode: string, at: Date) {
       const noted = own && own.dossier.unitId !== unitId ? undefined : past.find((candidate) => candidate.year === year);
       const published = own && own.dossier.unitId !== unitId ? undefined : ranks.find((candidate) => candidate.year === year);
       const self = { unitId: own?.dossier.unitId ?? unitId, name: own?.dossier.unit.name ?? unit.name };
-      const days = { before: closedOn.get(year - 1) ?? "", now: closedOn.get(year) ?? "" };
-      const comparison = comparedInYear(self, changes, days, year);
+      const days = { before: closedOn.get(year - 1) ?? null, now: closedOn.get(year) ?? "" };
+      const comparison = comparedWith(self, changes, days, year);
       const now = counted.get(`${self.unitId}/${year}`) ?? null;
       const before = countedBefore(comparison, (id) => counted.get(`${id}/${year - 1}`) ?? null);
       const { outcome, tone } = outcomeOf(own?.dossier.status ?? null, noted?.recognised ?? null, noted?.decisionNumber ?? "");
       return {
         year,
         href: own ? `/${year}/ho-so/${encodeURIComponent(own.dossier.unitCode)}` : null,
+        isOwn: self.unitId === unitId,
         unitName: own?.dossier.unit.name ?? "",
         ...{ outcome, tone, counted: countedWords(now), share: now && now.applicable > 0 ? (now.met * 100) / now.applicable : null },
-        ...{ compared: comparedWords(before, now), lineage: comparison.sentence, direction: directionOf(before, now) },
+        ...{ compared: comparedAlong(comparison, before, now), lineage: comparison.sentence, direction: directionOf(before, now) },
         level: self.unitId === unitId ? levels.find((candidate) => candidate.year === year)?.name || noted?.level || "" : "",
         clusterRank: (published ?? noted)?.clusterRank ?? null,
         bodyRank: (published ?? noted)?.bodyRank ?? null,

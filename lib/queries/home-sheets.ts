@@ -12,7 +12,7 @@ import { isClosedUnseen, shownStatus } from "../domain/round-publication";
 import { type RoundWork, type RoundWorkKind, roundWork } from "../domain/round-work";
 import { roundAddress, roundPageAddress, sheetAddress } from "../domain/score-address";
 import type { SheetStatus } from "../domain/score-sheet";
-import { PERIOD_LABEL, PURPOSE_LABEL, SHEET_STATUS_LABEL, SHEET_STATUS_TONE, SUBJECT_LABEL } from "../domain/scoring-labels";
+import { PERIOD_LABEL, PURPOSE_LABEL, roundWords, SHEET_STATUS_LABEL, SHEET_STATUS_TONE, SUBJECT_LABEL } from "../domain/scoring-labels";
 import { summaryAt } from "../domain/sheet-summary";
 import { type SheetWork, sheetWork } from "../domain/sheet-work";
 import { recordOfYear } from "../domain/year-record";
@@ -28,8 +28,13 @@ export interface SheetTask {
 }
 
 /** Words of a sheet's task: whose turn it is, what is asked. */
-function taskWords(work: SheetWork, name: string, sheet: SheetRecord, at: Date): Pick<SheetTask, "label" | "hint"> {
-  const round = name.charAt(0).toLowerCase() + name.slice(1);
+function taskWords(
+  work: SheetWork,
+  key: Parameters<typeof roundWords>[0],
+  sheet: SheetRecord,
+  at: Date,
+): Pick<SheetTask, "label" | "hint"> {
+  const [name, round] = [roundName(key), roundWords(key)];
   if (isClosedUnseen(sheet, false)) return { label: name, hint: CLOSED_UNSEEN };
   if (work.kind === "wait") return { label: name, hint: sheetDue(sheet, at) };
   if (work.kind !== "reply") return { label: `Tự chấm ${round}`, hint: sheetDue(sheet, at) };
@@ -58,7 +63,7 @@ export function sheetTask(sheet: SheetRecord, facts: Facts, at: Date): SheetTask
   const { subject, unitCode } = sheet;
   const status = shownStatus(sheet, false);
   const work = sheetWork({ ...sheet, facts });
-  const { label, hint } = taskWords(work, roundName({ purpose, period, year }), sheet, at);
+  const { label, hint } = taskWords(work, { purpose, period, year }, sheet, at);
   const whose = subject === "organisation" ? "" : ` · ${SUBJECT_LABEL[subject]}`;
   return {
     id: sheet.id,
@@ -81,7 +86,7 @@ function clusterTask(sheets: readonly OwedSheet[]): SheetTask | null {
   ].filter((hint) => hint !== false);
   return {
     id: `cum-${year}-${period}-${unitId}`,
-    label: `Chấm điểm trong cụm: ${roundName({ purpose: "emulation", period, year }).toLowerCase()}`,
+    label: `Chấm điểm trong cụm: ${roundWords({ purpose: "emulation", period, year })}`,
     href: clusterAddress({ year, period }),
     hint:
       hints.length > 0 ? `${hints.join("; ")}. Chấm được đến khi Đoàn Khối thẩm định.` : "Cụm đã ghi điểm mọi phiếu đang chờ thẩm định.",

@@ -10,13 +10,12 @@ import { levelBefore } from "../domain/outcome-before";
 import { levelSummary, overSeats, seatGroups } from "../domain/round-levels";
 import { roundAddress, roundPageAddress } from "../domain/score-address";
 import { shareOf100 } from "../domain/scoring";
-import { levelName, levelSentence, SHEET_STATUS_LABEL, SUBJECT_LABEL } from "../domain/scoring-labels";
+import { levelName, levelSentence, roundWords, SHEET_STATUS_LABEL, SUBJECT_LABEL } from "../domain/scoring-labels";
 import { levelKeyOf } from "./level-proposal";
 import { type ListExport, listExport } from "./list-export";
 import { NUMBER_COLUMN } from "./listed";
 import { requireRight } from "./rights";
 import type { SearchParams } from "./search-params";
-import { roundName } from "./sheet-words";
 
 type Params = Awaited<SearchParams>;
 
@@ -58,7 +57,7 @@ export async function levelProposalExport(params: Params): Promise<ListExport> {
     });
   });
   const seats = groups.map(({ name, used, seats: of }) => `${name}: đã dùng ${used}/${of} suất`).join("; ");
-  return listExport(`Đề xuất mức ${roundName(key).toLowerCase()}`, {
+  return listExport(`Đề xuất mức ${roundWords({ ...key, purpose: "classification" })}`, {
     columns: [
       ...[NUMBER_COLUMN, { title: "Đơn vị", width: 28 }, { title: "Mã", width: 9, format: "centre" as const }],
       ...[
@@ -91,7 +90,7 @@ export async function readLevelSummary(address: { nam: string; dot: string }, pa
     shares: counts.map((count) => (rated > 0 && count > 0 ? formatFraction(count, rated) : "")),
   });
   return {
-    title: `Tổng hợp ${roundName(key).toLowerCase()}`,
+    title: `Tổng hợp ${roundWords({ ...key, purpose: "classification" })}`,
     subject: SUBJECT_LABEL[key.subject],
     back: { href: roundPageAddress(key, "de-xuat"), label: "Đề xuất mức xếp loại" },
     query: Object.fromEntries(new URLSearchParams(roundAddress(key).split("?")[1] ?? "")),

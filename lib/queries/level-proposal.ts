@@ -14,7 +14,15 @@ import { subjectsOf } from "../domain/scheme";
 import { roundAddress, roundPageAddress, sheetAddress } from "../domain/score-address";
 import { type SheetStatus, sheetStepRefusal } from "../domain/score-sheet";
 import { shareOf100 } from "../domain/scoring";
-import { LEVEL_PROBLEM, levelName, levelSentence, PERIOD_LABEL, SHEET_STATUS_LABEL, SUBJECT_LABEL } from "../domain/scoring-labels";
+import {
+  LEVEL_PROBLEM,
+  levelName,
+  levelSentence,
+  PERIOD_LABEL,
+  roundWords,
+  SHEET_STATUS_LABEL,
+  SUBJECT_LABEL,
+} from "../domain/scoring-labels";
 import { formatDay } from "../format";
 import { requireRight } from "./rights";
 import { roundKeyOf } from "./score-round";
@@ -165,7 +173,7 @@ export async function readLevelConfirmation(address: { nam: string; dot: string 
   const problems = levelProblems(rows, choices);
   const left = rows.filter((row) => row.status === "appraised" && !open.includes(row));
   return {
-    title: `Chốt mức ${roundName(key).toLowerCase()}`,
+    title: `Chốt mức ${roundWords({ ...key, purpose: "classification" })}`,
     subject: SUBJECT_LABEL[key.subject],
     place: { year: key.year, period: key.period, subject: key.subject },
     back: { href: roundPageAddress(key, "de-xuat"), label: "Đề xuất mức xếp loại" },

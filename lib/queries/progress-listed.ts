@@ -31,7 +31,7 @@ export async function progressExportFor(actor: Actor, year: number, filter: Doss
     const title = `Tiến độ thực hiện Đoàn cơ sở "3 chủ động" năm ${year}`;
     const cells = rows.map((row, index) => {
       const line = lines.get(row.id);
-      const late = (sentAt: Date | null, dueAt: Date) => (sentAt ? lateDays(sentAt, dueAt) : null);
+      const late = (sentAt: Date | null, dueAt: Date) => (sentAt && !cycle.past ? lateDays(sentAt, dueAt) : null);
       return [
         ...[index + 1, row.name, row.code, row.cluster, row.monitor ?? "", STATUS_FOR_BODY[row.status]],
         ...[

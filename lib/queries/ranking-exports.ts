@@ -9,6 +9,7 @@ import { inRankOrder, type RankingCell, type RankingColumn, rankingTable } from 
 import { tableOf } from "../domain/scheme";
 import { scoreCriteriaOf } from "../domain/score-table";
 import { isLeftOut, pointsOf } from "../domain/scoring";
+import { roundWords } from "../domain/scoring-labels";
 import { figuresAt } from "../domain/sheet-score";
 import { formatInstant } from "../format";
 import { rankingKeyOf } from "./cluster-scores";
@@ -16,7 +17,6 @@ import { type ListExport, listExport } from "./list-export";
 import { NUMBER_COLUMN } from "./listed";
 import { requireRight } from "./rights";
 import { type SearchParams, textParam } from "./search-params";
-import { roundName } from "./sheet-words";
 
 type Params = Awaited<SearchParams> & { nam?: string };
 
@@ -39,7 +39,7 @@ export async function rankingExport(params: Params): Promise<ListExport | null> 
   const table = rankingTable(units);
   const { publishedAt } = ranking.state;
   const state = publishedAt ? `Công bố ${formatInstant(publishedAt)}` : "Chưa công bố";
-  return listExport(`Kết quả ${roundName({ ...key, purpose: "emulation" }).toLowerCase()}`, {
+  return listExport(`Kết quả ${roundWords({ ...key, purpose: "emulation" })}`, {
     columns: table.columns.map(column),
     rows: table.rows.map((row) => row.map(content)),
     subtitle: [state, cluster].filter(Boolean).join("; "),
@@ -80,7 +80,7 @@ export async function rankingDetailExport(params: Params): Promise<ListExport | 
     ];
   });
   const points = { width: 9, format: "points" as const };
-  return listExport(`Chi tiết ${roundName({ ...key, purpose: "emulation" }).toLowerCase()}`, {
+  return listExport(`Chi tiết ${roundWords({ ...key, purpose: "emulation" })}`, {
     columns: [
       ...[NUMBER_COLUMN, { title: "Đơn vị", width: 32 }, { title: "Cụm", width: 10, format: "centre" as const }],
       ...[...criteria.values()].map(({ code }) => ({ title: code, ...points })),

@@ -1,9 +1,10 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { now } from "../clock";
-import { type DossierRecord, findDossier, toEntryValue } from "../db/dossiers";
+import { type DossierRecord, findDossier, type StoredEntry, toEntryValue } from "../db/dossiers";
+import { lastYear } from "../db/last-year";
 import { inScope } from "../db/scope";
-import { type Criterion, criterionByCode } from "../domain/criteria";
+import type { Criterion } from "../domain/criteria";
 import { emptyEntry } from "../domain/dossier";
 import { STATUS_FOR_BODY, STATUS_TONE } from "../domain/labels";
 import { formatResult, formatTarget } from "../domain/measure";
@@ -33,12 +34,11 @@ export interface RegisteredCriterion {
   changes: SnapshotChange[];
 }
 
-function lastYear(criterion: Criterion, last: DossierRecord | null): RegisteredCriterion["last"] {
-  const before = last && criterionByCode(last.content, criterion.code);
-  const entry = last?.entries.find((candidate) => candidate.code === criterion.code);
-  if (!before || before.kind !== criterion.kind || !entry) return null;
+function lastOf({ code, kind }: Criterion, entries: readonly StoredEntry[]): RegisteredCriterion["last"] {
+  const entry = entries.find((candidate) => candidate.code === code);
+  if (!entry) return null;
   const { hasTarget, target, result } = toEntryValue(entry, []);
-  return { target: hasTarget ? formatTarget(before.kind, target) : "—", result: formatResult(before.kind, result) || "—" };
+  return { target: hasTarget ? formatTarget(kind, target) : "—", result: formatResult(kind, result) || "—" };
 }
 
 function returnComments(data: unknown): Map<string, string> {
@@ -59,7 +59,7 @@ export async function readRegistrationReview(year: number, unitCode: string) {
   return inScope(actor, async (tx) => {
     const record = await findDossier(tx, actor, { year, unitCode });
     if (!record) notFound();
-    const last = await findDossier(tx, actor, { year: year - 1, unitCode });
+    const last = await lastYear(tx, actor, record);
     const mine = { bodyId: actor.bodyId, dossierId: record.id };
     const versions = await tx.submission.findMany({ where: { ...mine, kind: "registration" }, orderBy: { number: "desc" }, take: 2 });
     const returned = await tx.auditEvent.findFirst({
@@ -79,7 +79,7 @@ export async function readRegistrationReview(year: number, unitCode: string) {
       return {
         ...{ code, name, mandatory, solution, dueText, person },
         threshold: formatTarget(kind, threshold),
-        last: lastYear(criterion, last),
+        last: lastOf(criterion, last.entries),
         target: entry.hasTarget || kind === "text" ? formatTarget(kind, entry.target) : "—",
         comment: isIn(record.status, "awaitingApproval") ? (stored?.registrationComment ?? "") : (record.returned[code] ?? ""),
         returnedWith: comments.get(code) ?? "",
@@ -95,6 +95,7 @@ export async function readRegistrationReview(year: number, unitCode: string) {
       approvalDue: formatInstant(record.cycle.approvalDueAt),
       groups: record.content.groups.map((group) => ({ code: group.code, name: group.name, criteria: group.criteria.map(shape) })),
       changed: changedItems(changes),
+      comparison: last.comparison.sentence,
       returned: isIn(record.status, "registering") ? Object.keys(record.returned) : [],
       mayRemark: canReviewAct("remark", actor, record, record.cycle).allowed,
       whyNotApprove: whyNot("approveRegistration", actor, record, at),

@@ -8,7 +8,7 @@ import type { Actor } from "../domain/permissions";
 import { rankingAddress } from "../domain/ranking-address";
 import { subjectsOf } from "../domain/scheme";
 import { roundAddress, roundPageAddress, sheetAddress } from "../domain/score-address";
-import { SHEET_STATUSES, sheetTurn } from "../domain/score-sheet";
+import { isAppraised, SHEET_STATUSES, sheetTurn } from "../domain/score-sheet";
 import { levelName, PERIOD_LABEL, SHEET_STATUS_LABEL, SHEET_STATUS_TONE, SUBJECT_LABEL } from "../domain/scoring-labels";
 import { type SheetSummary, summaryAt } from "../domain/sheet-summary";
 import { compareVietnamese } from "../domain/text";
@@ -56,7 +56,7 @@ export function sheetLine(sheet: CountedSheet, key: RoundKey, at: Date): SheetLi
   const { scheme, status, own, final } = sheet;
   const sent = sheetTurn(status) !== "unit";
   const rules = scheme.purpose === "classification" ? scheme.rules : null;
-  const appraised = sheet.isAppraised && sheetTurn(status) !== "unit";
+  const appraised = isAppraised(sheet);
   return {
     code: sheet.code,
     name: sheet.name,

@@ -1,6 +1,6 @@
 import "server-only";
 import { audit } from "../db/audit";
-import { toEntryValue } from "../db/dossiers";
+import { type StoredEntry, toEntryValue } from "../db/dossiers";
 import { type LastYear, lastYear } from "../db/last-year";
 import { lockDossier } from "../db/lock-dossier";
 import { inScope, type Tx } from "../db/scope";
@@ -33,7 +33,7 @@ export function startRegistration(actor: Actor, dossierId: string, now: Date): P
     const last = await lastYear(tx, actor, dossier);
     const content = await contentBefore(tx, actor, last, year);
     if (!content) return fail("notFound", last.comparison.sentence || `Không có hồ sơ năm ${year - 1} để bắt đầu.`);
-    const values = (entries: typeof last.entries) => entries.map((entry) => toEntryValue(entry, []));
+    const values = (entries: readonly StoredEntry[]) => entries.map((entry) => toEntryValue(entry, []));
     const halves = fillFromLastYear(year, dossier.content, values(dossier.entries), { content, entries: values(last.entries) });
     const { bodyId, unitId } = dossier;
     for (const [code, half] of halves) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { criterionByCode } from "../../../lib/domain/criteria";
 import { comparedEntries } from "../../../lib/domain/last-year";
 import { addResults, addTargets, comparedWith, type LineageChange, lineageOf, passesChangeFilter } from "../../../lib/domain/lineage";
 import { lineagePicture } from "../../../lib/domain/lineage-picture";
@@ -55,6 +56,11 @@ describe("with whom of the year before a unit is compared", () => {
     const first = change("merge", "2025-02-01", ["a", "b"], ["ab"]);
     expect(ids(compared("abc", change("merge", "2025-06-01", ["ab", "c"], ["abc"]), first))).toEqual(["a", "b", "c"]);
   });
+  it("goes by the usual day where the year before was not kept", () => {
+    const days = { before: null, now: "2025-10-31" };
+    const merged = (on: string) => comparedWith(unit("nnmt"), [change("merge", on, ["nn", "tn"], ["nnmt"])], days, 2025);
+    expect([merged("2023-05-01").kind, merged("2025-03-01").kind]).toEqual(["one", "added"]);
+  });
   it("keeps the comparison through a new name or another place, and says the old name", () => {
     const renamed = {
       ...change("rename", "2025-03-01", [], []),
@@ -105,7 +111,8 @@ describe("adding up", () => {
     const codeOf = (kind: string) =>
       content.groups.flatMap(({ criteria }) => criteria).find((criterion) => criterion.kind === kind)?.code ?? "";
     const entry = (unitId: string, code: string, numerator: number, denominator: number | null) => {
-      return { unitId, code, hasTarget: true, target: 9500, ...ratio(numerator, denominator) };
+      const kind = criterionByCode(content, code)?.kind ?? null;
+      return { unitId, code, kind, hasTarget: true, target: 9500, ...ratio(numerator, denominator) };
     };
     const percent = codeOf("percent");
     const entries = [entry("nn", percent, 59, 62), entry("tn", percent, 20, 38), entry("nn", codeOf("yesno"), 1, null)];
@@ -115,6 +122,8 @@ describe("adding up", () => {
     expect(found.find(({ code }) => code === codeOf("yesno"))).toMatchObject({ numerator: null, hasTarget: false });
     expect(comparedEntries(compared("a", change("split", "2025-03-01", ["nn"], ["a", "b"])), content, entries)).toEqual([]);
     expect(comparedEntries(compared("nn"), content, entries)).toHaveLength(2);
+    const otherwise = entries.map((one) => (one.code === percent ? { ...one, kind: "count" as const } : one));
+    expect(comparedEntries(compared("nn"), content, otherwise).map(({ code }) => code)).toEqual([codeOf("yesno")]);
   });
 });
 

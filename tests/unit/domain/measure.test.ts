@@ -12,7 +12,6 @@ import {
   readTarget,
   readWhole,
   readYesNo,
-  resultNumber,
   targetRatioNumber,
 } from "../../../lib/domain/measure";
 
@@ -130,17 +129,5 @@ describe("what people type", () => {
         expect(readHundredths(formatHundredths(hundredths))).toEqual({ kind: "value", value: hundredths });
       }),
     );
-  });
-});
-
-describe("figures to draw", () => {
-  const none = { numerator: null, denominator: null, text: "", notApplicable: false };
-
-  it("are percent of 100 or counts; nothing else is drawn", () => {
-    expect(resultNumber("percent", { ...none, numerator: 3, denominator: 4 })).toBe(75);
-    expect(resultNumber("count", { ...none, numerator: 3 })).toBe(3);
-    expect(resultNumber("percent", { ...none, numerator: 3, denominator: 0 })).toBeNull();
-    expect(resultNumber("count", { ...none, numerator: 3, notApplicable: true })).toBeNull();
-    expect(resultNumber("yesno", { ...none, numerator: 1 })).toBeNull();
   });
 });

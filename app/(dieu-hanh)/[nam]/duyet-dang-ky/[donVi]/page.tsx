@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ComparisonNote } from "@/components/dossier/comparison-note";
 import { ChangedFilter } from "@/components/review/changed-filter";
 import { RegistrationReview } from "@/components/review/registration-review";
 import { ReviewDone } from "@/components/review/review-done";
@@ -47,6 +48,7 @@ export default async function RegistrationReviewPage({ params, searchParams }: P
           {review.approvedAt ? `Đã duyệt lúc ${review.approvedAt}.` : review.whyNotApprove}
         </Notice>
       )}
+      <ComparisonNote sentence={review.comparison} />
       <ChangedFilter path={path} changed={changed.length} total={total} only={Boolean(view)} />
       {sent ? (
         <RegistrationReview {...review} path={path} only={view ? changed : undefined} />
