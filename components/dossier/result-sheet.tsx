@@ -57,9 +57,9 @@ export function ResultSheet({ groups }: ResultSheetProps) {
               </td>
               <td data-label="Thẩm định">
                 {row.reason && <span className="block whitespace-pre-line">{row.reason}</span>}
-                <span className="text-[0.9375rem] text-muted">
-                  {row.at ? [row.by, formatInstant(row.at)].filter(Boolean).join(" · ") : null}
-                </span>
+                {row.at && (
+                  <span className="text-[0.9375rem] text-muted">{[row.by, formatInstant(row.at)].filter(Boolean).join(" · ")}</span>
+                )}
               </td>
             </tr>
           ))}

@@ -1,4 +1,3 @@
-import { cx } from "@/components/ui/cx";
 import { Table } from "@/components/ui/table";
 
 interface SentRow {
@@ -34,10 +33,7 @@ export function SentRows({ rows, results }: { rows: readonly SentRow[]; results:
                 {row.result}
               </td>
             )}
-            <td
-              data-label={results ? "Lý do, giải trình" : "Giải pháp, thời gian, phụ trách"}
-              className={cx("whitespace-pre-line", !(results ? row.notes : row.plan) && "max-sm:hidden!")}
-            >
+            <td data-label={results ? "Lý do, giải trình" : "Giải pháp, thời gian, phụ trách"} className="whitespace-pre-line">
               {results ? row.notes : row.plan}
             </td>
           </tr>

@@ -6,7 +6,7 @@ interface RankChartProps {
 
 const [STEP, HEIGHT, TOP] = [64, 96, 22];
 
-/** The rank of each year as a line, the first place on top; each rank stands at its point and in the text for screen readers. */
+/** The rank of each year as a line, the first place on top; years without one are passed over; each rank stands at its point and in the text for screen readers. */
 export function RankChart({ label, years }: RankChartProps) {
   const ranks = years.flatMap(({ rank }) => rank ?? []);
   const worst = Math.max(...ranks, 2);

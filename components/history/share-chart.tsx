@@ -27,7 +27,7 @@ export function ShareChart({ label, years }: ShareChartProps) {
         const x = GAP + index * (WIDTH + GAP);
         const height = ((share ?? 0) * HEIGHT) / 100;
         return (
-          <g key={x}>
+          <g key={year}>
             {share !== null && <rect x={x} y={22 + HEIGHT - height} width={WIDTH} height={height} rx={3} className="fill-accent-strong" />}
             <text
               x={x + WIDTH / 2}

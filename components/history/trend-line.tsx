@@ -1,6 +1,6 @@
 const [WIDTH, HEIGHT, EDGE] = [96, 28, 4];
 
-/** The way of a figure over the years as a small line, oldest first; null leaves a gap. Only drawn: the figures stand beside it. */
+/** The way of a figure over the years as a small line, oldest first; null is passed over. Only drawn: the figures stand beside it. */
 export function TrendLine({ values }: { values: readonly (number | null)[] }) {
   const known = values.filter((value) => value !== null);
   if (known.length < 2) return null;

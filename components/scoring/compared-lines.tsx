@@ -47,7 +47,7 @@ export function ComparedLines({ group }: { group: ComparedGroup }) {
               <td data-label="Thẩm định" className={line.differs ? "font-semibold text-warn" : undefined}>
                 {printed(line.final)}
               </td>
-              <td data-label="Lý do, giải trình" className={`whitespace-pre-line ${words(line) ? "" : "max-sm:hidden!"}`}>
+              <td data-label="Lý do, giải trình" className="whitespace-pre-line">
                 {words(line)}
               </td>
             </tr>

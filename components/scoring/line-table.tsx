@@ -38,10 +38,10 @@ export function LineTable({ label, lines }: { label: string; lines: readonly Pri
               . <span className="font-normal">{name}</span>
             </th>
             <td data-label="Kết quả">{figure || <span className="text-muted">Bỏ trống</span>}</td>
-            <td data-label="Điểm" className={`num whitespace-nowrap ${points ? "" : "max-sm:hidden!"}`}>
+            <td data-label="Điểm" className="num whitespace-nowrap">
               {points}
             </td>
-            <td data-label="Ghi chú" className={`whitespace-pre-line ${note ? "" : "max-sm:hidden!"}`}>
+            <td data-label="Ghi chú" className="whitespace-pre-line">
               {note}
             </td>
           </tr>

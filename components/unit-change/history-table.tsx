@@ -13,7 +13,7 @@ interface HistoryTableProps {
 /** The decisions by which units changed, one row each; a sentence where there is none. */
 export function HistoryTable({ changes }: HistoryTableProps) {
   if (changes.length === 0) return <EmptyState>Chưa có thay đổi tổ chức nào khớp với điều kiện tìm.</EmptyState>;
-  const names = (units: LineageChange["predecessors"]) => (units.length > 0 ? units.map(({ name }) => name).join("; ") : "—");
+  const names = (units: LineageChange["predecessors"]) => units.map(({ name }) => name).join("; ");
   return (
     <Table label="Lịch sử thay đổi tổ chức" stack>
       <thead>

@@ -62,7 +62,7 @@ test("fifteen units: one fills in, its cụm scores it, the Khối appraises, ra
 
   const peer = await as("td-dcs08", { width: 360 });
   await peer.goto("/2024/thi-dua/DCS08");
-  await expect(peer.getByRole("link", { name: "Chấm điểm các đơn vị trong cụm" })).toBeVisible();
+  await expect(peer.getByRole("link", { name: "Chấm điểm các đơn vị trong cụm" })).toHaveAttribute("href", "/2024/thi-dua/cham-cum");
   await peer.goto("/");
   await peer.getByRole("link", { name: "Chấm điểm trong cụm: thi đua năm 2024" }).click();
   await peer.waitForURL(/\/cham-cum$/);

@@ -1,9 +1,23 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "../support/browser";
 
 const DESK = "/2024/xep-loai/DCS13/tham-dinh";
 
+/** How often the log says that the phiếu was set aside, and that it was brought back. */
+async function written(log: Page): Promise<number[]> {
+  const counts: number[] = [];
+  for (const action of ["sheet.setAside", "sheet.takeBack"]) {
+    await log.goto(`/nhat-ky?don-vi=DCS13&viec=${action}`);
+    await expect(log.getByRole("heading", { level: 1 })).toBeVisible();
+    counts.push(await log.locator("tbody tr").count());
+  }
+  return counts;
+}
+
 test("a step taken in another tab is refused with what was typed kept; a double press and the back button write once", async ({ as }) => {
   test.setTimeout(120_000);
+  const log = await as("quantri");
+  const before = await written(log);
   const first = await as("thuky");
   const second = await first.context().newPage();
   for (const page of [first, second]) {
@@ -27,6 +41,7 @@ test("a step taken in another tab is refused with what was typed kept; a double 
   await back.getByLabel("Lý do đưa trở lại").fill("Đã ổn định");
   await back.getByRole("button", { name: "Đưa trở lại xếp loại" }).dblclick();
   await first.waitForURL(/da=tro-lai/);
+  expect(await written(log)).toEqual(before.map((count) => count + 1));
 });
 
 test("rounds that are not there, cụm of others and rankings before Công bố are not found by their addresses", async ({ as }) => {
