@@ -2,7 +2,10 @@ import "server-only";
 import { Prisma } from "./generated/client.ts";
 import type { Tx } from "./scope";
 
-/** The tables that a change of units writes beside its own record, children first, with their key beside the body. A trigger notes their rows. */
+/**
+ * The tables that a change of units writes beside its own record, children first, with their key beside the body. A trigger notes their rows.
+ * A migration that adds a column to one of them seals the noted rows anew (row_seal takes in every column), else changes before it cannot be undone.
+ */
 export const TRACED = [
   ...[
     { table: "Entry", key: ["dossierId", "code"] },

@@ -1,16 +1,30 @@
 import { describe, expect, it } from "vitest";
-import { levelProblem, type QuotaUnit, quotaGroups } from "../../../lib/domain/quota";
+import { type ClassificationScheme, classify } from "../../../lib/domain/classification";
+import type { UnitType } from "../../../lib/domain/criteria";
+import { levelProblem } from "../../../lib/domain/quota";
+import { seatGroups } from "../../../lib/domain/round-levels";
 import { seatsOf } from "../../../lib/domain/seats";
 import { agencyScheme } from "./scoring-samples";
 
 const BASE = agencyScheme();
 const quota = (more: Partial<typeof BASE.quota>) => ({ ...BASE, quota: { ...BASE.quota, ...more } });
-let next = 0;
-const unit = (level: string, more: Partial<QuotaUnit> = {}): QuotaUnit => {
-  next += 1;
-  return { id: `u${next}`, unitType: "coQuan", cluster: "Cụm 1", proposed: level, level, ...more };
+/** A unit by its place, what comes out for it, and what the BTV chose; null where it chose nothing. */
+interface Unit {
+  unitType: UnitType;
+  cluster: string;
+  proposed: string;
+  level: string | null;
+}
+const unit = (level: string, more: Partial<Unit> = {}): Unit => ({ unitType: "coQuan", cluster: "Cụm 1", proposed: level, level, ...more });
+const many = (count: number, level: string, more: Partial<Unit> = {}) => Array.from({ length: count }, () => unit(level, more));
+/** Seats of the round in which the units stand: group, denominator, seats, used. */
+const seats = (rules: ClassificationScheme, units: readonly Unit[]) => {
+  const sheets = units.map(({ proposed, ...place }, index) => ({
+    ...{ id: `u${index}`, code: `U${index}`, rules, levelReason: "", ...place },
+    classified: { ...classify(rules, new Map(), new Map(), null), level: proposed },
+  }));
+  return seatGroups(sheets).map(({ name, denominator, seats: all, used }) => [name, denominator, all, used]);
 };
-const many = (count: number, level: string, more: Partial<QuotaUnit> = {}) => Array.from({ length: count }, () => unit(level, more));
 
 describe("seats of a denominator", () => {
   it.each([
@@ -43,16 +57,16 @@ describe("the denominator", () => {
   const units = [...many(6, "xuatsac"), ...many(24, "tot"), ...many(5, "hoanthanh"), ...many(2, "khonght"), ...many(3, "khongxep")];
 
   it("units rated at least tốt (the default): 30 give 6 seats, 6 used", () => {
-    expect(quotaGroups(BASE, units)).toEqual([{ group: "", denominator: 30, seats: 6, used: 6 }]);
+    expect(seats(BASE, units)).toEqual([["Toàn Khối", 30, 6, 6]]);
   });
 
   it("all rated units: 37 give 7 seats; không xếp loại leaves the denominator", () => {
-    expect(quotaGroups(quota({ denominator: "rated" }), units)).toEqual([{ group: "", denominator: 37, seats: 7, used: 6 }]);
+    expect(seats(quota({ denominator: "rated" }), units)).toEqual([["Toàn Khối", 37, 7, 6]]);
   });
 
   it("an undecided unit counts by what is proposed, a decided one by its level", () => {
     const undecided = [unit("tot", { level: null, proposed: "xuatsac" }), unit("tot", { proposed: "xuatsac" })];
-    expect(quotaGroups(BASE, undecided)).toEqual([{ group: "", denominator: 2, seats: 1, used: 1 }]);
+    expect(seats(BASE, undecided)).toEqual([["Toàn Khối", 2, 1, 1]]);
   });
 });
 
@@ -65,14 +79,13 @@ describe("groups", () => {
   ];
 
   it("by cụm and by unit type each have their own seats", () => {
-    const byCluster = [
-      { group: "Cụm 1", denominator: 10, seats: 2, used: 2 },
-      { group: "Cụm 2", denominator: 4, seats: 1, used: 1 },
-    ];
-    expect(quotaGroups(quota({ groupBy: "cluster" }), units)).toEqual(byCluster);
-    expect(quotaGroups(quota({ groupBy: "unitType" }), units)).toEqual([
-      { group: "coQuan", denominator: 10, seats: 2, used: 2 },
-      { group: "truongHoc", denominator: 4, seats: 1, used: 1 },
+    expect(seats(quota({ groupBy: "cluster" }), units)).toEqual([
+      ["Cụm 1", 10, 2, 2],
+      ["Cụm 2", 4, 1, 1],
+    ]);
+    expect(seats(quota({ groupBy: "unitType" }), units)).toEqual([
+      ["Cơ quan, đơn vị sự nghiệp", 10, 2, 2],
+      ["Trường học", 4, 1, 1],
     ]);
   });
 });

@@ -39,4 +39,12 @@ describe("what was sent", () => {
     expect(figuresAt("self", { ...now, sent: null }).get("DK1")).toEqual(NO);
     expect(figuresAt("self", before).get("DK1")).toEqual(YES);
   });
+
+  it("answers are yes and no of the lines, the record's before them; what nobody answered is left out", () => {
+    const asked = { ...scheme, rules: { ...scheme.rules, conditions: scheme.rules.conditions.map((one) => ({ ...one, source: null })) } };
+    const codes = scheme.rules.conditions.map(({ code }) => code);
+    const lines = [{ ...emptyLine(codes[0] ?? ""), self: NO }];
+    expect([...sheetAnswers("self", { scheme: asked, lines, facts: factsOfYear(null) })]).toEqual([[codes[0], false]]);
+    expect(sheetAnswers("self", { scheme, lines: [{ ...emptyLine("DK1"), self: NO }], facts: record(false) }).get("DK1")).toBe(true);
+  });
 });
